@@ -1,0 +1,1 @@
+"""De bronnen: één map per wet, regeling, beleidsregel of richtlijn."""

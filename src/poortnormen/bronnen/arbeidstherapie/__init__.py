@@ -1,0 +1,1 @@
+"""De samenvatting van de STECR Werkwijzer Arbeidstherapie."""

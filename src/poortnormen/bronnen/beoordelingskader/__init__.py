@@ -1,0 +1,1 @@
+"""De Beleidsregels beoordelingskader poortwachter: hoe UWV de inspanningen van partijen toetst."""

@@ -1,0 +1,1 @@
+"""Het artikel over arbeidstherapie en loonwaarde, met het rekenvoorbeeld van Katja."""

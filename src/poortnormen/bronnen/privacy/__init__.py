@@ -1,0 +1,1 @@
+"""Privacy en beveiliging: UAVG, beleidsregels van de AP, besluit over logging en NEN-normen."""

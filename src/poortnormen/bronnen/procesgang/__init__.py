@@ -1,0 +1,1 @@
+"""De Regeling procesgang eerste en tweede ziektejaar: van probleemanalyse tot re-integratieverslag."""

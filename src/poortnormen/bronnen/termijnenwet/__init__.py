@@ -1,0 +1,1 @@
+"""De Algemene termijnenwet: welke termijnen opschuiven voor weekend en feestdag."""

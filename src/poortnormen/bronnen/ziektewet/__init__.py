@@ -1,0 +1,1 @@
+"""De Ziektewet: aangifte bij UWV, ziekengeld, no-riskpolis en boete."""

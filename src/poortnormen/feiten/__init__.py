@@ -1,0 +1,16 @@
+"""De feiten die een norm mag vragen: type, vraag en wie het feit kan geven, per onderwerp bijeen."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from poortnormen.feiten import dienstverband, stukken, uwv, verzuim
+from poortnormen.feiten.soort import PARTIJEN, Feitsoort
+
+_ALLE = (*verzuim.FEITEN, *dienstverband.FEITEN, *stukken.FEITEN, *uwv.FEITEN)
+
+FEITEN: Mapping[str, Feitsoort] = MappingProxyType({soort.naam: soort for soort in _ALLE})
+
+if len(FEITEN) != len(_ALLE):
+    raise ValueError("Twee feiten hebben dezelfde naam.")
+
+__all__ = ["FEITEN", "PARTIJEN", "Feitsoort"]

@@ -1,0 +1,138 @@
+"""Een norm is een vermelding met een bron; haar uitwerking, als zij die heeft, is een zuivere functie bij haar id."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Soort(StrEnum):
+    """Wat voor norm het is."""
+
+    AFWEGING = "afweging"
+    BEREKENING = "berekening"
+    CRITERIUM = "criterium"
+    DEFINITIE = "definitie"
+    FORMULIER = "formulier"
+    INHOUDSEIS = "inhoudseis"
+    PLICHT = "plicht"
+    PRIVACY = "privacy"
+    PROCESSTAP = "processtap"
+    ROLREGEL = "rolregel"
+    SIGNAAL = "signaal"
+    TERMIJN = "termijn"
+
+
+class Hardheid(StrEnum):
+    """Hoe hard een norm is, van wet tot advies."""
+
+    WETTELIJK = "wettelijk"
+    BELEID = "beleid"
+    RICHTLIJN = "richtlijn"
+    ADVIES = "advies"
+
+
+class Aard(StrEnum):
+    """Wat voor stuk een bron is; alleen termijnen in een wet of amvb vallen onder de Algemene termijnenwet."""
+
+    WET = "wet"
+    AMVB = "amvb"
+    MINISTERIELE_REGELING = "ministeriele_regeling"
+    BELEIDSREGEL = "beleidsregel"
+    RICHTLIJN = "richtlijn"
+
+
+class Gevolg(StrEnum):
+    """Wat er op het spel staat als een dag voorbijgaat, van zwaar naar licht."""
+
+    LOONSANCTIE = "loonsanctie"
+    VERLIES_RECHT = "verlies_recht"
+    BOETE = "boete"
+    VERTRAGING = "vertraging"
+    GEEN = "geen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Momentgegevens:
+    """Hoe een norm die een dag oplevert op de tijdlijn staat.
+
+    `gedaan` noemt het feit met de dag waarop het gebeurde, `vroegst` het feit of de norm met de eerste dag waarop het
+    kan, `veilig_dagen` het aantal dagen vóór de uiterste dag dat geen uitleg over een dag meer of minder toelaat,
+    `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm).
+    """
+
+    naam: str
+    wie: str
+    gedaan: str = ""
+    vroegst: str = ""
+    veilig_dagen: int = 0
+    nadert_dagen: int = 28
+    gevolg: Gevolg = Gevolg.GEEN
+    is_afwijkbaar: bool = False
+    is_informatief: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norm:
+    """Een norm uit een bron, precies zoals zij in `normen.toml` staat."""
+
+    id: str
+    bron: str
+    vindplaats: str
+    soort: Soort
+    hardheid: Hardheid
+    actor: tuple[str, ...]
+    tekst: str
+    zekerheid: str = ""
+    zekerheid_noot: str = ""
+    schuift: bool | None = None
+    termijn: str = ""
+    telrichting: str = ""
+    lezing: str = ""
+    werking: str = ""
+    uitleg: str = ""
+    uitleg_niet: Mapping[str, str] = field(default_factory=dict)
+    gelijk_aan: str = ""
+    geldig_vanaf: date | None = None
+    geldig_tot: date | None = None
+    geldt_naar: str = "peildatum"
+    moment: Momentgegevens | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bepaling:
+    """De uitwerking van een norm: een functie waarvan de argumenten de feiten, waarden en uitkomsten zijn."""
+
+    norm_id: str
+    functie: Callable[..., object]
+    per: str | None
+
+    @property
+    def naam(self) -> str:
+        """De naam waaronder andere uitwerkingen deze uitkomst vragen."""
+        return self.functie.__name__
+
+
+BEPALINGEN: dict[str, Bepaling] = {}
+
+
+def bepaalt(norm_id: str, *, per: str | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Maak een zuivere functie tot de uitwerking van een norm; haar argumenten zijn haar feiten.
+
+    `per` noemt een meervoudig feit: de functie geeft dan één uitkomst per onderdeel daarvan.
+
+    Raises:
+        ValueError: als de norm al is uitgewerkt.
+    """
+
+    def bind(functie: Callable[P, R]) -> Callable[P, R]:
+        if norm_id in BEPALINGEN:
+            raise ValueError(f"Norm {norm_id} is al uitgewerkt.")
+        BEPALINGEN[norm_id] = Bepaling(norm_id, functie, per)
+        return functie
+
+    return bind

@@ -1,0 +1,128 @@
+"""Wat een norm kan opleveren: een vaststelling, of een eerlijk antwoord waarom die er niet is.
+
+Een uitkomst bevat nooit een kant-en-klare zin, maar een sjabloon met de getypeerde gegevens erin; het platform maakt daar
+een zin van in de taal van de lezer. `houdbaar_tot` is de eerste peildatum waarop de uitkomst anders kan zijn terwijl de
+feiten gelijk blijven; zonder waarde blijft zij voor altijd gelijk.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Stand(StrEnum):
+    """De stand van iets dat op een dag gedaan moet zijn."""
+
+    OPEN = "open"
+    NADERT = "nadert"
+    OP_TIJD = "op_tijd"
+    TE_LAAT = "te_laat"
+    TE_LAAT_GEDAAN = "te_laat_gedaan"
+    ONBEKEND = "onbekend"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
+
+
+@dataclass(frozen=True, slots=True)
+class Uitleg:
+    """Een zin in wording: het sjabloon met `{namen}` en de gegevens die daar horen."""
+
+    sjabloon: str
+    gegevens: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Uitkomst:
+    """Wat elke uitkomst gemeen heeft."""
+
+    norm: str
+    item: str | None = None
+    gebruikt: Mapping[str, object] = field(default_factory=dict)
+    sjabloon: str = ""
+    houdbaar_tot: date | None = None
+
+    @property
+    def uitleg(self) -> Uitleg:
+        """De uitleg van deze uitkomst, nog zonder taal."""
+        return Uitleg(self.sjabloon, self.gebruikt)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgesteld(_Uitkomst):
+    """De norm is uitgewerkt met de bekende feiten."""
+
+    waarde: object
+
+    @property
+    def uitleg(self) -> Uitleg:
+        """De uitleg met de uitkomst zelf erin als `{uitkomst}`."""
+        return Uitleg(self.sjabloon, {**self.gebruikt, "uitkomst": self.waarde})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onbekend(_Uitkomst):
+    """Er ontbreken feiten, of een oordeel van een mens; `mogelijk` toont wat het bij elk antwoord zou worden."""
+
+    ontbreekt: tuple[str, ...]
+    mogelijk: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietGeldig(_Uitkomst):
+    """De norm of een waarde die zij nodig heeft, gold niet of is niet bekend op de dag waarom het gaat."""
+
+    reden: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietVanToepassing(_Uitkomst):
+    """De norm geldt niet voor dit geval; `reden` noemt het geval in `uitleg_niet` van de norm, of de andere norm."""
+
+    reden: str
+
+
+Uitkomst = Vastgesteld | Onbekend | NietGeldig | NietVanToepassing
+
+
+# Wat een uitwerking kan teruggeven in plaats van een kale waarde. De catalogus maakt er een uitkomst van.
+
+
+@dataclass(frozen=True, slots=True)
+class Tot:
+    """Een waarde die tot een bepaalde peildatum geldt."""
+
+    waarde: object
+    houdbaar_tot: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mist:
+    """Deze feiten zijn nodig en niet bekend; `mogelijk` noemt per antwoord de waarde die er dan uitkomt."""
+
+    ontbreekt: tuple[str, ...]
+    mogelijk: tuple[tuple[str, object], ...] = ()
+    houdbaar_tot: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nvt:
+    """De norm geldt niet voor dit geval; `reden` is een sleutel in `uitleg_niet` van de norm."""
+
+    reden: str
+    gegevens: Mapping[str, object] = field(default_factory=dict)
+    houdbaar_tot: date | None = None
+
+
+def mist(*feiten: str, mogelijk: tuple[tuple[str, object], ...] = (), houdbaar_tot: date | None = None) -> Mist:
+    """Zeg welke feiten ontbreken om de norm uit te werken."""
+    return Mist(feiten, mogelijk, houdbaar_tot)
+
+
+def nvt(reden: str, *, houdbaar_tot: date | None = None, **gegevens: object) -> Nvt:
+    """Zeg dat de norm niet geldt, met de sleutel van de reden en de gegevens voor de uitleg."""
+    return Nvt(reden, gegevens, houdbaar_tot)
+
+
+def vroegste(*dagen: date | None) -> date | None:
+    """De vroegste van de genoemde dagen; zonder dagen geen dag (voor altijd)."""
+    return min((dag for dag in dagen if dag is not None), default=None)

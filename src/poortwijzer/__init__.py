@@ -1,0 +1,1 @@
+"""The platform: dossiers, people, documents and screens around the rule core `poortnormen`."""

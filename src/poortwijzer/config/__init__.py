@@ -1,0 +1,1 @@
+"""The composition root: settings, addresses and the checks that guard an installation."""

@@ -1,0 +1,24 @@
+"""Start-up guard: an installation with contradictory settings does not come up."""
+
+from django.apps import AppConfig
+from django.core.checks import Tags, register
+from django.core.exceptions import ImproperlyConfigured
+
+from poortwijzer.config.controles import controleer_demo
+
+
+class ConfigConfig(AppConfig):
+    """Runs the guard on every start, also where Django runs no system checks (the WSGI server)."""
+
+    name = "poortwijzer.config"
+
+    def ready(self) -> None:
+        """Register the system check, and refuse to start when it finds an error.
+
+        Raises:
+            ImproperlyConfigured: demo mode is on in an environment that may not have it.
+        """
+        register(controleer_demo, Tags.security)
+        fouten = controleer_demo()
+        if fouten:
+            raise ImproperlyConfigured(" ".join(f"{fout.msg} {fout.hint}" for fout in fouten))

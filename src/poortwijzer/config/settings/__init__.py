@@ -1,0 +1,1 @@
+"""Settings: `basis` is shared; `demo`, `productie` and `toets` are what an installation chooses from."""

@@ -1,0 +1,16 @@
+"""For `make run`: a demo on this machine only, with invented people and one-click sign-in."""
+
+from poortwijzer.config.logboek import logging_instellingen
+from poortwijzer.config.settings.basis import *  # noqa: F403  # settings modules stack; that is how Django works
+from poortwijzer.config.settings.basis import VAR
+from poortwijzer.config.sleutel import eigen_sleutel
+
+POORTWIJZER_OMGEVING = "demo"
+POORTWIJZER_DEMO = True
+DEBUG = False
+SECRET_KEY = eigen_sleutel(VAR / "geheime-sleutel")
+# Only this machine: whoever reaches a demo is signed in with one click.
+ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR / "post"
+LOGGING = logging_instellingen(als_json=False, niveau="WARNING")

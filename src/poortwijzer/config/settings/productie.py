@@ -1,0 +1,48 @@
+"""For real use: an installation decides through the environment, and what is missing stops the start."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from poortwijzer.config.logboek import logging_instellingen
+from poortwijzer.config.settings.basis import *  # noqa: F403  # settings modules stack; that is how Django works
+
+
+def verplicht(naam: str, uitleg: str) -> str:
+    """Give the environment variable `naam`.
+
+    Raises ImproperlyConfigured, with `uitleg` for whoever installs, when it is missing or empty.
+    """
+    waarde = os.environ.get(naam, "").strip()
+    if not waarde:
+        raise ImproperlyConfigured(f"The environment variable {naam} is missing: {uitleg}")
+    return waarde
+
+
+if os.environ.get("POORTWIJZER_DEMO", "").strip().lower() not in {"", "0", "false", "no"}:
+    raise ImproperlyConfigured("POORTWIJZER_DEMO is set; production has no demo mode. Unset it.")
+
+POORTWIJZER_OMGEVING = "productie"
+POORTWIJZER_DEMO = False
+DEBUG = False
+SECRET_KEY = verplicht("SECRET_KEY", "a long random text that only this installation knows.")
+if len(SECRET_KEY) < 50:  # noqa: PLR2004  # the length Django's own deployment check asks for
+    raise ImproperlyConfigured("SECRET_KEY is shorter than 50 characters: make a longer random text.")
+ALLOWED_HOSTS = [
+    naam.strip() for naam in verplicht("ALLOWED_HOSTS", "the host names people use, with commas.").split(",")
+]
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS may not be '*': name the hosts of this installation.")
+CSRF_TRUSTED_ORIGINS = [f"https://{naam}" for naam in ALLOWED_HOSTS]
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # whether a domain joins the preload list is for its owner to say
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-poortwijzer_sessie"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-poortwijzer_csrf"
+
+LOGGING = logging_instellingen(als_json=True, niveau=os.environ.get("LOG_LEVEL", "INFO"))

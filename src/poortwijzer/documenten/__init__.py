@@ -1,0 +1,1 @@
+"""Template and data in, printed document out; knows no tables."""

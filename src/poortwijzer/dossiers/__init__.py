@@ -1,0 +1,1 @@
+"""The heart: dossiers, their facts, acts and assessments."""

@@ -1,0 +1,1 @@
+"""The engine for document kinds: drafts, versions and frozen documents."""

@@ -1,0 +1,1 @@
+"""Screens: server-rendered pages for every role."""

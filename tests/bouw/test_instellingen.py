@@ -1,0 +1,106 @@
+"""An installation with wrong settings says so and does not start."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from poortwijzer.config.controles import controleer_demo
+from poortwijzer.config.settings.basis import database
+from poortwijzer.config.sleutel import eigen_sleutel
+
+SLEUTEL = "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789"
+GOED = {"SECRET_KEY": SLEUTEL, "ALLOWED_HOSTS": "dossier.example.nl, www.example.nl"}
+
+
+def start(code: str, **omgeving: str) -> "subprocess.CompletedProcess[str]":
+    kaal = {naam: os.environ[naam] for naam in ("PATH", "LANG") if naam in os.environ}
+    return subprocess.run(
+        [sys.executable, "-c", code], env={**kaal, **omgeving}, capture_output=True, text=True, check=False
+    )
+
+
+def start_productie(code: str = "", **omgeving: str) -> "subprocess.CompletedProcess[str]":
+    module = "poortwijzer.config.settings.productie"
+    return start(f"import django; django.setup(); {code}", DJANGO_SETTINGS_MODULE=module, **omgeving)
+
+
+def test_productie_start_met_wat_nodig_is():
+    code = "from django.conf import settings as s; print(s.ALLOWED_HOSTS, s.POORTWIJZER_DEMO, s.DEBUG)"
+    klaar = start_productie(code, **GOED)
+    assert klaar.returncode == 0, klaar.stderr
+    assert klaar.stdout.strip() == "['dossier.example.nl', 'www.example.nl'] False False"
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"SECRET_KEY": ""}, "The environment variable SECRET_KEY is missing"),
+        ({"SECRET_KEY": "kort"}, "SECRET_KEY is shorter than 50 characters"),
+        ({"ALLOWED_HOSTS": ""}, "The environment variable ALLOWED_HOSTS is missing"),
+        ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS may not be '*'"),
+        ({"POORTWIJZER_DEMO": "1"}, "POORTWIJZER_DEMO is set; production has no demo mode"),
+    ],
+)
+def test_productie_weigert(anders: dict[str, str], zin: str):
+    klaar = start_productie(**{**GOED, **anders})
+    assert klaar.returncode != 0
+    assert zin in klaar.stderr
+
+
+def test_demo_bovenop_productie_weigert_ook_zonder_systeemcontroles(tmp_path: Path):
+    """Someone who stacks own settings on production and switches the demo on, behind a WSGI server."""
+    (tmp_path / "eigen.py").write_text(
+        "from poortwijzer.config.settings.productie import *\nPOORTWIJZER_DEMO = True\n", encoding="utf-8"
+    )
+    code = "import poortwijzer.config.wsgi"
+    klaar = start(code, DJANGO_SETTINGS_MODULE="eigen", PYTHONPATH=str(tmp_path), **GOED)
+    assert klaar.returncode != 0
+    assert "POORTWIJZER_DEMO is on in the environment 'productie'" in klaar.stderr
+
+
+def test_controle_op_demo(settings):
+    settings.POORTWIJZER_DEMO = True
+    settings.POORTWIJZER_OMGEVING = "productie"
+    assert [fout.id for fout in controleer_demo()] == ["poortwijzer.E001"]
+    settings.POORTWIJZER_OMGEVING = "demo"
+    assert controleer_demo() == []
+    settings.POORTWIJZER_DEMO = False
+    settings.POORTWIJZER_OMGEVING = "productie"
+    assert controleer_demo() == []
+
+
+def test_demo_luistert_alleen_naar_deze_machine():
+    from poortwijzer.config.settings import demo  # noqa: PLC0415  # only here: it makes a key in var/
+
+    assert demo.ALLOWED_HOSTS == ["localhost", "127.0.0.1"]
+
+
+def test_sleutel_blijft_en_is_alleen_voor_de_eigenaar(tmp_path: Path):
+    bestand = tmp_path / "nieuw" / "sleutel"
+    eerste = eigen_sleutel(bestand)
+    assert len(eerste) > 50
+    assert eigen_sleutel(bestand) == eerste
+    assert bestand.stat().st_mode & 0o077 == 0
+
+
+def test_beleid_voor_inhoud_is_streng():
+    regels = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    bronnen = {bron for lijst in regels.values() for bron in lijst}
+    assert bronnen == {"'none'", "'self'"}
+    assert regels["default-src"] == regels["frame-ancestors"] == ["'none'"]
+
+
+def test_database_adres_kiest_de_soort():
+    lite = database("sqlite:////srv/x.sqlite3")
+    assert lite["NAME"] == "/srv/x.sqlite3"
+    assert lite["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    post = database("postgres://piet:geheim@db.example.nl:5433/poortwijzer")
+    assert (post["ENGINE"], post["HOST"], post["PORT"]) == (
+        "django.db.backends.postgresql",
+        "db.example.nl",
+        5433,
+    )
