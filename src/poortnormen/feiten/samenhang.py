@@ -1,0 +1,51 @@
+"""Feiten die niet samen waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from poortnormen.feiten.verzuim import Hersteldmelding, Verlof, Ziekmelding
+
+Genoemd = tuple[str, str, object]
+
+
+def strijdig(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
+    """Geef per feit dat niet kan het id en wat eraan te doen is; invoer is (id, naam, waarde)."""
+    yield from _verzuim([(id_, waarde) for id_, _, waarde in feiten])
+    yield from _verloven([(id_, waarde) for id_, _, waarde in feiten if isinstance(waarde, Verlof)])
+    for id_, _, waarde in feiten:
+        begin, einde = getattr(waarde, "begin", None), getattr(waarde, "einde", None)
+        if isinstance(begin, date) and isinstance(einde, date) and einde < begin:
+            yield id_, f"De laatste dag ({einde}) ligt voor de eerste ({begin}). Wissel of verbeter ze."
+
+
+def _verzuim(feiten: Sequence[tuple[str, object]]) -> Iterator[tuple[str, str]]:
+    """Ziek en hersteld wisselen elkaar af; opnieuw ziek op de dag van herstel sluit aan."""
+    rij = sorted(
+        [(waarde.hersteld_op, 0, id_) for id_, waarde in feiten if isinstance(waarde, Hersteldmelding)]
+        + [(waarde.eerste_ziektedag, 1, id_) for id_, waarde in feiten if isinstance(waarde, Ziekmelding)]
+    )
+    is_ziek = False
+    sinds: date | None = None
+    for dag, is_ziekmelding, id_ in rij:
+        if is_ziekmelding and is_ziek:
+            yield (
+                id_,
+                f"Er loopt al een ziekteperiode sinds {sinds}. Leg eerst het herstel vast of vervang die melding.",
+            )
+        elif not is_ziekmelding and (not is_ziek or dag == sinds):
+            yield (
+                id_,
+                f"Op {dag} liep er geen ziekteperiode. Leg eerst de ziekmelding vast of verbeter de dag.",
+            )
+        is_ziek, sinds = bool(is_ziekmelding), dag
+
+
+def _verloven(feiten: Sequence[tuple[str, Verlof]]) -> Iterator[tuple[str, str]]:
+    rij = sorted(feiten, key=lambda paar: paar[1].vanaf)
+    for id_, verlof in rij:
+        if verlof.tot_en_met is not None and verlof.tot_en_met < verlof.vanaf:
+            yield id_, f"Het verlof eindigt ({verlof.tot_en_met}) voordat het begint ({verlof.vanaf})."
+    for (_, eerste), (id_, tweede) in pairwise(rij):
+        if eerste.tot_en_met is None or tweede.vanaf <= eerste.tot_en_met:
+            yield id_, f"Dit verlof overlapt met het verlof vanaf {eerste.vanaf}. Verbeter de dagen."
