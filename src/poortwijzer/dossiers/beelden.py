@@ -7,6 +7,7 @@ Dates are dates and explanations are templates with typed arguments; who shows t
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -54,7 +55,7 @@ class Werklijstregel:
 
     `uiterste_dag` is the last day in law, `streefdag` the working day to aim at. `gevolg_rang` is 0 for the
     heaviest consequence. `reden` is the explanation of the norm; `bron` and `vindplaats` say where it stands.
-    `genomen_door` names who took the task; `uitgesteld_tot` is the first day on which it shows again by itself.
+    `genomen_door` names who took the task; `uitgesteld_tot` is the first day on which it shows again.
     """
 
     taak_id: UUID
@@ -84,9 +85,10 @@ class Werklijstregel:
 class Werklijst:
     """One page of what waits for this actor, heaviest consequence first and then by date.
 
-    `totaal` counts all pages; `per_status` counts all tasks of this actor, whatever the filter. `bijgewerkt_op`
-    is the peildatum of the last completed upkeep (none: never). `is_verouderd`: there are dossiers among them
-    whose judgement has expired because the daily upkeep did not run; `aantal_verouderd` says how many.
+    `totaal` counts all pages; `per_status` counts all tasks of this actor, whatever the filter.
+    `bijgewerkt_op` is the peildatum of the last completed upkeep (none: never). `is_verouderd`: there are
+    dossiers among them whose judgement has expired because the daily upkeep did not run;
+    `aantal_verouderd` says how many.
     """
 
     regels: tuple[Werklijstregel, ...]
@@ -115,7 +117,7 @@ class Verzuimstand(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossierregel:
-    """One dossier in a list; `dag` counts from the first sick day (day 1) without the days that do not count."""
+    """One dossier in a list; `dag` counts from the first sick day (day 1), without days that do not count."""
 
     kenmerk: str
     werknemer: str
@@ -166,9 +168,9 @@ class Periodebeeld:
     soort: Periodesoort
     vanaf: date
     tot_en_met: date | None
-    uren_per_week: float | None = None
-    uren_pct: float | None = None
-    loonwaarde_pct: float | None = None
+    uren_per_week: Decimal | None = None
+    uren_pct: Decimal | None = None
+    loonwaarde_pct: Decimal | None = None
     werk: str = ""
     is_therapeutisch: bool = False
 
@@ -281,7 +283,7 @@ class Dossierbeeld:
     werknemer: str
     functie: str
     afdeling: str
-    uren_per_week: float | None
+    uren_per_week: Decimal | None
     werkgever: str
     peildatum: date
     verzuimstand: Verzuimstand
