@@ -1,0 +1,201 @@
+"""Who may do what to which part of a dossier. What does not stand here is not allowed.
+
+The table says what a role may do; `voorwaarden.py` says which dossiers a role reaches at all. Both must be
+true. The grounds: the employer side gets no more than the privacy law leaves it (AVG-30-1, AVG-30-4 and the
+norms around them in `poortnormen`); the employee is a party and sees the whole own dossier; who guards or
+manages (privacy officer, beheerder) sees none of its content.
+
+Reading of the acts on documents: `STUK_OPSTELLEN` begins a draft and works on it, `STUK_AANVULLEN` fills in
+only the fields that the kind assigns to this party, `STUK_VASTSTELLEN` freezes it (and may record that a
+party could not be reached), `STUK_REAGEREN` agrees or disagrees, in own words, once it is frozen.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+H = Handeling
+_INZIEN = frozenset({H.INZIEN})
+_LEIDEN = _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN, H.STUK_REAGEREN}
+_MEEDOEN = _INZIEN | {H.STUK_AANVULLEN, H.STUK_REAGEREN}
+_MELDEN = _INZIEN | {H.ZIEKMELDEN, H.HERSTEL_MELDEN, H.HERVATTING_VASTLEGGEN}
+_TAKEN = _INZIEN | {H.TAAK_NEMEN, H.TAAK_UITSTELLEN}
+_BETROKKENEN = _INZIEN | {H.BETROKKENE_TOEVOEGEN, H.BETROKKENE_BEEINDIGEN}
+_AFWIJKEN = _INZIEN | {H.AFWIJKING_VOORSTELLEN, H.AFWIJKING_REAGEREN}
+
+_WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.VERZUIM: _INZIEN | {H.HERSTEL_MELDEN},
+    Deel.DIENSTVERBAND: _INZIEN,
+    Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.UWV: _INZIEN | {H.FEIT_VASTLEGGEN},  # the employee applies for the WIA himself
+    Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
+    Deel.TAKEN: _TAKEN,
+    Deel.AFWIJKINGEN: _AFWIJKEN,
+    Deel.BETROKKENEN: _INZIEN,
+    Deel.OORDEEL: _INZIEN,
+    Deel.AANTEKENINGEN: _INZIEN,
+    Deel.LEESLOG: _INZIEN,
+    Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
+    Deel.PLAN_VAN_AANPAK: _MEEDOEN,
+    Deel.BIJSTELLING: _MEEDOEN,
+    Deel.EVALUATIE: _MEEDOEN,
+    Deel.EERSTEJAARSEVALUATIE: _MEEDOEN,
+    Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_REAGEREN},
+    Deel.EINDEVALUATIE: _MEEDOEN,
+    Deel.OORDEEL_WERKNEMER: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
+    Deel.REINTEGRATIEVERSLAG: _INZIEN | {H.STUK_REAGEREN},
+}
+
+_LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.VERZUIM: _MELDEN,
+    Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
+    Deel.TAKEN: _TAKEN,
+    Deel.AFWIJKINGEN: _INZIEN,
+    Deel.BETROKKENEN: _INZIEN,
+    Deel.PROBLEEMANALYSE: _INZIEN,
+    Deel.PLAN_VAN_AANPAK: _MEEDOEN | {H.STUK_OPSTELLEN},
+    Deel.BIJSTELLING: _MEEDOEN | {H.STUK_OPSTELLEN},
+    Deel.EVALUATIE: _LEIDEN,  # holds the talks and records what was agreed
+    Deel.EERSTEJAARSEVALUATIE: _MEEDOEN | {H.STUK_OPSTELLEN},
+    Deel.EINDEVALUATIE: _MEEDOEN,
+}
+
+# The oordeel of the employee goes from the employee to the UWV: nobody at the employer reads it here.
+_CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.VERZUIM: _MELDEN | {H.FEIT_VASTLEGGEN},
+    Deel.DIENSTVERBAND: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.UWV: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
+    Deel.TAKEN: _TAKEN,
+    Deel.AFWIJKINGEN: _AFWIJKEN,
+    Deel.BETROKKENEN: _BETROKKENEN,
+    Deel.OORDEEL: _INZIEN,
+    Deel.AANTEKENINGEN: _INZIEN | {H.AANTEKENEN},
+    Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
+    Deel.PLAN_VAN_AANPAK: _LEIDEN,
+    Deel.BIJSTELLING: _LEIDEN,
+    Deel.EVALUATIE: _LEIDEN,
+    Deel.EERSTEJAARSEVALUATIE: _LEIDEN,
+    Deel.ACTUEEL_OORDEEL: _MEEDOEN,  # the employer's words on working relation and suitable work
+    Deel.EINDEVALUATIE: _LEIDEN,
+    Deel.REINTEGRATIEVERSLAG: _LEIDEN,
+}
+
+_WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {
+    **_CASEMANAGER,
+    Deel.MEDEWERKERS: _INZIEN | {H.UITNODIGEN},
+    Deel.INSTELLINGEN: _INZIEN,
+}
+
+_BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.VERZUIM: _INZIEN,
+    Deel.MOGELIJKHEDEN: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
+    Deel.TAKEN: _TAKEN,
+    Deel.BETROKKENEN: _INZIEN,
+    Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
+    Deel.PLAN_VAN_AANPAK: _INZIEN,
+    Deel.BIJSTELLING: _INZIEN,
+    Deel.EVALUATIE: _INZIEN,
+    Deel.EERSTEJAARSEVALUATIE: _INZIEN,
+    Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
+    Deel.EINDEVALUATIE: _INZIEN,
+}
+
+_ARBEIDSDESKUNDIGE: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.VERZUIM: _INZIEN,
+    Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.TIJDLIJN: _INZIEN,
+    Deel.TAKEN: _TAKEN,
+    Deel.BETROKKENEN: _INZIEN,
+    Deel.PROBLEEMANALYSE: _INZIEN,
+    Deel.PLAN_VAN_AANPAK: _INZIEN,
+    Deel.BIJSTELLING: _INZIEN,
+    Deel.EVALUATIE: _INZIEN,
+    Deel.EERSTEJAARSEVALUATIE: _INZIEN,
+    Deel.ACTUEEL_OORDEEL: _INZIEN,
+}
+
+# Neutral: guides the talk between the parties, and needs what they may and may not do, not who was late.
+_PROCESBEGELEIDER: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.TIJDLIJN: _INZIEN,
+    Deel.TAKEN: _TAKEN,
+    Deel.BETROKKENEN: _INZIEN,
+    Deel.PLAN_VAN_AANPAK: _INZIEN,
+    Deel.BIJSTELLING: _INZIEN,
+}
+
+_RE_INTEGRATIEBEDRIJF: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.TIJDLIJN: _INZIEN,
+    Deel.TAKEN: _TAKEN,
+    Deel.BETROKKENEN: _INZIEN,
+    Deel.PLAN_VAN_AANPAK: _INZIEN,
+    Deel.BIJSTELLING: _INZIEN,
+    Deel.EERSTEJAARSEVALUATIE: _INZIEN,
+}
+
+# The account manager keeps the process going for many employers; the documents are the bedrijfsarts's.
+_ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.PERSOON: _INZIEN,
+    Deel.VERZUIM: _INZIEN,
+    Deel.TIJDLIJN: _INZIEN,
+    Deel.TAKEN: _TAKEN,
+    Deel.BETROKKENEN: _INZIEN | {H.BETROKKENE_TOEVOEGEN},
+}
+
+_PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.LEESLOG: _INZIEN,
+}
+
+_BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {
+    Deel.MEDEWERKERS: _INZIEN | {H.UITNODIGEN},
+    Deel.INSTELLINGEN: _INZIEN | {H.INSTELLEN},
+}
+
+_PER_ROL: Mapping[Rol, Mapping[Deel, frozenset[Handeling]]] = {
+    Rol.WERKNEMER: _WERKNEMER,
+    Rol.LEIDINGGEVENDE: _LEIDINGGEVENDE,
+    Rol.WERKGEVER: _WERKGEVER,
+    Rol.CASEMANAGER: _CASEMANAGER,
+    Rol.BEDRIJFSARTS: _BEDRIJFSARTS,
+    Rol.ARBEIDSDESKUNDIGE: _ARBEIDSDESKUNDIGE,
+    Rol.PROCESBEGELEIDER: _PROCESBEGELEIDER,
+    Rol.RE_INTEGRATIEBEDRIJF: _RE_INTEGRATIEBEDRIJF,
+    Rol.ARBODIENST: _ARBODIENST,
+    Rol.PRIVACY_OFFICER: _PRIVACY_OFFICER,
+    Rol.BEHEERDER: _BEHEERDER,
+}
+
+BELEID: Mapping[tuple[Rol, Deel], frozenset[Handeling]] = MappingProxyType(
+    {(rol, deel): handelingen for rol, delen in _PER_ROL.items() for deel, handelingen in delen.items()}
+)
+
+_NIETS: frozenset[Handeling] = frozenset()
+
+
+def mag(rol: Rol, handeling: Handeling, deel: Deel) -> bool:
+    """Tell whether a person in `rol` may do `handeling` to `deel` of a dossier that the role reaches."""
+    return handeling in BELEID.get((rol, deel), _NIETS)
+
+
+def handelingen(rol: Rol, deel: Deel) -> frozenset[Handeling]:
+    """Give all that a person in `rol` may do to `deel`; nothing when the table does not say."""
+    return BELEID.get((rol, deel), _NIETS)
+
+
+def leesbare_delen(rol: Rol) -> frozenset[Deel]:
+    """Give the parts that a person in `rol` may read."""
+    return frozenset(deel for deel in Deel if mag(rol, Handeling.INZIEN, deel))

@@ -1,0 +1,145 @@
+"""What the policy speaks about: the parts of a dossier (and of an organisation), and the acts on them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Deel(StrEnum):
+    """A part that is opened or closed as a whole.
+
+    A document is a part of its own per kind, with the name of the kind: `Deel(formulier.soort)`. Which field
+    of a document is whose stands in the kind itself.
+    """
+
+    PERSOON = "persoon"
+    VERZUIM = "verzuim"
+    DIENSTVERBAND = "dienstverband"
+    MOGELIJKHEDEN = "mogelijkheden"
+    UWV = "uwv"
+    TIJDLIJN = "tijdlijn"
+    TAKEN = "taken"
+    AFWIJKINGEN = "afwijkingen"
+    BETROKKENEN = "betrokkenen"
+    OORDEEL = "oordeel"
+    AANTEKENINGEN = "aantekeningen"
+    LEESLOG = "leeslog"
+
+    PROBLEEMANALYSE = "probleemanalyse"
+    PLAN_VAN_AANPAK = "plan_van_aanpak"
+    BIJSTELLING = "bijstelling"
+    EVALUATIE = "evaluatie"
+    EERSTEJAARSEVALUATIE = "eerstejaarsevaluatie"
+    ACTUEEL_OORDEEL = "actueel_oordeel"
+    EINDEVALUATIE = "eindevaluatie"
+    OORDEEL_WERKNEMER = "oordeel_werknemer"
+    REINTEGRATIEVERSLAG = "reintegratieverslag"
+
+    MEDEWERKERS = "medewerkers"
+    INSTELLINGEN = "instellingen"
+
+    @property
+    def label(self) -> Promise:
+        """The name of the part on screens, translated when it is shown."""
+        return _LABELS_DEEL[self]
+
+
+class Handeling(StrEnum):
+    """An act. `INZIEN` is reading; the acts that change something are recorded with what they changed."""
+
+    INZIEN = "inzien"
+    ZIEKMELDEN = "ziekmelden"
+    HERSTEL_MELDEN = "herstel_melden"
+    HERVATTING_VASTLEGGEN = "hervatting_vastleggen"
+    FEIT_VASTLEGGEN = "feit_vastleggen"
+    STUK_OPSTELLEN = "stuk_opstellen"
+    STUK_AANVULLEN = "stuk_aanvullen"
+    STUK_VASTSTELLEN = "stuk_vaststellen"
+    STUK_REAGEREN = "stuk_reageren"
+    AFWIJKING_VOORSTELLEN = "afwijking_voorstellen"
+    AFWIJKING_REAGEREN = "afwijking_reageren"
+    TAAK_NEMEN = "taak_nemen"
+    TAAK_UITSTELLEN = "taak_uitstellen"
+    WAT_ALS = "wat_als"
+    BETROKKENE_TOEVOEGEN = "betrokkene_toevoegen"
+    BETROKKENE_BEEINDIGEN = "betrokkene_beeindigen"
+    AANTEKENEN = "aantekenen"
+    UITNODIGEN = "uitnodigen"
+    INSTELLEN = "instellen"
+
+    @property
+    def label(self) -> Promise:
+        """The name of the act on screens, translated when it is shown."""
+        return _LABELS_HANDELING[self]
+
+
+# The documents, in the order of the two years.
+STUKKEN = (
+    Deel.PROBLEEMANALYSE,
+    Deel.PLAN_VAN_AANPAK,
+    Deel.BIJSTELLING,
+    Deel.EVALUATIE,
+    Deel.EERSTEJAARSEVALUATIE,
+    Deel.ACTUEEL_OORDEEL,
+    Deel.EINDEVALUATIE,
+    Deel.OORDEEL_WERKNEMER,
+    Deel.REINTEGRATIEVERSLAG,
+)
+# What belongs to an organisation and not to a dossier.
+VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN})
+# What tells something about the sick employee; the others tell who looked, or are about the organisation.
+DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG}
+
+_LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
+    {
+        Deel.PERSOON: _("persoon en functie"),
+        Deel.VERZUIM: _("ziekmelding, hervatting en herstel"),
+        Deel.DIENSTVERBAND: _("dienstverband"),
+        Deel.MOGELIJKHEDEN: _("mogelijkheden om te werken"),
+        Deel.UWV: _("contact met UWV"),
+        Deel.TIJDLIJN: _("tijdlijn"),
+        Deel.TAKEN: _("taken"),
+        Deel.AFWIJKINGEN: _("afspraken over andere termijnen"),
+        Deel.BETROKKENEN: _("betrokkenen"),
+        Deel.OORDEEL: _("stand voor het UWV"),
+        Deel.AANTEKENINGEN: _("aantekeningen van de werkgever"),
+        Deel.LEESLOG: _("wie het dossier las"),
+        Deel.PROBLEEMANALYSE: _("probleemanalyse"),
+        Deel.PLAN_VAN_AANPAK: _("plan van aanpak"),
+        Deel.BIJSTELLING: _("bijstelling"),
+        Deel.EVALUATIE: _("evaluatie"),
+        Deel.EERSTEJAARSEVALUATIE: _("eerstejaarsevaluatie"),
+        Deel.ACTUEEL_OORDEEL: _("actueel oordeel"),
+        Deel.EINDEVALUATIE: _("eindevaluatie"),
+        Deel.OORDEEL_WERKNEMER: _("oordeel van de werknemer"),
+        Deel.REINTEGRATIEVERSLAG: _("re-integratieverslag"),
+        Deel.MEDEWERKERS: _("mensen van de organisatie"),
+        Deel.INSTELLINGEN: _("instellingen"),
+    }
+)
+_LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
+    {
+        Handeling.INZIEN: _("inzien"),
+        Handeling.ZIEKMELDEN: _("ziek melden"),
+        Handeling.HERSTEL_MELDEN: _("herstel melden"),
+        Handeling.HERVATTING_VASTLEGGEN: _("hervatting vastleggen"),
+        Handeling.FEIT_VASTLEGGEN: _("gegeven vastleggen"),
+        Handeling.STUK_OPSTELLEN: _("stuk opstellen"),
+        Handeling.STUK_AANVULLEN: _("eigen deel van een stuk invullen"),
+        Handeling.STUK_VASTSTELLEN: _("stuk vaststellen"),
+        Handeling.STUK_REAGEREN: _("op een stuk reageren"),
+        Handeling.AFWIJKING_VOORSTELLEN: _("andere termijn voorstellen"),
+        Handeling.AFWIJKING_REAGEREN: _("op een andere termijn reageren"),
+        Handeling.TAAK_NEMEN: _("taak op zich nemen"),
+        Handeling.TAAK_UITSTELLEN: _("taak uitstellen"),
+        Handeling.WAT_ALS: _("bekijken wat er gebeurt als …"),
+        Handeling.BETROKKENE_TOEVOEGEN: _("betrokkene toevoegen"),
+        Handeling.BETROKKENE_BEEINDIGEN: _("betrokkenheid beëindigen"),
+        Handeling.AANTEKENEN: _("aantekening maken"),
+        Handeling.UITNODIGEN: _("uitnodigen"),
+        Handeling.INSTELLEN: _("instellingen wijzigen"),
+    }
+)

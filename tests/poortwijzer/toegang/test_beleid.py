@@ -1,0 +1,104 @@
+"""The policy: what is allowed beside what is refused, and nothing by accident."""
+
+from pathlib import Path
+
+import pytest
+
+from poortnormen.feiten import PARTIJEN
+from poortnormen.feiten.stukken import Stuksoort
+from poortwijzer.toegang.beleid import BELEID, handelingen, leesbare_delen, mag
+from poortwijzer.toegang.delen import DOSSIERINHOUD, STUKKEN, VAN_DE_ORGANISATIE, Deel, Handeling
+from poortwijzer.toegang.matrix import als_tekst, matrix
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import Voorwaarde
+
+VERWACHT = Path(__file__).with_name("verwacht.tsv")
+WERKGEVERSKANT = {Rol.LEIDINGGEVENDE, Rol.WERKGEVER, Rol.CASEMANAGER}
+SCHRIJVEN = frozenset(Handeling) - {Handeling.INZIEN, Handeling.WAT_ALS}
+
+
+def wie_mag(handeling: Handeling, deel: Deel) -> set[Rol]:
+    return {rol for rol in Rol if mag(rol, handeling, deel)}
+
+
+def test_beleid_is_wat_mensen_goedkeurden():
+    """A change of the policy is also a change of this table, which a person reviews."""
+    assert als_tekst() == VERWACHT.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("handeling", "deel", "wie"),
+    [
+        (Handeling.ZIEKMELDEN, Deel.VERZUIM, WERKGEVERSKANT),
+        (Handeling.HERSTEL_MELDEN, Deel.VERZUIM, {*WERKGEVERSKANT, Rol.WERKNEMER}),
+        (Handeling.HERVATTING_VASTLEGGEN, Deel.VERZUIM, WERKGEVERSKANT),
+        (Handeling.STUK_VASTSTELLEN, Deel.PROBLEEMANALYSE, {Rol.BEDRIJFSARTS}),
+        (Handeling.STUK_VASTSTELLEN, Deel.ACTUEEL_OORDEEL, {Rol.BEDRIJFSARTS}),
+        (Handeling.STUK_VASTSTELLEN, Deel.OORDEEL_WERKNEMER, {Rol.WERKNEMER}),
+        (Handeling.INZIEN, Deel.OORDEEL_WERKNEMER, {Rol.WERKNEMER}),
+        (Handeling.STUK_VASTSTELLEN, Deel.PLAN_VAN_AANPAK, {Rol.WERKGEVER, Rol.CASEMANAGER}),
+        (Handeling.STUK_AANVULLEN, Deel.PLAN_VAN_AANPAK, {*WERKGEVERSKANT, Rol.WERKNEMER}),
+        (Handeling.INZIEN, Deel.AANTEKENINGEN, {Rol.WERKGEVER, Rol.CASEMANAGER, Rol.WERKNEMER}),
+        (Handeling.AANTEKENEN, Deel.AANTEKENINGEN, {Rol.WERKGEVER, Rol.CASEMANAGER}),
+        (Handeling.INZIEN, Deel.LEESLOG, {Rol.WERKNEMER, Rol.PRIVACY_OFFICER}),
+        (Handeling.INZIEN, Deel.OORDEEL, {Rol.WERKNEMER, Rol.WERKGEVER, Rol.CASEMANAGER}),
+        (Handeling.INSTELLEN, Deel.INSTELLINGEN, {Rol.BEHEERDER}),
+        (Handeling.UITNODIGEN, Deel.MEDEWERKERS, {Rol.BEHEERDER, Rol.WERKGEVER}),
+    ],
+)
+def test_wie_iets_mag_en_verder_niemand(handeling: Handeling, deel: Deel, wie: set[Rol]):
+    assert wie_mag(handeling, deel) == wie
+
+
+def test_wat_niet_in_de_tabel_staat_mag_niet():
+    assert (Rol.BEHEERDER, Deel.TIJDLIJN) not in BELEID
+    assert handelingen(Rol.BEHEERDER, Deel.TIJDLIJN) == frozenset()
+    assert not mag(Rol.BEHEERDER, Handeling.INZIEN, Deel.TIJDLIJN)
+
+
+@pytest.mark.parametrize("rol", [Rol.BEHEERDER, Rol.PRIVACY_OFFICER])
+def test_wie_beheert_of_toeziet_ziet_geen_inhoud(rol: Rol):
+    assert not leesbare_delen(rol) & DOSSIERINHOUD
+
+
+def test_de_werknemer_ziet_het_hele_eigen_dossier():
+    assert leesbare_delen(Rol.WERKNEMER) == frozenset(Deel) - VAN_DE_ORGANISATIE
+
+
+def test_een_casemanager_ziet_niet_meer_dan_de_werkgever():
+    for deel in Deel:
+        assert handelingen(Rol.CASEMANAGER, deel) <= handelingen(Rol.WERKGEVER, deel)
+
+
+def test_wie_schrijft_kan_ook_lezen():
+    for (rol, deel), mogen in BELEID.items():
+        if mogen & SCHRIJVEN:
+            assert Handeling.INZIEN in mogen, f"{rol} writes {deel} blindly"
+
+
+def test_buiten_de_partijen_stelt_niemand_een_stuk_vast():
+    vaststellers = {rol for stuk in STUKKEN for rol in wie_mag(Handeling.STUK_VASTSTELLEN, stuk)}
+    assert vaststellers == {*WERKGEVERSKANT, Rol.WERKNEMER, Rol.BEDRIJFSARTS}
+
+
+def test_elk_stuk_van_de_regelkern_is_een_deel():
+    assert {Deel(soort.value) for soort in Stuksoort} == set(STUKKEN)
+
+
+def test_elke_rol_die_feiten_geeft_heet_zoals_in_het_uitwisselformaat():
+    partijen = {rol.partij for rol in Rol if rol.partij}
+    assert partijen == set(PARTIJEN) - {"uwv"}
+    assert Rol.BEHEERDER.partij is Rol.PRIVACY_OFFICER.partij is None
+
+
+def test_matrix_heeft_een_regel_voor_elke_rol_en_elk_deel():
+    regels = list(matrix())
+    assert {(regel.rol, regel.deel) for regel in regels} == {(rol, deel) for rol in Rol for deel in Deel}
+    assert len(regels) == len(Rol) * len(Deel)
+    assert all(regel.voorwaarden for regel in regels)
+
+
+@pytest.mark.parametrize("woord", [*Rol, *Deel, *Handeling, *Voorwaarde])
+def test_elk_woord_heeft_een_naam_voor_mensen(woord: Rol | Deel | Handeling | Voorwaarde):
+    assert str(woord.label)
+    assert "_" not in str(woord.label)
