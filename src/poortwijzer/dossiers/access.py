@@ -1,0 +1,173 @@
+"""The only door to a dossier. Who comes in, and who is turned away, is recorded.
+
+The policy stands in `toegang`; here its conditions become queries, once, for one dossier and for lists alike.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Protocol
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from poortwijzer import audit
+from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
+
+NIEMAND = Q(pk__in=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weigering:
+    """What is recorded of a refusal."""
+
+    actor: Actor
+    deel: Deel
+    handeling: Handeling
+    dossier_id: UUID | None
+    reden: str
+
+
+class NietGevonden(Http404):  # noqa: N818  # an answer, and Django's own name has no Error either
+    """There is no such dossier, or this actor may not know of it; nobody can tell which."""
+
+    def __init__(self, weigering: Weigering) -> None:
+        super().__init__(_("Dit dossier bestaat niet, of u heeft er geen toegang toe."))
+        self.weigering = weigering
+
+
+class GeenToegang(PermissionDenied):  # noqa: N818  # an answer, and Django's own name has no Error either
+    """The actor knows the dossier, but may not do this in this role."""
+
+    def __init__(self, weigering: Weigering) -> None:
+        deel, handeling = weigering.deel.label, weigering.handeling.label
+        super().__init__(
+            _("In uw rol mag u dit niet: %(handeling)s bij %(deel)s.") % {"handeling": handeling, "deel": deel}
+        )
+        self.weigering = weigering
+
+
+def access_dossier(
+    actor: Actor, kenmerk: str, *, deel: Deel, handeling: Handeling = Handeling.INZIEN, doel: str = ""
+) -> Dossier:
+    """Give the dossier with this reference for `handeling` on `deel`, and record that it was opened.
+
+    Raises:
+        NietGevonden: no such dossier, or not for this actor.
+        GeenToegang: the actor reaches the dossier, but may not do this with this part.
+    """
+    with recording_refusals(), transaction.atomic():
+        dossier = _resolve(actor, Q(kenmerk=kenmerk), deel, handeling)
+        audit.record(handeling=handeling, actor=actor, dossier_id=dossier.pk, onderdeel=deel, doel=doel, rol=actor.rol)
+    return dossier
+
+
+def lock_dossier(actor: Actor, dossier_id: UUID, *, deel: Deel, handeling: Handeling) -> Dossier:
+    """Give the dossier for an act, locked until the end of the transaction; the act records what it did.
+
+    Raises:
+        NietGevonden: no such dossier, or not for this actor.
+        GeenToegang: the actor reaches the dossier, but may not do this with this part.
+    """
+    return _resolve(actor, Q(pk=dossier_id), deel, handeling, lock=True)
+
+
+def bereikbaar(actor: Actor, *, op: date | None = None) -> QuerySet[Dossier]:
+    """Give the dossiers that this actor reaches today (or on `op`), whatever he may read of them."""
+    return Dossier.objects.filter(bereik(actor, veld="pk", op=op or vandaag()))
+
+
+def bereik(actor: Actor, *, veld: str, op: date) -> Q:
+    """Give the conditions of the actor's role as a filter on a table with `werkgever` and the id in `veld`."""
+    filter_ = Q()
+    for voorwaarde in sorted(VOORWAARDEN[actor.rol]):
+        filter_ &= _CONDITIES[voorwaarde](actor, veld, op)
+    return filter_
+
+
+@contextmanager
+def recording_refusals() -> Iterator[None]:
+    """Record a refusal after the transaction that it ended was rolled back, and pass it on."""
+    try:
+        yield
+    except (NietGevonden, GeenToegang) as fout:
+        weigering = fout.weigering
+        audit.record(
+            handeling=weigering.handeling,
+            actor=weigering.actor,
+            dossier_id=weigering.dossier_id,
+            onderdeel=weigering.deel,
+            uitkomst="geweigerd",
+            reden=weigering.reden,
+            rol=weigering.actor.rol,
+        )
+        raise
+
+
+def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
+    reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag()), output_field=BooleanField())
+    dossiers = Dossier.objects.filter(which).select_related("werknemer", "werkgever").alias(reached=reached)
+    if lock:
+        dossiers = dossiers.select_for_update(of=("self",))
+    dossier = dossiers.annotate(is_bereikbaar=reached).first()
+    if dossier is None:
+        raise NietGevonden(
+            Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=None, reden="bestaat niet")
+        )
+    weigering = Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier.pk, reden="buiten bereik")
+    if not dossier.is_bereikbaar:
+        raise NietGevonden(weigering)
+    if not mag(actor.rol, handeling, deel):
+        raise GeenToegang(weigering)
+    return dossier
+
+
+class _Conditie(Protocol):
+    def __call__(self, actor: Actor, veld: str, op: date, /) -> Q: ...
+
+
+def _eigen(actor: Actor, veld: str, _op: date) -> Q:
+    eigen = Dossier.objects.filter(werknemer__gebruiker=actor.gebruiker_id)
+    return Q(**{f"{veld}__in": eigen.values("pk")})
+
+
+def _niet_eigen(actor: Actor, veld: str, op: date) -> Q:
+    return ~_eigen(actor, veld, op)
+
+
+def _eigen_organisatie(actor: Actor, _veld: str, _op: date) -> Q:
+    return Q(werkgever=actor.organisatie_id) if actor.organisatie_id is not None else NIEMAND
+
+
+def _betrokken_in_rol(actor: Actor, veld: str, op: date) -> Q:
+    wie = Q(gebruiker=actor.gebruiker_id)
+    if actor.organisatie_id is not None:
+        wie |= Q(organisatie=actor.organisatie_id)
+    lopend = Betrokkene.objects.filter(wie, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
+    return Q(**{f"{veld}__in": lopend.values("dossier")})
+
+
+def _geen(_actor: Actor, _veld: str, _op: date) -> Q:
+    return NIEMAND
+
+
+_CONDITIES: Mapping[Voorwaarde, _Conditie] = MappingProxyType(
+    {
+        Voorwaarde.EIGEN_DOSSIER: _eigen,
+        Voorwaarde.NIET_EIGEN_DOSSIER: _niet_eigen,
+        Voorwaarde.EIGEN_ORGANISATIE: _eigen_organisatie,
+        Voorwaarde.BETROKKEN_IN_ROL: _betrokken_in_rol,
+        Voorwaarde.GEEN_DOSSIER: _geen,
+    }
+)

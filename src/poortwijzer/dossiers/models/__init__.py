@@ -1,0 +1,19 @@
+"""Tables and constraints of the heart. No rules of law and no permissions: those are the core's and `toegang`'s."""
+
+from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitkomstsporen
+from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
+from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
+from poortwijzer.dossiers.models.taak import Taak, Taakaantekening
+
+__all__ = [
+    "Beoordeling",
+    "Betrokkene",
+    "Dossier",
+    "Feit",
+    "Onderhoud",
+    "Taak",
+    "Taakaantekening",
+    "Uitkomstsporen",
+    "Werknemer",
+    "Ziekmelding",
+]

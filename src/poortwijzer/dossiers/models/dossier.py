@@ -1,0 +1,138 @@
+"""Who it is about, the dossier itself, and who has a role on it."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from poortwijzer.dossiers.beelden import Verzuimstand
+from poortwijzer.lib.ids import nieuw_id, nieuw_kenmerk
+from poortwijzer.toegang.rollen import Rol
+
+UREN_IN_EEN_WEEK = 168
+
+
+class Werknemer(models.Model):
+    """Somebody who works for an organisation; `gebruiker` is the account of that person, if there is one."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    organisatie = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="werknemers")
+    afdeling = models.ForeignKey("accounts.Afdeling", models.SET_NULL, null=True, blank=True, related_name="werknemers")
+    gebruiker = models.ForeignKey(
+        "accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="dienstverbanden"
+    )
+    naam = models.CharField(max_length=200)
+    geboortedatum = models.DateField(null=True, blank=True)
+    personeelsnummer = models.CharField(max_length=40, blank=True)
+    functie = models.CharField(max_length=200, blank=True)
+    uren_per_week = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(naam=""), name="werknemer_heeft_naam"),
+            models.CheckConstraint(
+                condition=Q(uren_per_week__isnull=True) | Q(uren_per_week__gt=0, uren_per_week__lte=UREN_IN_EEN_WEEK),
+                name="werknemer_uren_in_een_week",
+            ),
+            models.UniqueConstraint(
+                fields=["organisatie", "personeelsnummer"],
+                condition=~Q(personeelsnummer=""),
+                name="werknemer_personeelsnummer_eenmaal",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["organisatie", "naam"], name="werknemer_op_naam")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Dossier(models.Model):
+    """One case of illness. The fields below `versie` are a projection of the last judgement, for lists only.
+
+    `versie` goes up with every act that records something, so that two people who change the same dossier do
+    not lose each other's work. `houdbaar_tot` without a value means for ever; an empty `catalogusversie` means
+    never judged.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    kenmerk = models.CharField(max_length=40, unique=True, default=nieuw_kenmerk)
+    werknemer = models.ForeignKey(Werknemer, models.PROTECT, related_name="dossiers")
+    werkgever = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="dossiers")
+    created_at = models.DateTimeField()
+    gesloten_op = models.DateField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=0)
+
+    verzuimstand = models.CharField(
+        max_length=20,
+        default=Verzuimstand.ONBEKEND,
+        choices=[(stand.value, stand.value) for stand in Verzuimstand],
+    )
+    eerste_ziektedag = models.DateField(null=True, blank=True)
+    eerstvolgende_norm = models.CharField(max_length=40, blank=True)
+    eerstvolgende_dag = models.DateField(null=True, blank=True)
+    eerstvolgende_status = models.CharField(max_length=20, blank=True)
+    aantal_te_laat = models.PositiveIntegerField(default=0)
+    dagen_geteld = models.PositiveIntegerField(null=True, blank=True)
+    beoordeeld_op = models.DateField(null=True, blank=True)
+    houdbaar_tot = models.DateField(null=True, blank=True)
+    catalogusversie = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(kenmerk=""), name="dossier_heeft_kenmerk"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["werkgever", "gesloten_op", "-aantal_te_laat"], name="dossier_van_werkgever"),
+            models.Index(fields=["houdbaar_tot"], name="dossier_houdbaar_tot"),
+            models.Index(fields=["catalogusversie"], name="dossier_catalogusversie"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kenmerk
+
+
+class Betrokkene(models.Model):
+    """A role on a dossier, of a person or of a whole organisation (an arbodienst), for a purpose and a time."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="betrokkenen")
+    gebruiker = models.ForeignKey(
+        "accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="betrokken_bij"
+    )
+    organisatie = models.ForeignKey(
+        "accounts.Organisatie", models.PROTECT, null=True, blank=True, related_name="betrokken_bij"
+    )
+    rol = models.CharField(max_length=30, choices=[(rol.value, rol.value) for rol in Rol])
+    doel = models.CharField(max_length=200)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(gebruiker__isnull=False, organisatie__isnull=True)
+                | Q(gebruiker__isnull=True, organisatie__isnull=False),
+                name="betrokkene_persoon_of_organisatie",
+            ),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")), name="betrokkene_tot_na_vanaf"
+            ),
+            models.CheckConstraint(condition=~Q(doel=""), name="betrokkene_heeft_doel"),
+            models.UniqueConstraint(
+                fields=["dossier", "rol", "gebruiker"],
+                condition=Q(tot__isnull=True, gebruiker__isnull=False),
+                name="betrokkene_persoon_loopt_eenmaal",
+            ),
+            models.UniqueConstraint(
+                fields=["dossier", "rol", "organisatie"],
+                condition=Q(tot__isnull=True, organisatie__isnull=False),
+                name="betrokkene_organisatie_loopt_eenmaal",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["gebruiker", "rol", "dossier"], name="betrokkene_van_gebruiker"),
+            models.Index(fields=["organisatie", "rol", "dossier"], name="betrokkene_van_organisatie"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rol} ({self.vanaf})"

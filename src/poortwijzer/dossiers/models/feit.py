@@ -1,0 +1,90 @@
+"""The fact store: what was said about a case, when it held and when it was recorded. Rows never change.
+
+Triggers in the database refuse UPDATE and DELETE on both tables (see `migrations/0002`).
+"""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from poortwijzer.dossiers.models.dossier import Dossier
+from poortwijzer.lib.ids import nieuw_id
+
+
+class Feit(models.Model):
+    """One fact in the exchange format of the core. A correction is a new row that names what it replaces.
+
+    `op` is the day from which the fact holds (none: it follows from the value, or has no day); `vastgelegd_op`
+    is when it was recorded. `waarde` null withdraws the fact in `vervangt`. `volgnummer` orders the facts of a
+    dossier. `stuk_id` is the document that the fact follows from, if any.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="feiten")
+    volgnummer = models.PositiveIntegerField()
+    naam = models.CharField(max_length=80)
+    waarde = models.JSONField(null=True)
+    op = models.DateField(null=True, blank=True)
+    vastgelegd_op = models.DateTimeField()
+    gever = models.CharField(max_length=40)
+    vastgelegd_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
+    vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
+    motivering = models.TextField(blank=True, max_length=4000)
+    stuk_id = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(naam="") & ~Q(gever=""), name="feit_heeft_naam_en_gever"),
+            models.CheckConstraint(
+                condition=Q(vervangt__isnull=True) | ~Q(vervangt=F("id")), name="feit_vervangt_een_ander"
+            ),
+            models.UniqueConstraint(fields=["dossier", "volgnummer"], name="feit_volgnummer_eenmaal"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["dossier", "naam"], name="feit_van_dossier")]
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.volgnummer})"
+
+
+class VerwachteDuur(models.TextChoices):
+    """How long the employee expects to be away; a choice, because free words invite telling the cause."""
+
+    DAGEN = "dagen", "een paar dagen"
+    WEEK = "week", "ongeveer een week"
+    WEKEN = "weken", "een paar weken"
+    LANGER = "langer", "langer"
+    ONBEKEND = "onbekend", "nog niet te zeggen"
+
+
+class Ziekmelding(models.Model):
+    """What an employer may ask when somebody reports sick. There is no column for the nature or the cause.
+
+    Facts that the rules need (first sick day, working days) are in `Feit`. A correction is a new row.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="ziekmeldingen")
+    gemeld_op = models.DateField()
+    bereikbaar_op = models.CharField(max_length=40, blank=True)
+    verblijfadres = models.CharField(max_length=300, blank=True)
+    verwachte_duur = models.CharField(max_length=20, choices=VerwachteDuur.choices, default=VerwachteDuur.ONBEKEND)
+    lopend_werk = models.TextField(blank=True, max_length=2000)
+    valt_onder_vangnet = models.BooleanField(null=True)
+    is_arbeidsongeval = models.BooleanField(null=True)
+    is_verkeersongeval_met_verhaal = models.BooleanField(null=True)
+    vastgelegd_op = models.DateTimeField()
+    vastgelegd_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, related_name="+")
+    vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(vervangt__isnull=True) | ~Q(vervangt=F("id")),
+                name="ziekmelding_vervangt_een_andere",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["dossier", "gemeld_op"], name="ziekmelding_van_dossier")]
+
+    def __str__(self) -> str:
+        return f"{self.gemeld_op}"

@@ -1,0 +1,103 @@
+"""Tasks: a projection of outcomes for lists, and what people add to them, which is the only stored truth."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from poortnormen.norm import Gevolg
+from poortnormen.uitkomst import Stand
+from poortwijzer.dossiers.models.dossier import Dossier
+from poortwijzer.lib.ids import nieuw_id
+
+ZWAARSTE_EERST = tuple(Gevolg)
+
+
+class Taaksoort(models.TextChoices):
+    """Something to do by a day, or a question that keeps a norm unknown."""
+
+    MOMENT = "moment"
+    VRAAG = "vraag"
+
+
+class Taak(models.Model):
+    """Someone must do something by some day, because an outcome says so. Rebuilt with every judgement.
+
+    `norm` and `item` name the outcome; a question has the name of the fact as `item`. `gevolg_rang` is 0 for
+    the heaviest consequence. `uitleg` holds template and typed arguments (see `vastlegging`). The three last
+    fields repeat the newest `Taakaantekening`s for the list.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="taken")
+    werkgever = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="+")
+    soort = models.CharField(max_length=10, choices=Taaksoort.choices)
+    norm = models.CharField(max_length=40)
+    item = models.CharField(max_length=120, blank=True)
+    partij = models.CharField(max_length=40)
+    status = models.CharField(max_length=20, choices=[(stand.value, stand.value) for stand in Stand])
+    gevolg_rang = models.PositiveSmallIntegerField()
+    uiterste_dag = models.DateField(null=True, blank=True)
+    streefdag = models.DateField(null=True, blank=True)
+    uitleg = models.JSONField()
+    ontbreekt = models.JSONField(default=list)
+
+    genomen_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
+    uitgesteld_tot = models.DateField(null=True, blank=True)
+    notitie = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "taken"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["dossier", "soort", "norm", "item", "partij"], name="taak_eenmaal"),
+            models.CheckConstraint(condition=Q(gevolg_rang__lt=len(ZWAARSTE_EERST)), name="taak_gevolg_bestaat"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["werkgever", "gevolg_rang", "uiterste_dag", "id"], name="taak_van_werkgever"),
+            models.Index(fields=["dossier", "gevolg_rang", "uiterste_dag", "id"], name="taak_van_dossier"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.norm} {self.uiterste_dag or ''}".strip()
+
+
+class Aantekeningsoort(models.TextChoices):
+    """What somebody can add to a task. `losgelaten` undoes `genomen`, `hervat` undoes `uitgesteld`."""
+
+    GENOMEN = "genomen"
+    LOSGELATEN = "losgelaten"
+    UITGESTELD = "uitgesteld"
+    HERVAT = "hervat"
+    NOTITIE = "notitie"
+
+
+class Taakaantekening(models.Model):
+    """What a person added to a task. Rows never change (triggers); of each kind the newest counts."""
+
+    id = models.BigAutoField(primary_key=True)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="taakaantekeningen")
+    taaksoort = models.CharField(max_length=10, choices=Taaksoort.choices)
+    norm = models.CharField(max_length=40)
+    item = models.CharField(max_length=120, blank=True)
+    partij = models.CharField(max_length=40)
+    soort = models.CharField(max_length=20, choices=Aantekeningsoort.choices)
+    door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+    tot = models.DateField(null=True, blank=True)
+    tekst = models.TextField(blank=True, max_length=2000)
+
+    class Meta:
+        verbose_name_plural = "taakaantekeningen"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(soort=Aantekeningsoort.UITGESTELD) | (Q(tot__isnull=False) & ~Q(tekst="")),
+                name="uitstel_heeft_dag_en_reden",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort=Aantekeningsoort.NOTITIE) | ~Q(tekst=""), name="notitie_heeft_tekst"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["dossier", "id"], name="aantekening_van_dossier")]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.norm}"
