@@ -62,7 +62,8 @@ class Momentgegevens:
 
     `gedaan` noemt het feit met de dag waarop het gebeurde, `vroegst` het feit of de norm met de eerste dag waarop het
     kan, `veilig_dagen` het aantal dagen vóór de uiterste dag dat geen uitleg over een dag meer of minder toelaat,
-    `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm).
+    `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm). Een informatief moment gaat
+    vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en niet: te laat.
     """
 
     naam: str
@@ -74,6 +75,7 @@ class Momentgegevens:
     gevolg: Gevolg = Gevolg.GEEN
     is_afwijkbaar: bool = False
     is_informatief: bool = False
+    is_extern: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

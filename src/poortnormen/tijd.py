@@ -164,8 +164,8 @@ class Verschuiving:
 class Termijnkalender:
     """Werkdagen en feestdagen volgens de regels die de bron `termijnenwet` meegeeft.
 
-    `vaste_dagen` zijn (maand, dag, naam), `paasdagen` zijn (dagen na eerste paasdag, naam), `koningsdag` is (maand, dag,
-    dag als dat een zondag is, naam); `gelijkgesteld` zijn losse dagen bij koninklijk besluit en `onderzocht` de jaren
+    `vaste_dagen` zijn (maand, dag, naam), `paasdagen` zijn (dagen na eerste paasdag, naam), `koningsdag` is (maand,
+    dag, dag als dat een zondag is, naam); `gelijkgesteld` zijn losse dagen bij koninklijk besluit en `onderzocht` de jaren
     waarvoor naar zulke besluiten is gekeken.
     """
 

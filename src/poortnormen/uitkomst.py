@@ -1,7 +1,7 @@
 """Wat een norm kan opleveren: een vaststelling, of een eerlijk antwoord waarom die er niet is.
 
-Een uitkomst bevat nooit een kant-en-klare zin, maar een sjabloon met de getypeerde gegevens erin; het platform maakt daar
-een zin van in de taal van de lezer. `houdbaar_tot` is de eerste peildatum waarop de uitkomst anders kan zijn terwijl de
+Een uitkomst bevat nooit een kant-en-klare zin, maar een sjabloon met de getypeerde gegevens erin; het platform maakt
+daar een zin van in de taal van de lezer. `houdbaar_tot` is de eerste peildatum waarop de uitkomst anders kan zijn terwijl de
 feiten gelijk blijven; zonder waarde blijft zij voor altijd gelijk.
 """
 
@@ -93,6 +93,23 @@ class Tot:
 
     waarde: object
     houdbaar_tot: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Uiterlijk:
+    """Een laatste dag met wat er al gedaan is, voor normen die per onderdeel een eigen laatste dag hebben."""
+
+    dag: date
+    gedaan_op: date | None = None
+    vroegste_dag: date | None = None
+
+
+class FeitOntbreekt(Exception):  # het is een antwoord, geen fout
+    """Een berekening loopt vast op feiten die er niet zijn; de catalogus maakt er `Onbekend` van."""
+
+    def __init__(self, *feiten: str) -> None:
+        super().__init__(", ".join(feiten))
+        self.feiten = feiten
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""De catalogus: alle bronnen, normen, waarden en uitwerkingen, gecontroleerd en op volgorde gezet."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeVar
+
+from poortnormen.beoordeling import Beoordeling
+from poortnormen.bron import Bron, Catalogusfout, lees_bronnen
+from poortnormen.dossier import Dossier
+from poortnormen.feiten import FEITEN
+from poortnormen.feitenbeeld import Feitenbeeld
+from poortnormen.norm import BEPALINGEN, Bepaling, Norm
+from poortnormen.uitwerking import Herkomst, Staat, Uitwerking, zet_klaar
+from poortnormen.waarden import Waardenreeks
+
+W = TypeVar("W")
+_PLEK = re.compile(r"{([a-z_0-9]+)[^}]*}")
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogus:
+    """Alle normen met hun bron, waarden en uitwerking; `versie` verandert als een norm, waarde of regel verandert."""
+
+    bronnen: Mapping[str, Bron]
+    normen: Mapping[str, Norm]
+    waarden: Mapping[str, Waardenreeks]
+    uitwerkingen: Mapping[str, Uitwerking]
+    namen: Mapping[str, str]
+    versie: str
+
+    def beoordeel(
+        self, dossier: Dossier, peildatum: date, *, bekend_op: date | None = None, alleen: Iterable[str] | None = None
+    ) -> Beoordeling:
+        """Werk alle normen uit, of `alleen` deze met wat zij nodig hebben."""
+        beeld = Feitenbeeld(dossier, peildatum, bekend_op)
+        staat: Staat = {}
+        stappen = self.uitwerkingen.values() if alleen is None else self._nodig(frozenset(alleen))
+        for uitwerking in stappen:
+            staat[uitwerking.norm.id] = uitwerking.voer_uit(beeld, staat)
+        return Beoordeling(dossier, peildatum, bekend_op, self.versie, staat, beeld)
+
+    @lru_cache(maxsize=64)  # noqa: B019  # er is één catalogus per proces
+    def _nodig(self, ids: frozenset[str]) -> tuple[Uitwerking, ...]:
+        nodig = set(ids)
+        for uitwerking in reversed(tuple(self.uitwerkingen.values())):
+            if uitwerking.norm.id in nodig:
+                nodig |= _steunt_op(uitwerking, self.namen)
+        return tuple(uitwerking for id_, uitwerking in self.uitwerkingen.items() if id_ in nodig)
+
+    def uitgewerkt(self, norm_id: str) -> Uitwerking | None:
+        """De uitwerking van een norm, ook als een andere norm hetzelfde zegt en daar is uitgewerkt."""
+        return self.uitwerkingen.get(self.normen[norm_id].gelijk_aan or norm_id)
+
+
+@lru_cache(maxsize=1)
+def catalogus() -> Catalogus:
+    """Lees de catalogus, één keer per proces.
+
+    Raises:
+        Catalogusfout: als bronnen, normen, waarden of uitwerkingen niet kloppen.
+    """
+    inhoud = lees_bronnen()
+    bronnen = {deel.bron.map: deel.bron for deel in inhoud}
+    normen = _uniek(((norm.id, norm) for deel in inhoud for norm in deel.normen), "norm")
+    waarden = _uniek(((reeks.naam, reeks) for deel in inhoud for reeks in deel.waarden), "waarde")
+    namen = _uniek(((bepaling.naam, bepaling.norm_id) for bepaling in BEPALINGEN.values()), "uitwerking")
+    _controleer_namen(namen, waarden)
+    uitwerkingen = _op_volgorde(BEPALINGEN.values(), normen, namen, waarden)
+    for norm in normen.values():
+        _controleer_norm(norm, normen, namen, uitwerkingen.get(norm.id))
+    versie = hashlib.sha256("".join(deel.afdruk for deel in inhoud).encode()).hexdigest()[:16]
+    return Catalogus(bronnen, normen, waarden, uitwerkingen, namen, versie)
+
+
+def _uniek(paren: Iterable[tuple[str, W]], soort: str) -> dict[str, W]:
+    uniek: dict[str, W] = {}
+    for naam, ding in paren:
+        if naam in uniek:
+            raise Catalogusfout(f"De {soort} {naam} komt twee keer voor.")
+        uniek[naam] = ding
+    return uniek
+
+
+def _controleer_namen(namen: Mapping[str, str], waarden: Mapping[str, Waardenreeks]) -> None:
+    onderdelen = {soort.onderdeel for soort in FEITEN.values() if soort.onderdeel}
+    for eerste, tweede in ((FEITEN, namen), (FEITEN, waarden), (namen, waarden), (dict.fromkeys(onderdelen), namen)):
+        if dubbel := set(eerste) & set(tweede):
+            raise Catalogusfout(f"Deze naam wijst twee dingen aan: {', '.join(sorted(dubbel))}.")
+
+
+def _op_volgorde(
+    bepalingen: Iterable[Bepaling],
+    normen: Mapping[str, Norm],
+    namen: Mapping[str, str],
+    waarden: Mapping[str, Waardenreeks],
+) -> dict[str, Uitwerking]:
+    klaar: dict[str, Uitwerking] = {}
+    for bepaling in bepalingen:
+        if bepaling.norm_id not in normen:
+            raise Catalogusfout(f"{bepaling.naam} werkt {bepaling.norm_id} uit, en die norm bestaat niet.")
+        try:
+            klaar[bepaling.norm_id] = zet_klaar(bepaling, normen[bepaling.norm_id], namen, waarden)
+        except ValueError as fout:
+            raise Catalogusfout(f"{bepaling.norm_id} ({bepaling.naam}): {fout}") from fout
+    kring = TopologicalSorter({id_: _steunt_op(uitwerking, namen) for id_, uitwerking in sorted(klaar.items())})
+    try:
+        return {id_: klaar[id_] for id_ in kring.static_order()}
+    except CycleError as fout:
+        raise Catalogusfout(f"Deze normen steunen in een kring op elkaar: {' > '.join(fout.args[1])}.") from fout
+
+
+def _steunt_op(uitwerking: Uitwerking, namen: Mapping[str, str]) -> set[str]:
+    steunt = {a.sleutel for a in uitwerking.argumenten if a.herkomst is Herkomst.UITKOMST}
+    if uitwerking.norm.geldt_naar in namen:
+        steunt.add(namen[uitwerking.norm.geldt_naar])
+    return steunt
+
+
+def _controleer_norm(
+    norm: Norm, normen: Mapping[str, Norm], namen: Mapping[str, str], uitwerking: Uitwerking | None
+) -> None:
+    if norm.gelijk_aan and (norm.gelijk_aan not in normen or uitwerking is not None):
+        raise Catalogusfout(f"{norm.id}: gelijk_aan wijst naar een bestaande norm en sluit een eigen uitwerking uit.")
+    if norm.moment is not None:
+        if uitwerking is None:
+            raise Catalogusfout(f"{norm.id} staat op de tijdlijn en heeft dus een uitwerking nodig.")
+        for naam in (norm.moment.gedaan, norm.moment.vroegst):
+            if naam and naam not in FEITEN and naam not in namen:
+                raise Catalogusfout(f"{norm.id}: '{naam}' in moment is geen feit en geen uitkomst.")
+    if uitwerking is None:
+        return
+    if not norm.uitleg:
+        raise Catalogusfout(f"{norm.id} is uitgewerkt en heeft dus een uitleg nodig.")
+    bekend = {argument.naam for argument in uitwerking.argumenten} | {"uitkomst"}
+    if vreemd := set(_PLEK.findall(norm.uitleg)) - bekend:
+        raise Catalogusfout(f"{norm.id}: de uitleg noemt {', '.join(sorted(vreemd))}, en dat is geen argument.")

@@ -1,0 +1,85 @@
+"""Wat op een peildatum van elk feit waar is, en tot wanneer dat zo blijft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from poortnormen.dossier import Dossier, Feit
+from poortnormen.feiten import FEITEN, Feitsoort
+from poortnormen.feiten.stukken import Stuk
+from poortnormen.uitkomst import vroegste
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """De waarde van een feit op de peildatum (None: niet bekend), tot wanneer, en uit welke vastgelegde feiten."""
+
+    waarde: object
+    houdbaar_tot: date | None
+    uit: tuple[Feit, ...] = ()
+
+
+_NIETS = Gelezen(None, None)
+_LEEG = Gelezen((), None)
+
+
+class Feitenbeeld:
+    """De feiten van een dossier zoals zij op de peildatum gelden, bekend op `bekend_op`."""
+
+    def __init__(self, dossier: Dossier, peildatum: date, bekend_op: date | None) -> None:
+        self.peildatum = peildatum
+        self._per_naam: dict[str, list[Feit]] = {}
+        for feit in dossier.bekend_op(bekend_op):
+            self._per_naam.setdefault(feit.naam, []).append(feit)
+        self._gelezen: dict[str, Gelezen] = {}
+
+    def __getitem__(self, naam: str) -> Gelezen:
+        """Geef een feit bij zijn naam in `FEITEN`."""
+        gelezen = self._gelezen.get(naam)
+        if gelezen is None:
+            gelezen = self._gelezen[naam] = self._lees(FEITEN[naam])
+        return gelezen
+
+    @property
+    def gebruikt(self) -> Mapping[str, Gelezen]:
+        """De feiten die tot nu toe zijn gevraagd."""
+        return self._gelezen
+
+    def _lees(self, soort: Feitsoort) -> Gelezen:
+        if soort.uit_stuk:
+            return self._uit_stuk(soort.uit_stuk)
+        feiten = self._per_naam.get(soort.naam)
+        if not feiten:
+            return _LEEG if soort.is_meervoud else _NIETS
+        peildatum = self.peildatum
+        paren = sorted(((feit.telt_vanaf or date.min, feit) for feit in feiten), key=_volgorde)
+        tellend = tuple(feit for dag, feit in paren if dag <= peildatum)
+        straks = next((dag for dag, _ in paren if dag > peildatum), None)
+        if soort.is_meervoud:
+            return Gelezen(tuple(feit.waarde for feit in tellend), straks, tellend)
+        if not tellend:
+            return Gelezen(None, straks)
+        laatste = tellend[-1]
+        return Gelezen(laatste.waarde, straks, (laatste,))
+
+    def _uit_stuk(self, stuksoort: str) -> Gelezen:
+        alle = sorted(
+            (
+                (feit.waarde.opgesteld_op, feit)
+                for feit in self._per_naam.get("stukken", ())
+                if _is_stuk(feit, stuksoort)
+            ),
+            key=_volgorde,
+        )
+        if alle and alle[0][0] <= self.peildatum:
+            return Gelezen(alle[0][0], None, (alle[0][1],))
+        return Gelezen(None, vroegste(*(dag for dag, _ in alle)))
+
+
+def _volgorde(paar: tuple[date, Feit]) -> tuple[date, date, str]:
+    dag, feit = paar
+    return dag, feit.vastgelegd_op, feit.id
+
+
+def _is_stuk(feit: Feit, stuksoort: str) -> bool:
+    return isinstance(feit.waarde, Stuk) and feit.waarde.soort == stuksoort
