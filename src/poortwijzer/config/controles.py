@@ -18,8 +18,7 @@ def controleer_demo(app_configs: Sequence[AppConfig] | None = None, **_: object)
     if settings.POORTWIJZER_DEMO and settings.POORTWIJZER_OMGEVING not in OMGEVINGEN_MET_DEMO:
         return [
             Error(
-                f"POORTWIJZER_DEMO is on in the environment '{settings.POORTWIJZER_OMGEVING}': "
-                "anybody could sign in.",
+                f"POORTWIJZER_DEMO is on in the environment '{settings.POORTWIJZER_OMGEVING}': anybody could sign in.",
                 hint="Remove POORTWIJZER_DEMO, or use the settings poortwijzer.config.settings.demo.",
                 id="poortwijzer.E001",
             )

@@ -1,5 +1,7 @@
-"""The secret key of a demo: made once, kept beside its database."""
+"""Secret keys: the one of a demo, made once and kept beside its database, and keys derived from a secret."""
 
+import hashlib
+import hmac
 import secrets
 from pathlib import Path
 
@@ -18,3 +20,8 @@ def eigen_sleutel(bestand: Path) -> str:
     except FileExistsError:
         pass
     return bestand.read_text(encoding="ascii")
+
+
+def afgeleide_sleutel(geheim: str, doel: str) -> str:
+    """Give a key for one purpose, as 64 hexadecimal signs, that does not tell the secret it is made from."""
+    return hmac.new(geheim.encode(), f"poortwijzer:{doel}".encode(), hashlib.sha256).hexdigest()

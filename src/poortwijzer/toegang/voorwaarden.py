@@ -1,7 +1,9 @@
-"""How near a person in a role must be to a dossier before the policy table is even asked."""
+"""How near a person in a role must be to a dossier before the policy table is even asked.
+
+These are the names; `dossiers.access` makes queries of them, so that one dossier and a list answer alike.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -12,7 +14,12 @@ from poortwijzer.toegang.rollen import Rol
 
 
 class Voorwaarde(StrEnum):
-    """Something that must be true between the person and the dossier."""
+    """Something that must be true between the person and the dossier.
+
+    `EIGEN_DOSSIER`: the person is the sick employee. `EIGEN_ORGANISATIE`: the employer of the dossier is the
+    organisation that the person acts for. `BETROKKEN_IN_ROL`: the person has this very role on the dossier and
+    it runs today (from inclusive, until exclusive). `GEEN_DOSSIER` is never true.
+    """
 
     EIGEN_DOSSIER = "eigen_dossier"
     NIET_EIGEN_DOSSIER = "niet_eigen_dossier"
@@ -24,20 +31,6 @@ class Voorwaarde(StrEnum):
     def label(self) -> Promise:
         """The condition in words, translated when it is shown."""
         return _LABELS[self]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verhouding:
-    """How the person stands to one dossier today, as the tables say.
-
-    `is_eigen_dossier`: the person is the sick employee. `is_eigen_organisatie`: the dossier's employer is the
-    organisation that the person acts for. `betrokken_als`: the roles that person has on this dossier and that
-    run today (from inclusive, until exclusive).
-    """
-
-    is_eigen_dossier: bool
-    is_eigen_organisatie: bool
-    betrokken_als: frozenset[Rol]
 
 
 _BETROKKEN = frozenset({Voorwaarde.BETROKKEN_IN_ROL, Voorwaarde.NIET_EIGEN_DOSSIER})
@@ -69,22 +62,3 @@ _LABELS: Mapping[Voorwaarde, Promise] = MappingProxyType(
         Voorwaarde.GEEN_DOSSIER: _("geen enkel dossier"),
     }
 )
-
-
-def bereikt(rol: Rol, verhouding: Verhouding) -> bool:
-    """Tell whether a person in `rol` reaches a dossier to which he stands as `verhouding` says."""
-    return all(_voldoet(voorwaarde, rol, verhouding) for voorwaarde in VOORWAARDEN[rol])
-
-
-def _voldoet(voorwaarde: Voorwaarde, rol: Rol, verhouding: Verhouding) -> bool:
-    match voorwaarde:
-        case Voorwaarde.EIGEN_DOSSIER:
-            return verhouding.is_eigen_dossier
-        case Voorwaarde.NIET_EIGEN_DOSSIER:
-            return not verhouding.is_eigen_dossier
-        case Voorwaarde.EIGEN_ORGANISATIE:
-            return verhouding.is_eigen_organisatie
-        case Voorwaarde.BETROKKEN_IN_ROL:
-            return rol in verhouding.betrokken_als
-        case Voorwaarde.GEEN_DOSSIER:
-            return False

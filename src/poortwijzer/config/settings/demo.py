@@ -3,12 +3,13 @@
 from poortwijzer.config.logboek import logging_instellingen
 from poortwijzer.config.settings.basis import *  # noqa: F403  # settings modules stack; that is how Django works
 from poortwijzer.config.settings.basis import VAR
-from poortwijzer.config.sleutel import eigen_sleutel
+from poortwijzer.config.sleutel import afgeleide_sleutel, eigen_sleutel
 
 POORTWIJZER_OMGEVING = "demo"
 POORTWIJZER_DEMO = True
 DEBUG = False
 SECRET_KEY = eigen_sleutel(VAR / "geheime-sleutel")
+AUDIT_SLEUTEL = afgeleide_sleutel(SECRET_KEY, "audit")
 # Only this machine: whoever reaches a demo is signed in with one click.
 ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -6,6 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from poortwijzer.config.logboek import logging_instellingen
 from poortwijzer.config.settings.basis import *  # noqa: F403  # settings modules stack; that is how Django works
+from poortwijzer.config.sleutel import afgeleide_sleutel
 
 
 def verplicht(naam: str, uitleg: str) -> str:
@@ -28,6 +29,10 @@ DEBUG = False
 SECRET_KEY = verplicht("SECRET_KEY", "a long random text that only this installation knows.")
 if len(SECRET_KEY) < 50:  # noqa: PLR2004  # the length Django's own deployment check asks for
     raise ImproperlyConfigured("SECRET_KEY is shorter than 50 characters: make a longer random text.")
+# The key of the log. Who renews SECRET_KEY sets this to the old outcome first, or the log no longer checks out.
+AUDIT_SLEUTEL = os.environ.get("AUDIT_SLEUTEL", "").strip() or afgeleide_sleutel(SECRET_KEY, "audit")
+if len(AUDIT_SLEUTEL) < 50:  # noqa: PLR2004  # as SECRET_KEY
+    raise ImproperlyConfigured("AUDIT_SLEUTEL is shorter than 50 characters: make a longer random text.")
 ALLOWED_HOSTS = [
     naam.strip() for naam in verplicht("ALLOWED_HOSTS", "the host names people use, with commas.").split(",")
 ]

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from poortwijzer.config.settings.basis import *  # noqa: F403  # settings modules stack; that is how Django works
 from poortwijzer.config.settings.basis import database
+from poortwijzer.config.sleutel import afgeleide_sleutel
 
 POORTWIJZER_OMGEVING = "toets"
 POORTWIJZER_DEMO = True
 DEBUG = False
 SECRET_KEY = "x" * 50
+AUDIT_SLEUTEL = afgeleide_sleutel(SECRET_KEY, "audit")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 
 # A folder per process: every xdist worker, and every test run beside this one, has a database of its own.

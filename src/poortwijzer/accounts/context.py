@@ -1,0 +1,16 @@
+"""What every page knows about who looks at it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def wie(request: HttpRequest) -> dict[str, Any]:
+    """Give `user`, `actor` (None for a visitor), `rolkeuzes` for the role switch, and `is_demo`."""
+    return {
+        "user": getattr(request, "user", None),
+        "actor": getattr(request, "actor", None),
+        "rolkeuzes": getattr(request, "rolkeuzes", ()),
+        "is_demo": settings.POORTWIJZER_DEMO,
+    }

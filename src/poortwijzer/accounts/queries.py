@@ -1,0 +1,65 @@
+"""Read models about people and organisations, for the apps above."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persoon:
+    """A person who has a role at an organisation today."""
+
+    gebruiker_id: UUID
+    naam: str
+    rol: Rol
+
+
+def gebruiker_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Give the names of people by id, in one query; an id that is nobody's is left out."""
+    return dict(Gebruiker.objects.filter(pk__in=set(ids)).values_list("pk", "naam"))
+
+
+def organisatie_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Give the names of organisations by id, in one query; an id that is none's is left out."""
+    return dict(Organisatie.objects.filter(pk__in=set(ids)).values_list("pk", "naam"))
+
+
+def mensen_met_rol(*, rol: Rol, organisatie_id: UUID | None = None) -> tuple[Persoon, ...]:
+    """Give who has `rol` today, by name; with `organisatie_id` only there.
+
+    For a choice of whom to add to a dossier. The act that adds somebody checks the right to do so.
+    """
+    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(rol=rol)
+    if organisatie_id is not None:
+        vervullingen = vervullingen.filter(organisatie_id=organisatie_id)
+    return tuple(
+        Persoon(gebruiker_id=gebruiker_id, naam=naam, rol=rol)
+        for gebruiker_id, naam in vervullingen.values_list("gebruiker_id", "gebruiker__naam")
+        .order_by("gebruiker__naam", "gebruiker_id")
+        .distinct()
+    )
+
+
+def mensen_van_organisatie(actor: Actor) -> tuple[Persoon, ...]:
+    """Give who has which role at the actor's organisation today; nothing when the actor may not see that."""
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.INZIEN, Deel.MEDEWERKERS):
+        return ()
+    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(organisatie_id=actor.organisatie_id)
+    return tuple(
+        Persoon(gebruiker_id=gebruiker_id, naam=naam, rol=Rol(rol))
+        for gebruiker_id, naam, rol in vervullingen.values_list("gebruiker_id", "gebruiker__naam", "rol").order_by(
+            "gebruiker__naam", "gebruiker_id", "rol"
+        )
+    )
+
+
+def heeft_rol(*, gebruiker_id: UUID, rol: Rol) -> bool:
+    """Tell whether the person has `rol` anywhere today."""
+    return Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol).exists()

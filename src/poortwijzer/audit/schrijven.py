@@ -1,0 +1,83 @@
+"""Writing in the log: one row for one act, in the transaction of that act."""
+
+from typing import Literal, Protocol
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from poortwijzer.audit.keten import BEGIN, hash_van
+from poortwijzer.audit.tabel import auditregels
+from poortwijzer.lib.klok import nu
+
+# The chain of what is done for no organisation: the installation's own.
+ZONDER_ORGANISATIE = UUID(int=0)
+
+
+class Handelende(Protocol):
+    """Who acts, as the log needs it; `toegang.actor.Actor` is one."""
+
+    @property
+    def gebruiker_id(self) -> UUID:
+        """Who it is."""
+
+    @property
+    def rol(self) -> str:
+        """In which role."""
+
+    @property
+    def organisatie_id(self) -> UUID | None:
+        """For which organisation."""
+
+
+def record(  # noqa: PLR0913  # the fields of a row, all by name
+    *,
+    handeling: str,
+    actor: Handelende | None,
+    dossier_id: UUID | None,
+    onderdeel: str = "",
+    uitkomst: Literal["gelukt", "geweigerd"] = "gelukt",
+    reden: str = "",
+    doel: str = "",
+    rol: str = "",
+) -> None:
+    """Write one row about one act. No content and no names go in: identifiers and words of the policy only.
+
+    It stands in the caller's transaction, so an act that is undone leaves no row and an act whose row cannot
+    be written is undone. `actor` is None for the installation itself (a job). `rol` is needed only where it is
+    another than the actor's. The row joins the chain of the organisation that the actor acts for. Call it last:
+    the chain is locked for other writers until the transaction ends. Raises DatabaseError when a text is too
+    long for its column.
+    """
+    tabel = auditregels()
+    keten = (actor and actor.organisatie_id) or ZONDER_ORGANISATIE
+    with transaction.atomic(savepoint=False):
+        _vergrendel(keten)
+        vorige = (
+            tabel.objects.filter(organisatie_id=keten).order_by("-volgnummer").values_list("volgnummer", "hash").first()
+        )
+        volgnummer, vorige_hash = vorige or (0, BEGIN)
+        regel = tabel(
+            organisatie_id=keten,
+            volgnummer=volgnummer + 1,
+            tijdstip=nu(),
+            actor_id=actor.gebruiker_id if actor else None,
+            rol=rol or (str(actor.rol) if actor else ""),
+            handeling=str(handeling),
+            dossier_id=dossier_id,
+            onderdeel=str(onderdeel),
+            uitkomst=uitkomst,
+            reden=reden,
+            doel=doel,
+            vorige_hash=vorige_hash,
+        )
+        regel.hash = hash_van(regel)
+        regel.save(force_insert=True)
+
+
+def _vergrendel(keten: UUID) -> None:
+    """Let one writer at a time add to a chain; SQLite lets one write at a time anyway."""
+    if connection.vendor != "postgresql":
+        return
+    sleutel = int.from_bytes(keten.bytes[:8], "big", signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [sleutel])
