@@ -45,9 +45,7 @@ def _onbevoegde() -> dict[str, object]:
         except KeyError:
             continue
         return {"user": gebruiker.pw_uid, "group": gebruiker.pw_gid, "extra_groups": []}
-    raise OntbreektError(
-        "PostgreSQL may not run as root, and neither the user postgres nor nobody exists here."
-    )
+    raise OntbreektError("PostgreSQL may not run as root, and neither the user postgres nor nobody exists here.")
 
 
 def _wacht_tot_bereikbaar(server: "subprocess.Popen[bytes]", map_: Path) -> None:

@@ -37,9 +37,7 @@ PROGRAMMAS = {
         waarvoor="the tests on PostgreSQL",
         mappen=("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin"),
     ),
-    "msgfmt": Programma(
-        namen=("msgfmt",), variabele="MSGFMT", pakket="gettext", waarvoor="the translation files"
-    ),
+    "msgfmt": Programma(namen=("msgfmt",), variabele="MSGFMT", pakket="gettext", waarvoor="the translation files"),
 }
 
 
@@ -60,9 +58,7 @@ def zoek(programma: Programma) -> Path | None:
             raise OntbreektError(f"{programma.variabele}={gevraagd} is not a program that can be run.")
         return Path(gevonden)
     mappen = [map_ for patroon in programma.mappen for map_ in Path("/").glob(patroon.lstrip("/"))]
-    zoekpad = os.pathsep.join(
-        [*map(str, sorted(mappen, key=_versie, reverse=True)), os.environ.get("PATH", "")]
-    )
+    zoekpad = os.pathsep.join([*map(str, sorted(mappen, key=_versie, reverse=True)), os.environ.get("PATH", "")])
     for naam in programma.namen:
         gevonden = shutil.which(naam, path=zoekpad)
         if gevonden:

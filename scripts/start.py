@@ -29,9 +29,7 @@ def poort() -> int:
     """Give the port from PORT, else 8000; stop with a sentence when it is no port or already in use."""
     tekst = os.environ.get("PORT") or "8000"
     if not tekst.isascii() or not tekst.isdigit() or not 1 <= int(tekst) <= 65535:  # noqa: PLR2004  # what TCP has
-        sys.exit(
-            f"PORT={tekst} is not a port: choose a number from 1 to 65535, for example make run PORT=8001."
-        )
+        sys.exit(f"PORT={tekst} is not a port: choose a number from 1 to 65535, for example make run PORT=8001.")
     nummer = int(tekst)
     with socket.socket() as proef:
         proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

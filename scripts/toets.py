@@ -47,8 +47,7 @@ class Telling:
         except (OSError, ET.ParseError):
             suites = []
         mislukt, fouten, overgeslagen, totaal = (
-            sum(int(suite.get(soort, 0)) for suite in suites)
-            for soort in ("failures", "errors", "skipped", "tests")
+            sum(int(suite.get(soort, 0)) for suite in suites) for soort in ("failures", "errors", "skipped", "tests")
         )
         if not suites or (code and not mislukt + fouten):
             fouten += 1
@@ -93,18 +92,14 @@ def controleer(telling: Telling) -> None:
                 telling.namen.append(naam)
 
 
-def test(
-    telling: Telling, stap: str, opties: list[str], voor: list[str | Path], omgeving: dict[str, str]
-) -> None:
+def test(telling: Telling, stap: str, opties: list[str], voor: list[str | Path], omgeving: dict[str, str]) -> None:
     """Run pytest once, after the words in `voor`, and count."""
     print(f"\n--- tests on {stap}", flush=True)
     rapport = RAPPORTEN / f"{stap}.xml"
     rapport.unlink(missing_ok=True)
     werkers = os.environ.get("TOETS_WERKERS", "2")
     opdracht = [*voor, sys.executable, "-m", "pytest", "-q", "-n", werkers, "--dist", "worksteal"]
-    klaar = subprocess.run(
-        [*opdracht, f"--junit-xml={rapport}", *opties], cwd=WORTEL, env=omgeving, check=False
-    )
+    klaar = subprocess.run([*opdracht, f"--junit-xml={rapport}", *opties], cwd=WORTEL, env=omgeving, check=False)
     telling.tel_op(stap, rapport, klaar.returncode)
 
 

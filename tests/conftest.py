@@ -123,9 +123,7 @@ def chromium_pad() -> str:
     gevraagd = os.environ.get("CHROMIUM")
     pad = shutil.which(gevraagd) if gevraagd else next(filter(None, map(shutil.which, CHROMIUM_NAMEN)), None)
     if pad is None:
-        pytest.fail(
-            "Chromium is missing: apt-get install chromium, or set CHROMIUM=/path/to/it.", pytrace=False
-        )
+        pytest.fail("Chromium is missing: apt-get install chromium, or set CHROMIUM=/path/to/it.", pytrace=False)
     return pad
 
 

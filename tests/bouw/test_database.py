@@ -31,8 +31,7 @@ def test_leegmaken_zet_weigerende_triggers_alleen_even_opzij(triggers_opzij):
             )
         else:
             cursor.execute(
-                "CREATE TRIGGER proef_vast BEFORE DELETE ON proef "
-                "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+                "CREATE TRIGGER proef_vast BEFORE DELETE ON proef BEGIN SELECT RAISE(ABORT, 'append only'); END"
             )
         try:
             with pytest.raises(DatabaseError, match="append only"), transaction.atomic():

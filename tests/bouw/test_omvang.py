@@ -40,6 +40,4 @@ def test_uitzonderingen_zijn_nog_nodig_en_hebben_een_reden():
         assert pad.exists(), f"{naam} is gone: remove its exception"
         assert len(reden) > 20, f"{naam}: say why it is longer"
         regels = len(pad.read_text(encoding="utf-8").splitlines())
-        assert HOOGSTENS_REGELS < regels <= hoogstens, (
-            f"{naam} has {regels} lines: remove or lower its exception"
-        )
+        assert HOOGSTENS_REGELS < regels <= hoogstens, f"{naam} has {regels} lines: remove or lower its exception"

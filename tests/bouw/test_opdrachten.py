@@ -70,10 +70,7 @@ def test_ontbrekend_programma_zonder_recht_om_te_installeren(tmp_path: Path):
 
 def test_cluster_is_van_ons_alleen_en_verdwijnt():
     """Also when the command in it fails."""
-    code = (
-        "import os, psycopg; url = os.environ['DATABASE_URL']\n"
-        "psycopg.connect(url).close(); print(url); exit(7)"
-    )
+    code = "import os, psycopg; url = os.environ['DATABASE_URL']\npsycopg.connect(url).close(); print(url); exit(7)"
     klaar = draai("met_postgres.py", sys.executable, "-c", code)
     assert klaar.returncode == 7, klaar.stderr
     gevonden = re.search(r"%2F(pw-pg-[^/]+)/", klaar.stdout)
@@ -111,9 +108,7 @@ def test_telling_telt_wat_mislukte(tmp_path: Path):
         "t.tel_op('drie', Path('/bestaat/niet'), 0)\n"
         "print(t.slotregel(1.5)); print(t.namen)"
     )
-    klaar = subprocess.run(
-        [sys.executable, "-c", code, SCRIPTS, rapport], capture_output=True, text=True, check=True
-    )
+    klaar = subprocess.run([sys.executable, "-c", code, SCRIPTS, rapport], capture_output=True, text=True, check=True)
     regel, namen = klaar.stdout.splitlines()
     assert regel.strip("= ") == "2 failed, 5 passed, 1 skipped, 3 errors in 1.50s"
     assert namen == "['een', 'twee', 'drie']"

@@ -40,7 +40,5 @@ def test_de_vergelijking_ziet_een_verschil():
     write_mo(gemaakt, catalogus)
     kop = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
     assert not afwijkingen(f'{kop}msgid "ziek"\nmsgstr "chory"\n'.encode(), gemaakt.getvalue())
-    assert afwijkingen(f'{kop}msgid "ziek"\nmsgstr "chora"\n'.encode(), gemaakt.getvalue()) == {
-        ("ziek", None)
-    }
+    assert afwijkingen(f'{kop}msgid "ziek"\nmsgstr "chora"\n'.encode(), gemaakt.getvalue()) == {("ziek", None)}
     assert afwijkingen(kop.encode(), gemaakt.getvalue()) == {("ziek", None)}
