@@ -18,11 +18,12 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
-from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 NIEMAND = Q(pk__in=())
@@ -39,7 +40,7 @@ class Weigering:
     reden: str
 
 
-class NietGevonden(Http404):  # noqa: N818  # an answer, and Django's own name has no Error either
+class NietGevonden(Http404):  # an answer, and Django's own name has no Error either
     """There is no such dossier, or this actor may not know of it; nobody can tell which."""
 
     def __init__(self, weigering: Weigering) -> None:
@@ -47,7 +48,7 @@ class NietGevonden(Http404):  # noqa: N818  # an answer, and Django's own name h
         self.weigering = weigering
 
 
-class GeenToegang(PermissionDenied):  # noqa: N818  # an answer, and Django's own name has no Error either
+class GeenToegang(PermissionDenied):  # an answer, and Django's own name has no Error either
     """The actor knows the dossier, but may not do this in this role."""
 
     def __init__(self, weigering: Weigering) -> None:
@@ -94,6 +95,36 @@ def bereik(actor: Actor, *, veld: str, op: date) -> Q:
     for voorwaarde in sorted(VOORWAARDEN[actor.rol]):
         filter_ &= _CONDITIES[voorwaarde](actor, veld, op)
     return filter_
+
+
+def bereikbare_werknemers(actor: Actor) -> QuerySet[Werknemer]:
+    """Give the employees whom this actor may report sick; nobody does that for himself in another role."""
+    if not mag(actor.rol, Handeling.ZIEKMELDEN, Deel.VERZUIM) or actor.organisatie_id is None:
+        return Werknemer.objects.none()
+    mensen = Werknemer.objects.filter(organisatie=actor.organisatie_id)
+    if actor.rol is Rol.LEIDINGGEVENDE:
+        mensen = mensen.filter(leidinggevende=actor.gebruiker_id)
+    return mensen.exclude(gebruiker=actor.gebruiker_id)
+
+
+def access_werknemer(actor: Actor, werknemer_id: UUID) -> Werknemer:
+    """Give the employee to report sick, locked until the end of the transaction.
+
+    Raises:
+        NietGevonden: no such employee, or not for this actor.
+    """
+    werknemer = bereikbare_werknemers(actor).filter(pk=werknemer_id).select_for_update(of=("self",)).first()
+    if werknemer is None:
+        raise NietGevonden(
+            Weigering(
+                actor=actor,
+                deel=Deel.VERZUIM,
+                handeling=Handeling.ZIEKMELDEN,
+                dossier_id=None,
+                reden="werknemer buiten bereik",
+            )
+        )
+    return werknemer
 
 
 @contextmanager

@@ -22,22 +22,28 @@ DATE, FRACTION, TUPLE, CLASS, ENUM, TEXT = "d", "q", "t", "c", "e", "s"
 
 def encode(value: object) -> object:
     """Give what JSON can hold: plain values as they are, others as a list that starts with a tag."""
-    if value is None or isinstance(value, bool | int) or type(value) is str:
-        return value
-    if isinstance(value, date):
-        return [DATE, value.isoformat()]
-    if isinstance(value, Fraction):
-        return [FRACTION, str(value)]
-    if isinstance(value, Enum) and _is_kern(type(value)):
-        return [ENUM, _name(type(value)), value.value]
-    if isinstance(value, tuple | list):
-        return [TUPLE, [encode(part) for part in value]]
-    if isinstance(value, frozenset | set):
-        return [TUPLE, [encode(part) for part in sorted(value, key=str)]]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type) and _is_kern(type(value)):
-        fields = {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
-        return [CLASS, _name(type(value)), fields]
-    return [TEXT, str(value)]
+    coded: object
+    match value:
+        case None | bool() | int():
+            coded = value
+        case Enum() if _is_kern(type(value)):
+            coded = [ENUM, _name(type(value)), value.value]
+        case str():
+            coded = str(value)
+        case date():
+            coded = [DATE, value.isoformat()]
+        case Fraction():
+            coded = [FRACTION, str(value)]
+        case tuple() | list():
+            coded = [TUPLE, [encode(part) for part in value]]
+        case frozenset() | set():
+            coded = [TUPLE, [encode(part) for part in sorted(value, key=str)]]
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type) and _is_kern(type(value)):
+            fields = {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
+            coded = [CLASS, _name(type(value)), fields]
+        case _:
+            coded = [TEXT, str(value)]
+    return coded
 
 
 def decode(stored: object) -> object:

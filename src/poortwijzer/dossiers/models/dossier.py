@@ -21,6 +21,9 @@ class Werknemer(models.Model):
     gebruiker = models.ForeignKey(
         "accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="dienstverbanden"
     )
+    leidinggevende = models.ForeignKey(
+        "accounts.Gebruiker", models.SET_NULL, null=True, blank=True, related_name="geeft_leiding_aan"
+    )
     naam = models.CharField(max_length=200)
     geboortedatum = models.DateField(null=True, blank=True)
     personeelsnummer = models.CharField(max_length=40, blank=True)
@@ -72,7 +75,7 @@ class Dossier(models.Model):
     eerstvolgende_dag = models.DateField(null=True, blank=True)
     eerstvolgende_status = models.CharField(max_length=20, blank=True)
     aantal_te_laat = models.PositiveIntegerField(default=0)
-    dagen_geteld = models.PositiveIntegerField(null=True, blank=True)
+    niet_meetellende_dagen = models.PositiveIntegerField(default=0)
     beoordeeld_op = models.DateField(null=True, blank=True)
     houdbaar_tot = models.DateField(null=True, blank=True)
     catalogusversie = models.CharField(max_length=64, blank=True)

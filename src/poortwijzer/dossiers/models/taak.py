@@ -1,5 +1,6 @@
 """Tasks: a projection of outcomes for lists, and what people add to them, which is the only stored truth."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -24,8 +25,9 @@ class Taak(models.Model):
     """Someone must do something by some day, because an outcome says so. Rebuilt with every judgement.
 
     `norm` and `item` name the outcome; a question has the name of the fact as `item`. `gevolg_rang` is 0 for
-    the heaviest consequence. `uitleg` holds template and typed arguments (see `vastlegging`). The three last
-    fields repeat the newest `Taakaantekening`s for the list.
+    the heaviest consequence and `sorteerdag` is the last day, or the end of time where there is none (the two
+    databases sort empty values differently). `partijen` has a bit per party that must act (`partijen.masker`).
+    `uitleg` holds template and typed arguments (`codec`). The last three repeat the newest `Taakaantekening`s.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -34,11 +36,12 @@ class Taak(models.Model):
     soort = models.CharField(max_length=10, choices=Taaksoort.choices)
     norm = models.CharField(max_length=40)
     item = models.CharField(max_length=120, blank=True)
-    partij = models.CharField(max_length=40)
+    partijen = models.PositiveIntegerField()
     status = models.CharField(max_length=20, choices=[(stand.value, stand.value) for stand in Stand])
     gevolg_rang = models.PositiveSmallIntegerField()
     uiterste_dag = models.DateField(null=True, blank=True)
     streefdag = models.DateField(null=True, blank=True)
+    sorteerdag = models.DateField(default=date.max)
     uitleg = models.JSONField()
     ontbreekt = models.JSONField(default=list)
 
@@ -49,12 +52,12 @@ class Taak(models.Model):
     class Meta:
         verbose_name_plural = "taken"
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["dossier", "soort", "norm", "item", "partij"], name="taak_eenmaal"),
+            models.UniqueConstraint(fields=["dossier", "soort", "norm", "item"], name="taak_eenmaal"),
             models.CheckConstraint(condition=Q(gevolg_rang__lt=len(ZWAARSTE_EERST)), name="taak_gevolg_bestaat"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["werkgever", "gevolg_rang", "uiterste_dag", "id"], name="taak_van_werkgever"),
-            models.Index(fields=["dossier", "gevolg_rang", "uiterste_dag", "id"], name="taak_van_dossier"),
+            models.Index(fields=["werkgever", "gevolg_rang", "sorteerdag", "id"], name="taak_van_werkgever"),
+            models.Index(fields=["dossier", "gevolg_rang", "sorteerdag", "id"], name="taak_van_dossier"),
         ]
 
     def __str__(self) -> str:
@@ -79,7 +82,6 @@ class Taakaantekening(models.Model):
     taaksoort = models.CharField(max_length=10, choices=Taaksoort.choices)
     norm = models.CharField(max_length=40)
     item = models.CharField(max_length=120, blank=True)
-    partij = models.CharField(max_length=40)
     soort = models.CharField(max_length=20, choices=Aantekeningsoort.choices)
     door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
     op = models.DateTimeField()

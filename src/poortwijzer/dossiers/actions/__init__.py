@@ -1,0 +1,43 @@
+"""The acts on a dossier: one function per act, keyword-only, with the actor; web, API and commands call the same.
+
+Each runs in one transaction: check, do, judge again, record. A refusal is recorded too.
+"""
+
+from poortwijzer.dossiers.actions.afwijking import afwijkbare_normen, reageer_op_afwijking, stel_afwijking_voor
+from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
+from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
+from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
+from poortwijzer.dossiers.actions.taken import (
+    hervat_taak,
+    laat_taak_los,
+    neem_taak,
+    noteer_bij_taak,
+    stel_taak_uit,
+)
+from poortwijzer.dossiers.actions.verzuim import (
+    Ziekmeldinggegevens,
+    leg_hervatting_vast,
+    meld_herstel,
+    meld_ziek,
+)
+
+__all__ = [
+    "Conflict",
+    "Invoerfout",
+    "Ziekmeldinggegevens",
+    "afwijkbare_normen",
+    "beeindig_betrokkenheid",
+    "hervat_taak",
+    "laat_taak_los",
+    "leg_feit_vast",
+    "leg_hervatting_vast",
+    "meld_herstel",
+    "meld_ziek",
+    "neem_taak",
+    "noteer_bij_taak",
+    "reageer_op_afwijking",
+    "stel_afwijking_voor",
+    "stel_taak_uit",
+    "trek_feit_in",
+    "voeg_betrokkene_toe",
+]

@@ -1,0 +1,99 @@
+"""Giving and ending a role on a dossier."""
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from poortwijzer.accounts.queries import heeft_rol
+from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
+from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
+
+TE_GEVEN = frozenset(rol for rol in Rol if Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[rol])
+
+
+@handeling
+def voeg_betrokkene_toe(  # noqa: PLR0913  # who, as what, for what and how long, all by name
+    *,
+    dossier: Dossier,
+    actor: Actor,
+    gebruiker_id: UUID,
+    rol: Rol,
+    doel: str,
+    vanaf: date | None = None,
+    tot: date | None = None,
+) -> Betrokkene:
+    """Give a person a role on this dossier, for a purpose, from a day (today) until a day or without end.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Invoerfout: this role is not given on a dossier, the person does not have it, has it here already or is
+            the employee; or the days or the purpose cannot be.
+    """
+    dossier = open_voor(actor, dossier, deel=Deel.BETROKKENEN, handeling=Handeling.BETROKKENE_TOEVOEGEN)
+    begin = vanaf or vandaag()
+    _controleer(dossier, gebruiker_id, rol, doel=doel, vanaf=begin, tot=tot)
+    betrokkene = Betrokkene.objects.create(
+        dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel=doel.strip(), vanaf=begin, tot=tot
+    )
+    rond_af(
+        actor,
+        dossier,
+        deel=Deel.BETROKKENEN,
+        handeling=Handeling.BETROKKENE_TOEVOEGEN,
+        doel=rol,
+        beoordeel=False,
+    )
+    return betrokkene
+
+
+@handeling
+def beeindig_betrokkenheid(
+    *, dossier: Dossier, actor: Actor, betrokkene_id: UUID, tot: date | None = None
+) -> Betrokkene:
+    """End a role on this dossier; `tot` (today when absent) is the first day without it.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Invoerfout: no such role on this dossier, or the day lies before it began.
+    """
+    dossier = open_voor(actor, dossier, deel=Deel.BETROKKENEN, handeling=Handeling.BETROKKENE_BEEINDIGEN)
+    betrokkene = Betrokkene.objects.filter(dossier=dossier, pk=betrokkene_id).first()
+    if betrokkene is None:
+        raise Invoerfout("betrokkene_id", _("Deze rol hoort niet bij dit dossier."))
+    einde = tot or vandaag()
+    if einde <= betrokkene.vanaf:
+        raise Invoerfout("tot", _("De rol kan pas eindigen na de dag waarop zij begon."))
+    betrokkene.tot = einde
+    betrokkene.save(update_fields=["tot"])
+    rond_af(
+        actor,
+        dossier,
+        deel=Deel.BETROKKENEN,
+        handeling=Handeling.BETROKKENE_BEEINDIGEN,
+        doel=betrokkene.rol,
+        beoordeel=False,
+    )
+    return betrokkene
+
+
+def _controleer(  # noqa: PLR0913  # private: what the act was given
+    dossier: Dossier, gebruiker_id: UUID, rol: Rol, *, doel: str, vanaf: date, tot: date | None
+) -> None:
+    if rol not in TE_GEVEN:
+        raise Invoerfout("rol", _("Deze rol wordt niet per dossier gegeven."))
+    if not doel.strip():
+        raise Invoerfout("doel", _("Schrijf op waarvoor deze persoon het dossier nodig heeft."))
+    if tot is not None and tot <= vanaf:
+        raise Invoerfout("tot", _("De einddag ligt niet na de begindag. Verbeter de dagen."))
+    if gebruiker_id == dossier.werknemer.gebruiker_id:
+        raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
+    if not heeft_rol(gebruiker_id=gebruiker_id, rol=rol):
+        raise Invoerfout("gebruiker_id", _("Deze persoon heeft deze rol niet."))
+    if Betrokkene.objects.filter(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, tot__isnull=True).exists():
+        raise Invoerfout("gebruiker_id", _("Deze persoon heeft deze rol al op dit dossier."))

@@ -1,0 +1,135 @@
+"""Recording, correcting and withdrawing a fact of the core. What happened can always be recorded."""
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from poortnormen.feiten import FEITEN
+from poortwijzer.dossiers.access import GeenToegang, Weigering
+from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout, handeling, open_voor, rond_af
+from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
+from poortwijzer.dossiers.models import Dossier, Feit
+from poortwijzer.dossiers.partijen import UWV, deel_van, gever_voor
+from poortwijzer.lib.klok import nu
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+
+
+@handeling
+def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
+    *,
+    dossier: Dossier,
+    actor: Actor,
+    naam: str,
+    waarde: object,
+    op: date | None = None,
+    gever: str | None = None,
+    vervangt: UUID | None = None,
+    motivering: str = "",
+) -> Feit:
+    """Record a fact, with `waarde` as JSON in the exchange format; `vervangt` names the fact that it corrects.
+
+    `gever` is who gave the fact: this actor's party, or `uwv` for what the UWV wrote or decided.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`; also when the party of this role cannot give this fact.
+        Omzetfout, Feitfout: the value does not fit, or contradicts what is recorded.
+        Conflict: the fact to correct was corrected by somebody else meanwhile.
+        Invoerfout: `vervangt` is no fact of this dossier and name, or the correction has no reason.
+    """
+    gelezen = lees_feitwaarde(naam, waarde)
+    deel = deel_van(naam, gelezen)
+    _geen_stuk(deel, actor, dossier)
+    dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN)
+    partij = _gever(actor, dossier, naam, deel, gever)
+    controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
+    (feit,) = schrijf_feiten(
+        dossier,
+        [NieuwFeit(naam=naam, waarde=gelezen, op=op, gever=partij, vervangt=vervangt, motivering=motivering.strip())],
+        door=actor.gebruiker_id,
+        op=nu(),
+    )
+    rond_af(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN, doel=naam)
+    return feit
+
+
+@handeling
+def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: str) -> Feit:
+    """Withdraw a fact that should not have been recorded; it stays readable, with the reason.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Conflict: the fact was corrected or withdrawn meanwhile.
+        Feitfout: what is left contradicts itself.
+        Invoerfout: no such fact in this dossier, or no reason.
+    """
+    oud = Feit.objects.filter(dossier=dossier, pk=feit_id).first()
+    if oud is None:
+        raise Invoerfout("feit_id", _("Dit gegeven hoort niet bij dit dossier."))
+    deel = Deel(oud.waarde["soort"]) if oud.naam == "stukken" and oud.waarde else deel_van(oud.naam)
+    _geen_stuk(deel, actor, dossier)
+    dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN)
+    controleer_vervanging(dossier, oud.naam, feit_id, ingediend=None, motivering=motivering)
+    partij = gever_voor(actor.rol, oud.naam) or oud.gever
+    (feit,) = schrijf_feiten(
+        dossier,
+        [NieuwFeit(naam=oud.naam, waarde=None, gever=partij, vervangt=feit_id, motivering=motivering.strip())],
+        door=actor.gebruiker_id,
+        op=nu(),
+    )
+    rond_af(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN, doel=oud.naam)
+    return feit
+
+
+def controleer_vervanging(
+    dossier: Dossier, naam: str, vervangt: UUID | None, *, ingediend: object, motivering: str
+) -> None:
+    """Check that a correction names the newest version of a fact of this dossier, and says why.
+
+    Raises:
+        Conflict: somebody corrected it meanwhile.
+        Invoerfout: no such fact, or no reason.
+    """
+    if vervangt is None:
+        return
+    oud = Feit.objects.filter(dossier=dossier, naam=naam, pk=vervangt).first()
+    if oud is None:
+        raise Invoerfout("vervangt", _("Het gegeven dat u wilt verbeteren, hoort niet bij dit dossier."))
+    if not motivering.strip():
+        raise Invoerfout("motivering", _("Schrijf op waarom u dit gegeven verbetert."))
+    opvolger = Feit.objects.filter(vervangt=oud).first()
+    if opvolger is not None:
+        raise Conflict(ingediend=ingediend, huidig=opvolger.waarde)
+
+
+def _gever(actor: Actor, dossier: Dossier, naam: str, deel: Deel, gever: str | None) -> str:
+    """Give in whose name the fact is recorded; the UWV has no account and writes through the others."""
+    eigen = gever_voor(actor.rol, naam)
+    if gever == UWV and UWV in FEITEN[naam].gevers:
+        return UWV
+    if eigen is None or gever not in {None, eigen}:
+        raise GeenToegang(
+            Weigering(
+                actor=actor,
+                deel=deel,
+                handeling=Handeling.FEIT_VASTLEGGEN,
+                dossier_id=dossier.pk,
+                reden="geen gever van dit feit",
+            )
+        )
+    return eigen
+
+
+def _geen_stuk(deel: Deel, actor: Actor, dossier: Dossier) -> None:
+    """A document becomes a fact only by being finalised."""
+    if deel in STUKKEN:
+        raise GeenToegang(
+            Weigering(
+                actor=actor,
+                deel=deel,
+                handeling=Handeling.FEIT_VASTLEGGEN,
+                dossier_id=dossier.pk,
+                reden="een stuk ontstaat door vaststellen",
+            )
+        )

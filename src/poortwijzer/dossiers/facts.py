@@ -1,0 +1,159 @@
+"""Tables to core facts and back: the one place where the two meet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Max, Prefetch
+from django.utils import timezone
+
+from poortnormen.dossier import Dossier as KernDossier
+from poortnormen.dossier import Feit as KernFeit
+from poortnormen.dossier import controleer_feiten
+from poortnormen.feiten import FEITEN
+from poortnormen.omzetting import Veldfout, lees_waarde, schrijf_waarde
+from poortwijzer.dossiers.models import Dossier, Feit
+from poortwijzer.dossiers.partijen import WERKGEVER
+
+UIT_WERKNEMER = "werknemer"
+
+
+class Feitfout(Exception):  # Dutch, as Dossierfout of the core
+    """These facts cannot stand beside what is recorded; each message says what to do."""
+
+    def __init__(self, fouten: Iterable[Veldfout]) -> None:
+        self.fouten = tuple(fouten)
+        super().__init__(" ".join(fout.melding for fout in self.fouten))
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """The messages alone, for a page."""
+        return tuple(fout.melding for fout in self.fouten)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuwFeit:
+    """A fact to be recorded, with its value as the core knows it; no value withdraws the fact in `vervangt`."""
+
+    naam: str
+    waarde: object
+    gever: str
+    op: date | None = None
+    vervangt: UUID | None = None
+    motivering: str = ""
+    stuk_id: UUID | None = None
+
+
+def kern_dossier(dossier: Dossier, *, bekend_op: date | None = None) -> KernDossier:
+    """Give the case as the core knows it, from the prefetched facts (see `met_feiten`) or else in one query.
+
+    With `bekend_op` only what was recorded on or before that day.
+    """
+    rijen = sorted(dossier.feiten.all(), key=lambda rij: rij.volgnummer)
+    nummers = {rij.pk: rij.volgnummer for rij in rijen}
+    feiten = [_kern_feit(rij, nummers) for rij in rijen]
+    bekend = (*_uit_werknemer(dossier, feiten), *feiten)
+    if bekend_op is not None:
+        bekend = tuple(feit for feit in bekend if feit.vastgelegd_op <= bekend_op)
+    return KernDossier(kenmerk=dossier.kenmerk, feiten=bekend)
+
+
+def met_feiten() -> "Prefetch[str]":
+    """Give the prefetch that makes `kern_dossier` cost no query of its own."""
+    return Prefetch("feiten", Feit.objects.order_by("volgnummer"))
+
+
+def schrijf_feiten(
+    dossier: Dossier, nieuw: Sequence[NieuwFeit], *, door: UUID | None, op: datetime
+) -> tuple[Feit, ...]:
+    """Record facts of a dossier that the caller has locked; all of them or none.
+
+    Raises:
+        Feitfout: when the facts contradict each other or what is recorded.
+    """
+    rijen = list(Feit.objects.filter(dossier=dossier).order_by("volgnummer"))
+    volgnummer = rijen[-1].volgnummer if rijen else 0
+    gemaakt = [
+        Feit(
+            dossier=dossier,
+            volgnummer=volgnummer + nummer,
+            naam=feit.naam,
+            waarde=schrijf_waarde(feit.waarde),
+            op=feit.op,
+            vastgelegd_op=op,
+            gever=feit.gever,
+            vastgelegd_door_id=door,
+            vervangt_id=feit.vervangt,
+            motivering=feit.motivering,
+            stuk_id=feit.stuk_id,
+        )
+        for nummer, feit in enumerate(nieuw, start=1)
+    ]
+    _controleer([*rijen, *gemaakt])
+    return tuple(Feit.objects.bulk_create(gemaakt))
+
+
+def lees_feitwaarde(naam: str, ruw: object, pad: str = "$.waarde") -> object:
+    """Read the value of a fact from JSON.
+
+    Raises:
+        Feitfout: the core does not know this fact, or it follows from a document.
+        Omzetfout: the value does not fit.
+    """
+    soort = FEITEN.get(naam)
+    if soort is None or soort.uit_stuk:
+        raise Feitfout([Veldfout("$.feit", f"Het feit '{naam}' is niet los vast te leggen.")])
+    return lees_waarde(ruw, soort.type, pad)
+
+
+def laatste_volgnummer(dossier: Dossier) -> int:
+    """Give the number of the last recorded fact; 0 when there is none."""
+    hoogste: int | None = Feit.objects.filter(dossier=dossier).aggregate(hoogste=Max("volgnummer"))["hoogste"]
+    return hoogste or 0
+
+
+def kern_id(volgnummer: int) -> str:
+    """Give the id of a fact in the exchange format; in the order of recording, because the core sorts by it."""
+    return f"{volgnummer:06d}"
+
+
+def _kern_feit(rij: Feit, nummers: dict[UUID, int]) -> KernFeit:
+    soort = FEITEN[rij.naam]
+    return KernFeit(
+        naam=rij.naam,
+        waarde=None if rij.waarde is None else lees_waarde(rij.waarde, soort.type, f"$.{rij.naam}"),
+        op=rij.op,
+        vastgelegd_op=_dag(rij.vastgelegd_op),
+        gever=rij.gever,
+        id=kern_id(rij.volgnummer),
+        vervangt=None if rij.vervangt_id is None else kern_id(nummers[rij.vervangt_id]),
+        motivering=rij.motivering,
+    )
+
+
+def _uit_werknemer(dossier: Dossier, feiten: Sequence[KernFeit]) -> Sequence[KernFeit]:
+    """Give what the staff record says and nobody recorded as a fact of this dossier."""
+    werknemer = dossier.werknemer
+    if werknemer.geboortedatum is None or any(feit.naam == "geboortedatum" for feit in feiten):
+        return ()
+    return (
+        KernFeit(
+            naam="geboortedatum",
+            waarde=werknemer.geboortedatum,
+            vastgelegd_op=_dag(dossier.created_at),
+            gever=WERKGEVER,
+            id=UIT_WERKNEMER,
+        ),
+    )
+
+
+def _controleer(rijen: Sequence[Feit]) -> None:
+    nummers = {rij.pk: rij.volgnummer for rij in rijen}
+    fouten = controleer_feiten(_kern_feit(rij, nummers) for rij in rijen)
+    if fouten:
+        raise Feitfout(fouten)
+
+
+def _dag(moment: datetime) -> date:
+    return timezone.localdate(moment, timezone.get_default_timezone())

@@ -1,0 +1,97 @@
+"""How roles, parties of the exchange format and parts of the policy belong together.
+
+The core says which party must do something or can give a fact; people work in roles.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from poortnormen.feiten import FEITEN, Feitsoort, dienstverband, stukken, uwv, verzuim
+from poortnormen.feiten.stukken import Stuk
+from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.rollen import Rol
+
+WERKGEVER, LEIDINGGEVENDE, CASEMANAGER = "werkgever", "leidinggevende", "casemanager"
+BEDRIJFSARTS, ARBODIENST, UWV = "bedrijfsarts", "arbodienst", "uwv"
+
+# Whose tasks a role keeps an eye on. HR and casemanager guard the whole process: the employer answers for it.
+_TAKEN_VAN: Mapping[Rol, frozenset[str]] = MappingProxyType(
+    {
+        Rol.LEIDINGGEVENDE: frozenset({LEIDINGGEVENDE, WERKGEVER}),
+        Rol.WERKGEVER: frozenset({WERKGEVER, CASEMANAGER, LEIDINGGEVENDE, BEDRIJFSARTS, ARBODIENST}),
+        Rol.CASEMANAGER: frozenset({CASEMANAGER, WERKGEVER, LEIDINGGEVENDE, BEDRIJFSARTS, ARBODIENST}),
+        Rol.BEDRIJFSARTS: frozenset({BEDRIJFSARTS, ARBODIENST}),
+        Rol.ARBODIENST: frozenset({ARBODIENST, BEDRIJFSARTS}),
+    }
+)
+_NAMENS_WERKGEVER = frozenset({Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVENDE})
+
+_PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
+    (verzuim.FEITEN, Deel.VERZUIM),
+    (dienstverband.FEITEN, Deel.DIENSTVERBAND),
+    (stukken.FEITEN, Deel.TIJDLIJN),
+    (uwv.FEITEN, Deel.UWV),
+)
+_UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
+    {
+        "geboortedatum": Deel.PERSOON,
+        "dreigt_langdurig_verzuim": Deel.MOGELIJKHEDEN,
+        "heeft_mogelijkheden": Deel.MOGELIJKHEDEN,
+        "is_ziekte_rond_verlof_zelfde_oorzaak": Deel.MOGELIJKHEDEN,
+        "afwijkingen": Deel.AFWIJKINGEN,
+    }
+)
+DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
+    {soort.naam: deel for groep, deel in _PER_GROEP for soort in groep} | dict(_UITZONDERINGEN)
+)
+
+
+# A bit per party, for the database; a number that is in use never gets another meaning.
+_BITS: Mapping[str, int] = MappingProxyType(
+    {
+        partij: 1 << nummer
+        for nummer, partij in enumerate(
+            (
+                WERKGEVER,
+                "werknemer",
+                BEDRIJFSARTS,
+                ARBODIENST,
+                CASEMANAGER,
+                "arbeidsdeskundige",
+                UWV,
+                LEIDINGGEVENDE,
+                "procesbegeleider",
+                "re-integratiebedrijf",
+            )
+        )
+    }
+)
+
+
+def masker(partijen: Iterable[str]) -> int:
+    """Give the parties as bits; a word that is no party of the exchange format has none."""
+    return sum(_BITS.get(partij, 0) for partij in set(partijen))
+
+
+def taken_van(rol: Rol) -> frozenset[str]:
+    """Give the parties whose tasks show on the list of this role."""
+    eigen = frozenset({rol.partij}) if rol.partij else frozenset()
+    return _TAKEN_VAN.get(rol, eigen)
+
+
+def is_namens_werkgever(rol: Rol) -> bool:
+    """Tell whether a person in this role speaks for the employer."""
+    return rol in _NAMENS_WERKGEVER
+
+
+def gever_voor(rol: Rol, naam: str) -> str | None:
+    """Give the party in whose name this role gives a fact; None when this role cannot give it."""
+    gevers = FEITEN[naam].gevers
+    if rol.partij in gevers:
+        return rol.partij
+    return WERKGEVER if is_namens_werkgever(rol) and WERKGEVER in gevers else None
+
+
+def deel_van(naam: str, waarde: object = None) -> Deel:
+    """Give the part that a fact belongs to; a document is a part of its own."""
+    return Deel(waarde.soort) if isinstance(waarde, Stuk) else DEEL_VAN_FEIT[naam]

@@ -1,0 +1,162 @@
+"""Tasks out of the moments of a judgement: who must do what by when, and which questions keep a norm unknown.
+
+A task lives as long as the outcome that asks for it. What people added to it (`Taakaantekening`) is kept apart,
+under the name of the outcome, and finds the task again when it is rebuilt.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from poortnormen.catalogus import Catalogus
+from poortnormen.feiten import FEITEN
+from poortnormen.norm import Gevolg
+from poortnormen.tijdlijn import Moment
+from poortnormen.uitkomst import Stand
+from poortwijzer.dossiers.codec import encode_uitleg
+from poortwijzer.dossiers.models import Dossier, Taak, Taakaantekening
+from poortwijzer.dossiers.models.taak import ZWAARSTE_EERST, Aantekeningsoort, Taaksoort
+from poortwijzer.dossiers.partijen import masker
+
+WACHT = frozenset({Stand.NADERT, Stand.TE_LAAT})
+VELDEN = (
+    "partijen",
+    "status",
+    "gevolg_rang",
+    "uiterste_dag",
+    "streefdag",
+    "sorteerdag",
+    "uitleg",
+    "ontbreekt",
+)
+
+Sleutel = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taakgegevens:
+    """A task as it follows from the outcomes; its key is (soort, norm, item)."""
+
+    soort: Taaksoort
+    norm: str
+    item: str
+    partijen: int
+    status: Stand
+    gevolg_rang: int
+    uiterste_dag: date | None
+    streefdag: date | None
+    uitleg: dict[str, object]
+    ontbreekt: list[str]
+
+    @property
+    def sorteerdag(self) -> date:
+        """The last day, or the end of time where there is none."""
+        return self.uiterste_dag or date.max
+
+    @property
+    def sleutel(self) -> Sleutel:
+        """What the task is called between two judgements."""
+        return self.soort.value, self.norm, self.item
+
+
+def rang(gevolg: Gevolg) -> int:
+    """Give 0 for the heaviest consequence, and more for lighter ones."""
+    return ZWAARSTE_EERST.index(gevolg)
+
+
+def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment]) -> tuple[Taakgegevens, ...]:
+    """Give what waits: moments that come near or are late, and one question per fact that is missing."""
+    taken: dict[Sleutel, Taakgegevens] = {}
+    for moment in sorted(momenten, key=lambda m: rang(m.gevolg)):
+        if moment.is_informatief:
+            continue
+        for taak in _van_moment(catalogus, moment):
+            taken.setdefault(taak.sleutel, taak)
+    return tuple(taken.values())
+
+
+def herbouw_taken(dossier: Dossier, gegevens: Iterable[Taakgegevens]) -> None:
+    """Make the projection of this dossier equal to `gegevens`, with what people added to it."""
+    nodig = {taak.sleutel: taak for taak in gegevens}
+    bestaand = {(taak.soort, taak.norm, taak.item): taak for taak in Taak.objects.filter(dossier=dossier)}
+    aantekeningen = _laatste_aantekeningen(dossier)
+    weg = [taak.pk for sleutel, taak in bestaand.items() if sleutel not in nodig]
+    nieuw, anders = [], []
+    for sleutel, wens in nodig.items():
+        taak = bestaand.get(sleutel) or Taak(
+            dossier=dossier, werkgever_id=dossier.werkgever_id, soort=wens.soort, norm=wens.norm, item=wens.item
+        )
+        is_veranderd = _neem_over(taak, wens, aantekeningen.get(sleutel, {}))
+        if sleutel not in bestaand:
+            nieuw.append(taak)
+        elif is_veranderd:
+            anders.append(taak)
+    if weg:
+        Taak.objects.filter(pk__in=weg).delete()
+    Taak.objects.bulk_create(nieuw)
+    Taak.objects.bulk_update(anders, [*VELDEN, "genomen_door", "uitgesteld_tot", "notitie"])
+
+
+def _van_moment(catalogus: Catalogus, moment: Moment) -> Iterator[Taakgegevens]:
+    if moment.status in WACHT:
+        yield Taakgegevens(
+            soort=Taaksoort.MOMENT,
+            norm=moment.norm,
+            item=moment.item or "",
+            partijen=masker(catalogus.normen[moment.norm].actor),
+            status=moment.status,
+            gevolg_rang=rang(moment.gevolg),
+            uiterste_dag=moment.uiterste_dag,
+            streefdag=moment.streefdag,
+            uitleg=encode_uitleg(moment.uitleg),
+            ontbreekt=[],
+        )
+    if moment.status is not Stand.ONBEKEND:
+        return
+    for naam in moment.ontbreekt:
+        soort = FEITEN.get(naam)
+        if soort is None or soort.uit_stuk:
+            continue  # the document has a moment of its own
+        yield Taakgegevens(
+            soort=Taaksoort.VRAAG,
+            norm=moment.norm,
+            item=naam,
+            partijen=masker(soort.gevers),
+            status=Stand.ONBEKEND,
+            gevolg_rang=rang(moment.gevolg),
+            uiterste_dag=moment.uiterste_dag,
+            streefdag=moment.streefdag,
+            uitleg=encode_uitleg(moment.uitleg),
+            ontbreekt=[naam],
+        )
+
+
+def _neem_over(taak: Taak, wens: Taakgegevens, aangetekend: dict[str, object]) -> bool:
+    """Put the wanted values in the row; tell whether something changed."""
+    waarden = {veld: getattr(wens, veld) for veld in VELDEN}
+    waarden |= {"genomen_door_id": None, "uitgesteld_tot": None, "notitie": ""} | aangetekend
+    is_veranderd = False
+    for veld, waarde in waarden.items():
+        if getattr(taak, veld) != waarde:
+            setattr(taak, veld, waarde)
+            is_veranderd = True
+    return is_veranderd
+
+
+def _laatste_aantekeningen(dossier: Dossier) -> dict[Sleutel, dict[str, object]]:
+    """Give per task what the newest annotation of each kind says."""
+    per_taak: dict[Sleutel, dict[str, object]] = {}
+    for rij in Taakaantekening.objects.filter(dossier=dossier).order_by("pk"):
+        gelezen = per_taak.setdefault((rij.taaksoort, rij.norm, rij.item), {})
+        match rij.soort:
+            case Aantekeningsoort.GENOMEN:
+                gelezen["genomen_door_id"] = rij.door_id
+            case Aantekeningsoort.LOSGELATEN:
+                gelezen["genomen_door_id"] = None
+            case Aantekeningsoort.UITGESTELD:
+                gelezen["uitgesteld_tot"] = rij.tot
+            case Aantekeningsoort.HERVAT:
+                gelezen["uitgesteld_tot"] = None
+            case Aantekeningsoort.NOTITIE:
+                gelezen["notitie"] = rij.tekst
+    return per_taak
