@@ -15,6 +15,7 @@ from poortwijzer.formulieren.soort import (
     Kolom,
     Sectie,
     Soort,
+    Tabeleis,
     Tabeleissoort,
     Veld,
     Veldtype,
@@ -25,7 +26,7 @@ from poortwijzer.formulieren.soort import (
 FEITTYPEN: Mapping[str, Veldtype] = {"bool": Veldtype.JA_NEE_ONBEKEND, "date": Veldtype.DATUM}
 
 
-class SoortError(ValueError):
+class Soortfout(ValueError):
     """A file of a kind cannot be used; `fouten` says per mistake where it stands and what to do."""
 
     def __init__(self, bestand: str, fouten: Collection[str]) -> None:
@@ -40,7 +41,7 @@ def laad(map_: Path, *, normen: Collection[str]) -> dict[tuple[str, int], Soort]
     A section may be `{ uit = "plan_van_aanpak", naam = "activiteiten" }`: it is then that section of that kind.
 
     Raises:
-        SoortError: for the first file that is not right, with everything that is wrong in it.
+        Soortfout: for the first file that is not right, with everything that is wrong in it.
     """
     ruw = {pad: _lees_toml(pad) for pad in sorted(map_.glob("*.toml"))}
     huidige = {str(inhoud.get("soort")): inhoud for pad, inhoud in ruw.items() if "." not in pad.stem}
@@ -48,7 +49,7 @@ def laad(map_: Path, *, normen: Collection[str]) -> dict[tuple[str, int], Soort]
     for pad, inhoud in ruw.items():
         soort = _maak(pad, _vul_aan(pad, inhoud, huidige))
         if fouten := [*_bestandsnaam(pad, soort), *_fouten(soort, normen=normen, soorten=huidige)]:
-            raise SoortError(pad.name, fouten)
+            raise Soortfout(pad.name, fouten)
         soorten[soort.soort, soort.vormversie] = soort
     return soorten
 
@@ -57,7 +58,7 @@ def _lees_toml(pad: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(pad.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fout:
-        raise SoortError(pad.name, [f"this is not TOML: {fout}"]) from fout
+        raise Soortfout(pad.name, [f"this is not TOML: {fout}"]) from fout
 
 
 def _vul_aan(pad: Path, inhoud: dict[str, Any], soorten: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
@@ -72,11 +73,11 @@ def _sectie(pad: Path, sectie: Any, soorten: Mapping[str, dict[str, Any]]) -> An
     if not isinstance(sectie, dict) or "uit" not in sectie:
         return sectie
     if set(sectie) != {"uit", "naam"}:
-        raise SoortError(pad.name, ["a section taken from another kind has `uit` and `naam`, nothing else"])
+        raise Soortfout(pad.name, ["a section taken from another kind has `uit` and `naam`, nothing else"])
     for kandidaat in soorten.get(sectie["uit"], {}).get("secties", ()):
         if kandidaat.get("naam") == sectie["naam"] and "velden" in kandidaat:
             return kandidaat
-    raise SoortError(pad.name, [f"kind {sectie['uit']!r} has no section {sectie['naam']!r}"])
+    raise Soortfout(pad.name, [f"kind {sectie['uit']!r} has no section {sectie['naam']!r}"])
 
 
 def _maak(pad: Path, inhoud: dict[str, Any]) -> Soort:
@@ -84,7 +85,7 @@ def _maak(pad: Path, inhoud: dict[str, Any]) -> Soort:
         return Soort.model_validate(inhoud)
     except ValidationError as fout:
         plaatsen = [(".".join(map(str, deel["loc"])), deel) for deel in fout.errors()]
-        raise SoortError(
+        raise Soortfout(
             pad.name,
             [
                 f"{plaats}: unknown key; correct or remove it"
@@ -126,21 +127,24 @@ def _veldfouten(veld: Veld, soort: Soort) -> Iterator[str]:
         yield "rijnaam says what one row of a tabel, or one of the momenten, is called; other types have none"
     if veld.waarschuwing_afdeling and veld.type != Veldtype.PERSOON:
         yield "waarschuwing_afdeling belongs to type persoon"
-    kolommen = {kolom.naam: kolom for kolom in veld.kolommen}
     for kolom in veld.kolommen:
         if kolom.type not in ENKELVOUDIG:
             yield f"column {kolom.naam!r}: a table cannot hold a {kolom.type}"
         yield from (f"column {kolom.naam!r}: {fout}" for fout in _kolomfouten(kolom))
-    for eis in veld.tabeleisen:
-        yield from (f"tabeleis {eis.sleutel!r}: no column {naam!r}"
-                    for naam in (eis.kolom, eis.bij_kolom) if naam and naam not in kolommen)  # fmt: skip
-        if bool(eis.waarden) != (eis.soort == Tabeleissoort.RIJ_MET):
-            yield f"tabeleis {eis.sleutel!r}: waarden belong to rij_met, and it needs them"
-        if (eis.bij_kolom is not None) != (eis.soort == Tabeleissoort.GEVULD_BIJ):
-            yield f"tabeleis {eis.sleutel!r}: bij_kolom belongs to gevuld_bij, and it needs it"
+    for tabeleis in veld.tabeleisen:
+        yield from (f"tabeleis {tabeleis.sleutel!r}: {fout}" for fout in _tabeleisfouten(tabeleis, veld))
     for eis in (veld.eis, *veld.tabeleisen):
         if eis and eis.als:
             yield from _voorwaardefouten(eis.als, soort)
+
+
+def _tabeleisfouten(eis: Tabeleis, veld: Veld) -> Iterator[str]:
+    kolommen = {kolom.naam for kolom in veld.kolommen}
+    yield from (f"no column {naam!r}" for naam in (eis.kolom, eis.bij_kolom) if naam and naam not in kolommen)
+    if bool(eis.waarden) != (eis.soort == Tabeleissoort.RIJ_MET):
+        yield "waarden belong to rij_met, and it needs them"
+    if (eis.bij_kolom is not None) != (eis.soort == Tabeleissoort.GEVULD_BIJ):
+        yield "bij_kolom belongs to gevuld_bij, and it needs it"
 
 
 def _kolomfouten(kolom: Kolom) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The kinds that there are, read once."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +18,7 @@ def alle_vormen() -> Mapping[tuple[str, int], Soort]:
     """Give every kind in every version of its form, also those that only old documents use.
 
     Raises:
-        SoortError: when a file is not right.
+        Soortfout: when a file is not right.
     """
     return MappingProxyType(laad(SOORTEN_MAP, normen=catalogus().normen))
 
@@ -39,3 +40,15 @@ def soort_van(naam: str, vormversie: int | None = None) -> Soort:
         KeyError: when there is no such kind or version.
     """
     return soorten()[naam] if vormversie is None else alle_vormen()[naam, vormversie]
+
+
+def geldt(norm_id: str, dag: date) -> bool:
+    """Tell whether a norm was in force on a day; a norm without a known first day always was.
+
+    Raises:
+        KeyError: when there is no such norm.
+    """
+    norm = catalogus().normen[norm_id]
+    return (norm.geldig_vanaf is None or norm.geldig_vanaf <= dag) and (
+        norm.geldig_tot is None or dag < norm.geldig_tot
+    )

@@ -1,0 +1,53 @@
+"""What can be done with a document. Who may reach which dossier is the caller's question; whose field it is, ours."""
+
+from poortwijzer.formulieren.diensten.concept import Bewaring, begin_concept, bevestig_dictaat, bewaar_concept
+from poortwijzer.formulieren.diensten.fouten import (
+    Conflict,
+    Formulierfout,
+    IsConcept,
+    IsDefinitief,
+    NietDeGever,
+    NogOntbrekend,
+    Weigering,
+)
+from poortwijzer.formulieren.diensten.standpunten import (
+    Standpuntfout,
+    Vastgelegd,
+    laatste_standpunten,
+    leg_standpunt_vast,
+)
+from poortwijzer.formulieren.diensten.vaststellen import (
+    klopt_afdruk,
+    maak_definitief,
+    mag_vaststellen,
+    nieuwe_versie,
+    ontbrekend,
+)
+from poortwijzer.formulieren.eisen import Ontbreekt
+from poortwijzer.formulieren.vergelijken import Verschil, vergelijk
+
+__all__ = [
+    "Bewaring",
+    "Conflict",
+    "Formulierfout",
+    "IsConcept",
+    "IsDefinitief",
+    "NietDeGever",
+    "NogOntbrekend",
+    "Ontbreekt",
+    "Standpuntfout",
+    "Vastgelegd",
+    "Verschil",
+    "Weigering",
+    "begin_concept",
+    "bevestig_dictaat",
+    "bewaar_concept",
+    "klopt_afdruk",
+    "laatste_standpunten",
+    "leg_standpunt_vast",
+    "maak_definitief",
+    "mag_vaststellen",
+    "nieuwe_versie",
+    "ontbrekend",
+    "vergelijk",
+]

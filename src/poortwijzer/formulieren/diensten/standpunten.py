@@ -1,0 +1,75 @@
+"""What the parties say about a frozen document: agree, disagree in own words, seen, or not reached."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from poortwijzer.formulieren.diensten.fouten import Formulierfout, IsConcept, NietDeGever
+from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.soort import LANGSTE_TEKST
+from poortwijzer.lib.datums import gettext
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.rollen import Rol
+
+
+class Standpuntfout(Formulierfout):
+    """The statement cannot be recorded like this; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegd:
+    """A recorded statement, and what the law offers somebody who disagrees (empty: nothing)."""
+
+    standpunt: Standpunt
+    aanbod: str = ""
+    aanbod_normen: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def leg_standpunt_vast(
+    formulier: Formulier, *, partij: Rol, standpunt: Standpunt.Keuze, eigen_woorden: str = "", door: Actor
+) -> Vastgelegd:
+    """Add what `partij` says about a frozen document; what it said before stays.
+
+    `niet_bereikbaar` is said by somebody else about the party, and needs a reason in `eigen_woorden`.
+
+    Raises:
+        IsConcept: when the document can still change.
+        NietDeGever: when this document does not ask that party, or when a party calls itself unreachable.
+        Standpuntfout: when a reason is missing or the text is too long.
+    """
+    if not formulier.is_definitief:
+        raise IsConcept
+    if partij not in formulier.vorm.standpunten_van:
+        raise NietDeGever(gettext("Bij dit stuk vragen wij deze partij niet om een standpunt."))
+    woorden = eigen_woorden.strip()
+    _controleer(partij, standpunt, woorden, door)
+    vastgelegd = Standpunt.objects.create(
+        formulier=formulier, partij=partij, standpunt=standpunt, eigen_woorden=woorden, door_id=door.gebruiker_id
+    )
+    if standpunt != Standpunt.Keuze.ONEENS or not formulier.vorm.bij_oneens:
+        return Vastgelegd(standpunt=vastgelegd)
+    return Vastgelegd(
+        standpunt=vastgelegd,
+        aanbod=gettext(formulier.vorm.bij_oneens),
+        aanbod_normen=formulier.vorm.bij_oneens_normen,
+    )
+
+
+def _controleer(partij: Rol, standpunt: Standpunt.Keuze, woorden: str, door: Actor) -> None:
+    if len(woorden) > LANGSTE_TEKST:
+        raise Standpuntfout(
+            gettext("Deze tekst is te lang. Gebruik hoogstens %(aantal)s tekens.") % {"aantal": LANGSTE_TEKST}
+        )
+    if standpunt != Standpunt.Keuze.NIET_BEREIKBAAR:
+        return
+    if door.rol == partij:
+        raise NietDeGever(gettext("Wie zelf reageert, is bereikbaar. Kies eens, niet eens of gezien."))
+    if not woorden:
+        raise Standpuntfout(gettext("Schrijf op waarom iemand niet is bereikt, en wanneer dat is geprobeerd."))
+
+
+def laatste_standpunten(formulier: Formulier) -> tuple[Standpunt, ...]:
+    """Give the last statement of each party, in the order in which the kind asks them."""
+    per_partij = {standpunt.partij: standpunt for standpunt in formulier.standpunten.order_by("op", "id")}
+    return tuple(per_partij[rol] for rol in formulier.vorm.standpunten_van if rol in per_partij)

@@ -1,0 +1,123 @@
+"""The documents of a dossier and what the parties say about them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from poortwijzer.formulieren.register import soort_van
+from poortwijzer.formulieren.soort import Soort
+from poortwijzer.lib.ids import nieuw_id
+from poortwijzer.lib.klok import nu
+
+
+class Formulier(models.Model):
+    """One document: a draft, or a version that is frozen for ever (the database refuses to change it).
+
+    `inhoud` holds the answers per field, also those that cannot be read; `dictaten` who wrote down somebody else's
+    words and whether that person confirmed them; `redenen` why a part is missing. `versie` goes up with every save
+    of the draft and `sporen` remembers per field the marks of its values, so that two people who save at the
+    same time lose nothing. `vorige` is the frozen version that this one follows.
+    """
+
+    class Status(models.TextChoices):
+        """A draft can change, a frozen document cannot."""
+
+        CONCEPT = "concept", "concept"
+        DEFINITIEF = "definitief", "definitief"
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    dossier = models.ForeignKey("dossiers.Dossier", models.PROTECT, related_name="formulieren")
+    soort = models.CharField(max_length=40)
+    vormversie = models.PositiveSmallIntegerField()
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.CONCEPT)
+    versienummer = models.PositiveIntegerField(default=1)
+    vorige = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="opvolger")
+    inhoud = models.JSONField(default=dict)
+    dictaten = models.JSONField(default=dict, blank=True)
+    redenen = models.JSONField(default=list, blank=True)
+    opgesteld_op = models.DateField(null=True, blank=True)
+    inhoud_hash = models.CharField(max_length=64, blank=True)
+    versie = models.PositiveIntegerField(default=0)
+    sporen = models.JSONField(default=dict, blank=True)
+    created_by = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(default=nu, editable=False)
+    updated_by = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
+    updated_at = models.DateTimeField(default=nu)
+    vastgesteld_op = models.DateTimeField(null=True, blank=True)
+    vastgesteld_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
+    vastgesteld_als = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(status="concept", inhoud_hash="", vastgesteld_op__isnull=True)
+                | Q(
+                    ~Q(inhoud_hash=""),
+                    ~Q(vastgesteld_als=""),
+                    status="definitief",
+                    opgesteld_op__isnull=False,
+                    vastgesteld_op__isnull=False,
+                    vastgesteld_door__isnull=False,
+                ),
+                name="formulier_concept_of_vastgesteld",
+            ),
+            models.CheckConstraint(
+                condition=Q(vorige__isnull=True) | ~Q(vorige=F("id")), name="formulier_volgt_niet_zichzelf"
+            ),
+            models.UniqueConstraint(
+                fields=["dossier", "soort"], condition=Q(status="concept"), name="formulier_een_concept_per_soort"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["dossier", "soort", "-opgesteld_op"], name="formulier_van_dossier"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.versienummer} ({self.status})"
+
+    @property
+    def vorm(self) -> Soort:
+        """The kind, in the version of the form that this document was made with."""
+        return soort_van(self.soort, self.vormversie)
+
+    @property
+    def is_definitief(self) -> bool:
+        """Whether this version is frozen."""
+        return self.status == self.Status.DEFINITIEF
+
+
+class Standpunt(models.Model):
+    """What a party says about a frozen document. A later statement stands beside the earlier one, never over it.
+
+    With `niet_bereikbaar` somebody else says it, and `eigen_woorden` holds why and how it was tried.
+    """
+
+    class Keuze(models.TextChoices):
+        """Agree, disagree, seen, or not reached."""
+
+        EENS = "eens", "eens"
+        ONEENS = "oneens", "niet eens"
+        GEZIEN = "gezien", "gezien"
+        NIET_BEREIKBAAR = "niet_bereikbaar", "niet bereikt"
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    formulier = models.ForeignKey(Formulier, models.PROTECT, related_name="standpunten")
+    partij = models.CharField(max_length=30)
+    standpunt = models.CharField(max_length=20, choices=Keuze.choices)
+    eigen_woorden = models.TextField(blank=True)
+    door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
+    op = models.DateTimeField(default=nu, editable=False)
+
+    class Meta:
+        ordering: ClassVar = ["op", "id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(standpunt="niet_bereikbaar") | ~Q(eigen_woorden=""),
+                name="standpunt_niet_bereikbaar_met_reden",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["formulier", "partij", "-op"], name="standpunt_van_partij")]
+
+    def __str__(self) -> str:
+        return f"{self.partij}: {self.standpunt}"
