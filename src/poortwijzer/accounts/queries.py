@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
-from poortwijzer.lib.klok import vandaag
+from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Uitnodiging
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.beleid import mag, uit_te_nodigen
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
@@ -63,3 +64,32 @@ def mensen_van_organisatie(actor: Actor) -> tuple[Persoon, ...]:
 def heeft_rol(*, gebruiker_id: UUID, rol: Rol) -> bool:
     """Tell whether the person has `rol` anywhere today."""
     return Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol).exists()
+
+
+def heeft_account(email: str) -> bool:
+    """Tell whether somebody signs in with this address; ask it only on behalf of who proved to own it."""
+    return Gebruiker.objects.filter(email=email).exists()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenUitnodiging:
+    """An invitation that still works."""
+
+    id: UUID
+    naam: str
+    email: str
+    rol: Rol
+    expires_at: datetime
+
+
+def open_uitnodigingen(actor: Actor) -> tuple[OpenUitnodiging, ...]:
+    """Give the invitations of the actor's organisation that still work and that the actor could withdraw."""
+    if actor.organisatie_id is None:
+        return ()
+    open_ = Uitnodiging.objects.filter(
+        organisatie=actor.organisatie_id, rol__in=uit_te_nodigen(actor.rol), used_at=None, expires_at__gt=nu()
+    ).order_by("-created_at")
+    return tuple(
+        OpenUitnodiging(id=rij.pk, naam=rij.naam, email=rij.email, rol=Rol(rij.rol), expires_at=rij.expires_at)
+        for rij in open_
+    )

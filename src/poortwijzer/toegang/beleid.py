@@ -183,6 +183,14 @@ BELEID: Mapping[tuple[Rol, Deel], frozenset[Handeling]] = MappingProxyType(
     {(rol, deel): handelingen for rol, delen in _PER_ROL.items() for deel, handelingen in delen.items()}
 )
 
+# Whom a role may invite into its own organisation. The employer's own people only; who manages accounts, all.
+UITNODIGEN_ALS: Mapping[Rol, frozenset[Rol]] = MappingProxyType(
+    {
+        Rol.WERKGEVER: frozenset({Rol.WERKNEMER, Rol.LEIDINGGEVENDE, Rol.CASEMANAGER}),
+        Rol.BEHEERDER: frozenset(Rol),
+    }
+)
+
 _NIETS: frozenset[Handeling] = frozenset()
 
 
@@ -199,3 +207,10 @@ def handelingen(rol: Rol, deel: Deel) -> frozenset[Handeling]:
 def leesbare_delen(rol: Rol) -> frozenset[Deel]:
     """Give the parts that a person in `rol` may read."""
     return frozenset(deel for deel in Deel if mag(rol, Handeling.INZIEN, deel))
+
+
+def uit_te_nodigen(rol: Rol) -> frozenset[Rol]:
+    """Give the roles in which a person in `rol` may invite others; none when the table does not say."""
+    if not mag(rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
+        return frozenset()
+    return UITNODIGEN_ALS.get(rol, frozenset())
