@@ -14,8 +14,9 @@ from poortnormen.norm import Gevolg
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.codec import encode_uitleg
+from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
 from poortwijzer.dossiers.models import Dossier, Taak, Taakaantekening
-from poortwijzer.dossiers.models.taak import ZWAARSTE_EERST, Aantekeningsoort, Taaksoort
+from poortwijzer.dossiers.models.taak import ZWAARSTE_EERST
 from poortwijzer.dossiers.partijen import masker
 
 WACHT = frozenset({Stand.NADERT, Stand.TE_LAAT})

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.access import NietGevonden, Weigering, lock_dossier
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, rond_af
+from poortwijzer.dossiers.keuzes import Aantekeningsoort
 from poortwijzer.dossiers.models import Taak, Taakaantekening
-from poortwijzer.dossiers.models.taak import Aantekeningsoort
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling

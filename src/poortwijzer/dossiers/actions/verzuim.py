@@ -17,8 +17,8 @@ from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor,
 from poortwijzer.dossiers.assessments import beoordeel
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.dossiers.facts import NieuwFeit, met_feiten, schrijf_feiten
+from poortwijzer.dossiers.keuzes import VerwachteDuur
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Werknemer, Ziekmelding
-from poortwijzer.dossiers.models.feit import VerwachteDuur
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.lib.klok import nu, vandaag

@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             name='Taak',
             fields=[
                 ('id', models.UUIDField(default=poortwijzer.lib.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('moment', 'Moment'), ('vraag', 'Vraag')], max_length=10)),
+                ('soort', models.CharField(choices=[('moment', 'te doen'), ('vraag', 'vraag')], max_length=10)),
                 ('norm', models.CharField(max_length=40)),
                 ('item', models.CharField(blank=True, max_length=120)),
                 ('partijen', models.PositiveIntegerField()),
@@ -116,10 +116,10 @@ class Migration(migrations.Migration):
             name='Taakaantekening',
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('taaksoort', models.CharField(choices=[('moment', 'Moment'), ('vraag', 'Vraag')], max_length=10)),
+                ('taaksoort', models.CharField(choices=[('moment', 'te doen'), ('vraag', 'vraag')], max_length=10)),
                 ('norm', models.CharField(max_length=40)),
                 ('item', models.CharField(blank=True, max_length=120)),
-                ('soort', models.CharField(choices=[('genomen', 'Genomen'), ('losgelaten', 'Losgelaten'), ('uitgesteld', 'Uitgesteld'), ('hervat', 'Hervat'), ('notitie', 'Notitie')], max_length=20)),
+                ('soort', models.CharField(choices=[('genomen', 'genomen'), ('losgelaten', 'losgelaten'), ('uitgesteld', 'uitgesteld'), ('hervat', 'hervat'), ('notitie', 'notitie')], max_length=20)),
                 ('op', models.DateTimeField()),
                 ('tot', models.DateField(blank=True, null=True)),
                 ('tekst', models.TextField(blank=True, max_length=2000)),

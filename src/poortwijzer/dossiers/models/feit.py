@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from poortwijzer.dossiers.keuzes import VerwachteDuur
 from poortwijzer.dossiers.models.dossier import Dossier
 from poortwijzer.lib.ids import nieuw_id
 
@@ -45,16 +46,6 @@ class Feit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.volgnummer})"
-
-
-class VerwachteDuur(models.TextChoices):
-    """How long the employee expects to be away; a choice, because free words invite telling the cause."""
-
-    DAGEN = "dagen", "een paar dagen"
-    WEEK = "week", "ongeveer een week"
-    WEKEN = "weken", "een paar weken"
-    LANGER = "langer", "langer"
-    ONBEKEND = "onbekend", "nog niet te zeggen"
 
 
 class Ziekmelding(models.Model):

@@ -8,17 +8,11 @@ from django.db.models import Q
 
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand
+from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
 from poortwijzer.dossiers.models.dossier import Dossier
 from poortwijzer.lib.ids import nieuw_id
 
 ZWAARSTE_EERST = tuple(Gevolg)
-
-
-class Taaksoort(models.TextChoices):
-    """Something to do by a day, or a question that keeps a norm unknown."""
-
-    MOMENT = "moment"
-    VRAAG = "vraag"
 
 
 class Taak(models.Model):
@@ -62,16 +56,6 @@ class Taak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.norm} {self.uiterste_dag or ''}".strip()
-
-
-class Aantekeningsoort(models.TextChoices):
-    """What somebody can add to a task. `losgelaten` undoes `genomen`, `hervat` undoes `uitgesteld`."""
-
-    GENOMEN = "genomen"
-    LOSGELATEN = "losgelaten"
-    UITGESTELD = "uitgesteld"
-    HERVAT = "hervat"
-    NOTITIE = "notitie"
 
 
 class Taakaantekening(models.Model):

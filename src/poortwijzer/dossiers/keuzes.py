@@ -1,0 +1,31 @@
+"""Closed lists that tables, acts and forms share."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class VerwachteDuur(models.TextChoices):
+    """How long the employee expects to be away; a choice, because free words invite telling the cause."""
+
+    DAGEN = "dagen", _("een paar dagen")
+    WEEK = "week", _("ongeveer een week")
+    WEKEN = "weken", _("een paar weken")
+    LANGER = "langer", _("langer")
+    ONBEKEND = "onbekend", _("nog niet te zeggen")
+
+
+class Taaksoort(models.TextChoices):
+    """Something to do by a day, or a question that keeps a norm unknown."""
+
+    MOMENT = "moment", _("te doen")
+    VRAAG = "vraag", _("vraag")
+
+
+class Aantekeningsoort(models.TextChoices):
+    """What somebody can add to a task. `losgelaten` undoes `genomen`, `hervat` undoes `uitgesteld`."""
+
+    GENOMEN = "genomen", _("genomen")
+    LOSGELATEN = "losgelaten", _("losgelaten")
+    UITGESTELD = "uitgesteld", _("uitgesteld")
+    HERVAT = "hervat", _("hervat")
+    NOTITIE = "notitie", _("notitie")
