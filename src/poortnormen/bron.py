@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from poortnormen.norm import Aard, Gevolg, Hardheid, Momentgegevens, Norm, Soort
+from poortnormen.norm import Aard, Gevolg, Hardheid, Momentgegevens, Norm, Soort, Telrichting
 from poortnormen.waarden import Waardenreeks, lees_reeks
 
 T = TypeVar("T")
@@ -130,6 +130,7 @@ def lees_norm(id_: str, ruw: Mapping[str, Any], bron: Bron) -> Norm:
                 "soort": Soort(gegevens["soort"]),
                 "hardheid": Hardheid(gegevens["hardheid"]),
                 "actor": tuple(gegevens["actor"]),
+                "telrichting": Telrichting(gegevens.get("telrichting", Telrichting.VOORUIT)),
                 "geldig_vanaf": _dag(geldig.get("vanaf")),
                 "geldig_tot": _dag(geldig.get("tot")),
                 "geldt_naar": geldig.get("naar", "peildatum"),

@@ -46,6 +46,14 @@ class Aard(StrEnum):
     RICHTLIJN = "richtlijn"
 
 
+class Telrichting(StrEnum):
+    """Hoe een termijn loopt: vooruit vanaf een gebeurtenis, terug vanaf een gebeurtenis, of als duur van een gevolg."""
+
+    VOORUIT = "vooruit"
+    TERUG = "terug"
+    DUUR = "duur"
+
+
 class Gevolg(StrEnum):
     """Wat er op het spel staat als een dag voorbijgaat, van zwaar naar licht."""
 
@@ -63,7 +71,8 @@ class Momentgegevens:
     `gedaan` noemt het feit met de dag waarop het gebeurde, `vroegst` het feit of de norm met de eerste dag waarop het
     kan, `veilig_dagen` het aantal dagen vóór de uiterste dag dat geen uitleg over een dag meer of minder toelaat,
     `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm). Een informatief moment gaat
-    vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en niet: te laat.
+    vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en dus niet
+    te laat.
     """
 
     naam: str
@@ -80,7 +89,10 @@ class Momentgegevens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Norm:
-    """Een norm uit een bron, precies zoals zij in `normen.toml` staat."""
+    """Een norm uit een bron, precies zoals zij in `normen.toml` staat.
+
+    `termijn` noemt de waarde met de lengte van de termijn, als die niet uit haar uitwerking blijkt.
+    """
 
     id: str
     bron: str
@@ -93,7 +105,7 @@ class Norm:
     zekerheid_noot: str = ""
     schuift: bool | None = None
     termijn: str = ""
-    telrichting: str = ""
+    telrichting: Telrichting = Telrichting.VOORUIT
     lezing: str = ""
     werking: str = ""
     uitleg: str = ""

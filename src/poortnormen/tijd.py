@@ -12,7 +12,7 @@ from functools import lru_cache
 EEN_DAG = timedelta(days=1)
 DAGEN_PER_WEEK = 7
 MAANDEN_PER_JAAR = 12
-ZATERDAG = 5
+MAANDAG, ZATERDAG = 0, 5  # zoals `date.weekday` telt
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -165,8 +165,8 @@ class Termijnkalender:
     """Werkdagen en feestdagen volgens de regels die de bron `termijnenwet` meegeeft.
 
     `vaste_dagen` zijn (maand, dag, naam), `paasdagen` zijn (dagen na eerste paasdag, naam), `koningsdag` is (maand,
-    dag, dag als dat een zondag is, naam); `gelijkgesteld` zijn losse dagen bij koninklijk besluit en `onderzocht` de jaren
-    waarvoor naar zulke besluiten is gekeken.
+    dag, dag als dat een zondag is, naam); `gelijkgesteld` zijn losse dagen bij koninklijk besluit en `onderzocht` de
+    jaren waarvoor naar zulke besluiten is gekeken.
     """
 
     vaste_dagen: tuple[tuple[int, int, str], ...]

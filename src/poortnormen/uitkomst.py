@@ -1,8 +1,8 @@
 """Wat een norm kan opleveren: een vaststelling, of een eerlijk antwoord waarom die er niet is.
 
 Een uitkomst bevat nooit een kant-en-klare zin, maar een sjabloon met de getypeerde gegevens erin; het platform maakt
-daar een zin van in de taal van de lezer. `houdbaar_tot` is de eerste peildatum waarop de uitkomst anders kan zijn terwijl de
-feiten gelijk blijven; zonder waarde blijft zij voor altijd gelijk.
+daar een zin van in de taal van de lezer. `houdbaar_tot` is de eerste peildatum waarop de uitkomst anders kan zijn
+terwijl de feiten gelijk blijven; zonder waarde blijft zij voor altijd gelijk.
 """
 
 from collections.abc import Mapping
@@ -110,6 +110,14 @@ class FeitOntbreekt(Exception):  # het is een antwoord, geen fout
     def __init__(self, *feiten: str) -> None:
         super().__init__(", ".join(feiten))
         self.feiten = feiten
+
+
+class WaardeOntbreekt(Exception):  # het is een antwoord, geen fout
+    """Een berekening heeft een waarde nodig op een dag die de tabel niet kent; zij wordt `NietGeldig`."""
+
+    def __init__(self, waarde: str) -> None:
+        super().__init__(waarde)
+        self.waarde = waarde
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,13 @@ from poortnormen.uitkomst import (
     Tot,
     Uitkomst,
     Vastgesteld,
+    WaardeOntbreekt,
     vroegste,
 )
 from poortnormen.waarden import Waardenreeks
 
 PEILDATUM = "peildatum"
+WAARDE_ONBEKEND = "waarde_onbekend"
 
 
 class Herkomst(Enum):
@@ -167,6 +169,8 @@ class Uitwerking:
             antwoord = self.functie(**gegevens)
         except FeitOntbreekt as fout:
             antwoord = Mist(fout.feiten)
+        except WaardeOntbreekt:
+            return NietGeldig(norm=id_, item=item, reden=WAARDE_ONBEKEND, gebruikt=gegevens, houdbaar_tot=houdbaar_tot)
         return self._maak_uitkomst(antwoord, item, gegevens, houdbaar_tot)
 
     def _maak_uitkomst(
@@ -178,13 +182,14 @@ class Uitwerking:
                 waarde, houdbaar_tot = antwoord.waarde, vroegste(houdbaar_tot, antwoord.houdbaar_tot)
             case Mist():
                 return Onbekend(
-                    norm=norm.id, item=item, ontbreekt=antwoord.ontbreekt, mogelijk=antwoord.mogelijk, gebruikt=gegevens,
-                    houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
+                    norm=norm.id, item=item, ontbreekt=antwoord.ontbreekt, mogelijk=antwoord.mogelijk,
+                    gebruikt=gegevens, houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
                 )  # fmt: skip
             case Nvt():
                 return NietVanToepassing(
                     norm=norm.id, item=item, reden=antwoord.reden, sjabloon=norm.uitleg_niet[antwoord.reden],
-                    gebruikt={**gegevens, **antwoord.gegevens}, houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
+                    gebruikt={**gegevens, **antwoord.gegevens},
+                    houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
                 )  # fmt: skip
             case _:
                 waarde = antwoord
@@ -224,7 +229,7 @@ def _neem_waarde(argument: Argument, beeld: Feitenbeeld, staat: Staat, naar: str
     dag, houdbaar_tot = _dag_van(naar, beeld, staat)
     rij = None if dag is None else argument.reeks.op(dag)
     if rij is None:
-        bijeen.ongeldig = "waarde_onbekend"
+        bijeen.ongeldig = WAARDE_ONBEKEND
         bijeen.gegevens[argument.naam] = None
         if naar == PEILDATUM:
             eerste = argument.reeks.rijen[0].vanaf

@@ -34,6 +34,7 @@ class Waardenreeks:
     eenheid: str
     omschrijving: str
     rijen: tuple[Waarderij, ...]
+    norm: str = ""
 
     @property
     def is_vast(self) -> bool:
@@ -83,7 +84,7 @@ def lees_reeks(naam: str, bron: str, ruw: Mapping[str, Any]) -> Waardenreeks:
             ruw.get("zekerheid", ""),
             ruw.get("noot", ""),
         )
-        return Waardenreeks(naam, bron, eenheid, str(ruw.get("omschrijving", "")), (rij,))
+        return Waardenreeks(naam, bron, eenheid, str(ruw.get("omschrijving", "")), (rij,), str(ruw.get("norm", "")))
     ruwe_rijen: list[Mapping[str, Any]] = list(ruw["waarden"])
     if any(set(rij) - _SLEUTELS_RIJ for rij in ruwe_rijen):
         raise ValueError(f"{bron}, waarde {naam}: een rij heeft alleen {', '.join(sorted(_SLEUTELS_RIJ))}.")
@@ -95,4 +96,4 @@ def lees_reeks(naam: str, bron: str, ruw: Mapping[str, Any]) -> Waardenreeks:
         Waarderij(rij["vanaf"], tot, _waarde(rij["waarde"], eenheid), rij["zekerheid"], rij.get("noot", ""))
         for rij, tot in zip(ruwe_rijen, einden, strict=True)
     )
-    return Waardenreeks(naam, bron, eenheid, str(ruw.get("omschrijving", "")), rijen)
+    return Waardenreeks(naam, bron, eenheid, str(ruw.get("omschrijving", "")), rijen, str(ruw.get("norm", "")))
