@@ -7,6 +7,15 @@ from poortwijzer.dossiers.actions.afwijking import afwijkbare_normen, reageer_op
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
+from poortwijzer.dossiers.actions.stukken import (
+    begin_nieuwe_versie,
+    begin_stuk,
+    bevestig_dictaat,
+    bewaar_stuk,
+    leg_afschrift_vast,
+    reageer_op_stuk,
+    stel_stuk_vast,
+)
 from poortwijzer.dossiers.actions.taken import (
     hervat_taak,
     laat_taak_los,
@@ -27,8 +36,13 @@ __all__ = [
     "Ziekmeldinggegevens",
     "afwijkbare_normen",
     "beeindig_betrokkenheid",
+    "begin_nieuwe_versie",
+    "begin_stuk",
+    "bevestig_dictaat",
+    "bewaar_stuk",
     "hervat_taak",
     "laat_taak_los",
+    "leg_afschrift_vast",
     "leg_feit_vast",
     "leg_hervatting_vast",
     "meld_herstel",
@@ -36,7 +50,9 @@ __all__ = [
     "neem_taak",
     "noteer_bij_taak",
     "reageer_op_afwijking",
+    "reageer_op_stuk",
     "stel_afwijking_voor",
+    "stel_stuk_vast",
     "stel_taak_uit",
     "trek_feit_in",
     "voeg_betrokkene_toe",

@@ -1,0 +1,51 @@
+"""The documents of a dossier at the door: which one, of this dossier, and open for this actor."""
+
+from uuid import UUID
+
+from poortwijzer.dossiers.access import NietGevonden, Weigering, access_dossier
+from poortwijzer.dossiers.models import Dossier
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel, Handeling
+
+
+def access_stuk(
+    actor: Actor, kenmerk: str, stuk_id: UUID, *, handeling: Handeling = Handeling.INZIEN
+) -> tuple[Dossier, Formulier]:
+    """Give a document with its dossier, and record that it was opened.
+
+    Raises:
+        NietGevonden: no such dossier or document, or not for this actor.
+        GeenToegang: the actor reaches the dossier, but may not do this with this document.
+    """
+    stuk = Formulier.objects.filter(pk=stuk_id, dossier__kenmerk=kenmerk).first()
+    deel = Deel.TIJDLIJN if stuk is None else Deel(stuk.soort)
+    dossier = access_dossier(actor, kenmerk, deel=deel, handeling=handeling, doel=str(stuk_id))
+    if stuk is None:
+        raise _niet_gevonden(actor, dossier, handeling)
+    stuk.dossier = dossier
+    return dossier, stuk
+
+
+def stuk_van(actor: Actor, dossier: Dossier, stuk_id: UUID, handeling: Handeling) -> Formulier:
+    """Give a document of this dossier, for an act.
+
+    Raises:
+        NietGevonden: this dossier has no such document.
+    """
+    stuk = Formulier.objects.filter(pk=stuk_id, dossier=dossier).first()
+    if stuk is None:
+        raise _niet_gevonden(actor, dossier, handeling)
+    return stuk
+
+
+def _niet_gevonden(actor: Actor, dossier: Dossier, handeling: Handeling) -> NietGevonden:
+    return NietGevonden(
+        Weigering(
+            actor=actor,
+            deel=Deel.TIJDLIJN,
+            handeling=handeling,
+            dossier_id=dossier.pk,
+            reden="stuk bestaat niet",
+        )
+    )
