@@ -27,4 +27,4 @@ class Command(BaseCommand):
         self.stdout.write("Sign in with one click on the first page, as one of these invented people:\n")
         breedte = max(len(str(persoon.rol.label)) for persoon in personen)
         for persoon in personen:
-            self.stdout.write(f"  {str(persoon.rol.label):<{breedte}}  {persoon.naam}")
+            self.stdout.write(f"  {persoon.rol.label!s:<{breedte}}  {persoon.naam}")
