@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from poortnormen.feiten.soort import UWV, WERKGEVER, WERKNEMER, Feitsoort
+from poortnormen.feiten.soort import (
+    ARBEIDSDESKUNDIGE,
+    BEDRIJFSARTS,
+    CASEMANAGER,
+    UWV,
+    WERKGEVER,
+    WERKNEMER,
+    Feitsoort,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +21,16 @@ class Dienstverband:
     begin: date | None = None
     einde: date | None = None
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bevinding:
+    """Wat iemand op een dag vaststelde: het is zo, of het is niet zo."""
+
+    vastgesteld_op: date
+    is_zo: bool
+
+
+_VASTSTELLERS = (WERKGEVER, CASEMANAGER, ARBEIDSDESKUNDIGE, UWV)
 
 FEITEN = (
     Feitsoort(
@@ -38,5 +56,52 @@ FEITEN = (
         type=date,
         vraag="Wat is de geboortedatum van de werknemer?",
         gevers=(WERKNEMER, WERKGEVER),
+    ),
+    Feitsoort(
+        naam="is_huishoudelijk_werk",
+        type=bool,
+        vraag="Werkt de werknemer (bijna) alleen in het huishouden van een particulier?",
+        gevers=(WERKGEVER, WERKNEMER),
+    ),
+    Feitsoort(
+        naam="huishoudelijke_dagen_per_week",
+        type=int,
+        vraag="Op hoeveel dagen per week werkt de werknemer in dat huishouden?",
+        gevers=(WERKGEVER, WERKNEMER),
+    ),
+    Feitsoort(
+        naam="opgezegd_op",
+        type=date,
+        vraag="Op welke dag heeft de werkgever het dienstverband opgezegd?",
+        gevers=(WERKGEVER, WERKNEMER),
+        op_uit="waarde",
+    ),
+    Feitsoort(
+        naam="eigen_werk_kan_niet_meer",
+        type=Bevinding,
+        vraag="Staat vast dat de werknemer het eigen werk niet meer kan doen, ook niet aangepast? Sinds welke dag?",
+        gevers=_VASTSTELLERS,
+        op_uit="vastgesteld_op",
+    ),
+    Feitsoort(
+        naam="geen_passend_werk_intern",
+        type=Bevinding,
+        vraag="Staat vast dat er in het eigen bedrijf geen ander passend werk is? Sinds welke dag?",
+        gevers=_VASTSTELLERS,
+        op_uit="vastgesteld_op",
+    ),
+    Feitsoort(
+        naam="begin_opzegverbod",
+        type=date,
+        vraag="Vanaf welke dag tellen de twee jaar van het opzegverbod? Alleen te beoordelen als gewone ziekte "
+        "overging in ziekte door zwangerschap.",
+        gevers=(BEDRIJFSARTS, UWV),
+    ),
+    Feitsoort(
+        naam="medisch_dossier_gewijzigd_op",
+        type=date,
+        vraag="Op welke dag is het medisch dossier voor het laatst gewijzigd?",
+        gevers=(BEDRIJFSARTS,),
+        op_uit="waarde",
     ),
 )
