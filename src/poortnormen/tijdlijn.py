@@ -31,7 +31,10 @@ HERSTELD = Uitleg(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Eén dag op de tijdlijn. `wettelijke_dag` is gevuld als partijen een andere dag hebben afgesproken."""
+    """Eén dag op de tijdlijn. `wettelijke_dag` is gevuld als partijen een andere dag hebben afgesproken.
+
+    Bij de status onbekend kan `uiterste_dag` gevuld zijn: dan is niet zeker of de norm geldt, wel tot welke dag.
+    """
 
     norm: str
     naam: str
@@ -136,6 +139,9 @@ def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
                     ontbreekt = (gegevens.gedaan,)
         case Onbekend():
             stand, ontbreekt = Stand.ONBEKEND, uitkomst.ontbreekt
+            uiterste = _enige_mogelijke_dag(uitkomst)
+            if uiterste is not None:
+                streefdag = grond.kalender.werkdag_op_of_voor(dagen_later(uiterste, -gegevens.veilig_dagen))
         case NietVanToepassing() | NietGeldig():
             stand = Stand.NIET_VAN_TOEPASSING
     return Moment(
@@ -144,6 +150,12 @@ def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
         schuift=bool(norm.schuift), uitleg=uitleg, ontbreekt=ontbreekt, gevolg=gegevens.gevolg,
         is_informatief=gegevens.is_informatief, houdbaar_tot=tot, uitkomst=uitkomst,
     )  # fmt: skip
+
+
+def _enige_mogelijke_dag(uitkomst: Onbekend) -> date | None:
+    """De uiterste dag als die bij elk antwoord dezelfde is; onbekend is dan alleen of de norm geldt."""
+    dagen = {dag for _, dag in uitkomst.mogelijk if isinstance(dag, date)}
+    return dagen.pop() if len(dagen) == 1 else None
 
 
 def _dagen(

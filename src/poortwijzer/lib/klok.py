@@ -1,15 +1,19 @@
-"""The only clock of the platform. The rule core has none: there the peildatum is an argument."""
+"""The only clock of the platform. The rule core has none: there the peildatum is an argument.
 
-from datetime import date, datetime
+It needs no settings, so that the command line can ask the day without starting Django.
+"""
 
-from django.utils import timezone
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
 def nu() -> datetime:
     """Give this moment, in UTC and aware of it."""
-    return timezone.now()
+    return datetime.now(UTC)
 
 
 def vandaag() -> date:
     """Give today's date as it is in the Netherlands, also just after midnight when UTC is a day behind."""
-    return timezone.localdate(timezone.now(), timezone.get_default_timezone())
+    return nu().astimezone(NEDERLAND).date()
