@@ -7,8 +7,9 @@ judges only dossiers whose judgement has expired or was made with another catalo
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 import structlog
@@ -21,6 +22,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit as KernFeit
 from poortnormen.tijdlijn import Moment, houdbaar_tot, tijdlijn
 from poortnormen.uitkomst import Stand
+from poortnormen.uitwerking import PEILDATUM, Herkomst
 from poortwijzer.dossiers.beelden import Bijwerkverslag
 from poortwijzer.dossiers.facts import UIT_WERKNEMER, kern_dossier
 from poortwijzer.dossiers.models import Beoordeling, Dossier, Onderhoud, Uitkomstsporen
@@ -43,6 +45,7 @@ _LIJSTVELDEN = (
     "houdbaar_tot",
     "catalogusversie",
 )
+_VAST = frozenset({Herkomst.VASTE_WAARDE, Herkomst.REEKS, Herkomst.WAARDE})
 log = structlog.get_logger(__name__)
 
 
@@ -95,7 +98,8 @@ def bewaar_beoordeling(dossier: Dossier, beoordeeld: Beoordeeld) -> Beoordeling:
     )
     Uitkomstsporen.objects.update_or_create(dossier=dossier, defaults={"laatste": bon, "sporen": sporen})
     _werk_lijstvelden_bij(dossier, beoordeeld)
-    herbouw_taken(dossier, leid_taken_af(catalogus(), beoordeeld.momenten))
+    is_gesloten = dossier.gesloten_op is not None
+    herbouw_taken(dossier, () if is_gesloten else leid_taken_af(catalogus(), beoordeeld.momenten))
     return bon
 
 
@@ -107,7 +111,7 @@ def beoordeel_opnieuw(dossier: Dossier, peildatum: date) -> Beoordeeld:
 
 
 def te_bewerken(peildatum: date) -> QuerySet[Dossier]:
-    """Give the dossiers whose judgement has expired on `peildatum` or was made with another catalogue."""
+    """Give the open dossiers whose judgement has expired on `peildatum` or was made with another catalogue."""
     return Dossier.objects.filter(Q(houdbaar_tot__lte=peildatum) | ~Q(catalogusversie=catalogus().versie)).order_by(
         "pk"
     )
@@ -191,6 +195,27 @@ def _werk_lijstvelden_bij(dossier: Dossier, beoordeeld: Beoordeeld) -> None:
     dossier.houdbaar_tot = beoordeeld.houdbaar_tot
     dossier.catalogusversie = beoordeeld.kern.catalogusversie
     dossier.save(update_fields=[*_LIJSTVELDEN, "versie"])
+
+
+def _uitkomsten(kern: KernBeoordeling) -> dict[str, str]:
+    """Give the outcomes per norm as JSON text, without what is the same for every dossier."""
+    eigen = {norm: reeks for norm, reeks in kern.reeksen.items() if norm not in _vaste_normen()}
+    kort = samenvatting(replace(kern, reeksen=eigen))
+    return {norm: json.dumps(deel, default=str, sort_keys=True) for norm, deel in kort.items()}
+
+
+@lru_cache(maxsize=1)
+def _vaste_normen() -> frozenset[str]:
+    """Give the norms that ask for no fact, also not by way of others: the calendar and its like."""
+    vast: set[str] = set()
+    for norm, uitwerking in catalogus().uitwerkingen.items():  # in the order in which they depend on each other
+        is_vast = all(
+            argument.herkomst in _VAST or (argument.herkomst is Herkomst.UITKOMST and argument.sleutel in vast)
+            for argument in uitwerking.argumenten
+        )
+        if is_vast and uitwerking.per is None and uitwerking.norm.geldt_naar == PEILDATUM:
+            vast.add(norm)
+    return frozenset(vast)
 
 
 def _gebruikte_nummers(kern: KernBeoordeling) -> list[int]:

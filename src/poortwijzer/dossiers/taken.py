@@ -10,13 +10,12 @@ from datetime import date
 
 from poortnormen.catalogus import Catalogus
 from poortnormen.feiten import FEITEN
-from poortnormen.norm import Gevolg
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.codec import encode_uitleg
 from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
 from poortwijzer.dossiers.models import Dossier, Taak, Taakaantekening
-from poortwijzer.dossiers.models.taak import ZWAARSTE_EERST
+from poortwijzer.dossiers.oordeel import rang
 from poortwijzer.dossiers.partijen import masker
 
 WACHT = frozenset({Stand.NADERT, Stand.TE_LAAT})
@@ -58,11 +57,6 @@ class Taakgegevens:
     def sleutel(self) -> Sleutel:
         """What the task is called between two judgements."""
         return self.soort.value, self.norm, self.item
-
-
-def rang(gevolg: Gevolg) -> int:
-    """Give 0 for the heaviest consequence, and more for lighter ones."""
-    return ZWAARSTE_EERST.index(gevolg)
 
 
 def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment]) -> tuple[Taakgegevens, ...]:

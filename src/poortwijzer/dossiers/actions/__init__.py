@@ -7,6 +7,7 @@ from poortwijzer.dossiers.actions.afwijking import afwijkbare_normen, reageer_op
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
+from poortwijzer.dossiers.actions.sluiten import heropen_dossier, sluit_dossier
 from poortwijzer.dossiers.actions.stukken import (
     begin_nieuwe_versie,
     begin_stuk,
@@ -40,6 +41,7 @@ __all__ = [
     "begin_stuk",
     "bevestig_dictaat",
     "bewaar_stuk",
+    "heropen_dossier",
     "hervat_taak",
     "laat_taak_los",
     "leg_afschrift_vast",
@@ -51,6 +53,7 @@ __all__ = [
     "noteer_bij_taak",
     "reageer_op_afwijking",
     "reageer_op_stuk",
+    "sluit_dossier",
     "stel_afwijking_voor",
     "stel_stuk_vast",
     "stel_taak_uit",

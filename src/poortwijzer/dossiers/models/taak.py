@@ -12,8 +12,6 @@ from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
 from poortwijzer.dossiers.models.dossier import Dossier
 from poortwijzer.lib.ids import nieuw_id
 
-ZWAARSTE_EERST = tuple(Gevolg)
-
 
 class Taak(models.Model):
     """Someone must do something by some day, because an outcome says so. Rebuilt with every judgement.
@@ -47,7 +45,7 @@ class Taak(models.Model):
         verbose_name_plural = "taken"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["dossier", "soort", "norm", "item"], name="taak_eenmaal"),
-            models.CheckConstraint(condition=Q(gevolg_rang__lt=len(ZWAARSTE_EERST)), name="taak_gevolg_bestaat"),
+            models.CheckConstraint(condition=Q(gevolg_rang__lt=len(Gevolg)), name="taak_gevolg_bestaat"),
         ]
         indexes: ClassVar = [
             models.Index(fields=["werkgever", "gevolg_rang", "sorteerdag", "id"], name="taak_van_werkgever"),

@@ -1,0 +1,117 @@
+"""Which act a role can do about a moment, a question or a document: the button, without an address."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from poortnormen.feiten import FEITEN
+from poortnormen.norm import Norm
+from poortwijzer.dossiers.actions.afwijking import afwijkbare_normen
+from poortwijzer.dossiers.beelden import Actie, Actiesoort
+from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.formulieren.register import soorten
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+WERKT_AAN = (Handeling.STUK_OPSTELLEN, Handeling.STUK_AANVULLEN, Handeling.STUK_VASTSTELLEN)
+# The acts on the illness as a whole, with the act of the policy that each needs.
+_OP_DOSSIER: tuple[tuple[Actiesoort, Handeling, Promise], ...] = (
+    (Actiesoort.LEG_HERVATTING_VAST, Handeling.HERVATTING_VASTLEGGEN, gettext_lazy("Hervatting vastleggen")),
+    (Actiesoort.MELD_HERSTEL, Handeling.HERSTEL_MELDEN, gettext_lazy("Herstel melden")),
+)
+
+Concepten = Mapping[str, UUID]
+
+
+def openen() -> Actie:
+    """Give the act that always remains: open the dossier."""
+    return Actie(soort=Actiesoort.OPEN_DOSSIER, label=_("Open dossier"))
+
+
+def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Actie | None:
+    """Give what this role can do to bring a moment to its end; None when that is for others."""
+    gedaan = norm.moment.gedaan if norm.moment is not None else ""
+    soort = FEITEN.get(gedaan)
+    if soort is None:
+        return None
+    return _stuk(rol, soort.uit_stuk, concepten) if soort.uit_stuk else voor_feit(rol, gedaan)
+
+
+def voor_feit(rol: Rol, naam: str) -> Actie | None:
+    """Give the act that answers a question of the core; None when this role cannot give the answer."""
+    if gever_voor(rol, naam) is None or not mag(rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
+        return None
+    return Actie(soort=Actiesoort.LEG_FEIT_VAST, label=_("Leg vast"), onderdeel=naam)
+
+
+def afwijken(rol: Rol, norm: str) -> Actie | None:
+    """Give the act to propose another day; None when the parties may not, or this role is none of them."""
+    if norm not in afwijkbare_normen() or not mag(rol, Handeling.AFWIJKING_VOORSTELLEN, Deel.AFWIJKINGEN):
+        return None
+    return Actie(soort=Actiesoort.STEL_AFWIJKING_VOOR, label=_("Stel een andere dag voor"), onderdeel=norm)
+
+
+def op_stuk(rol: Rol, stuk: Formulier) -> tuple[Actie, ...]:
+    """Give what this role can do with a document that it may see."""
+    deel = Deel(stuk.soort)
+    acties = [Actie(soort=Actiesoort.LEES_STUK, label=_("Lees"), onderdeel=stuk.soort, doel_id=stuk.pk)]
+    if not stuk.is_definitief:
+        if werkt_aan(rol, deel):
+            acties.insert(0, _verder(stuk.soort, stuk.pk))
+        return tuple(acties)
+    if mag(rol, Handeling.STUK_REAGEREN, deel):
+        acties.append(
+            Actie(soort=Actiesoort.REAGEER_OP_STUK, label=_("Reageer"), onderdeel=stuk.soort, doel_id=stuk.pk)
+        )
+    if mag(rol, Handeling.STUK_VASTSTELLEN, deel):
+        acties.append(
+            Actie(
+                soort=Actiesoort.LEG_AFSCHRIFT_VAST,
+                label=_("Leg vast wie een afschrift kreeg"),
+                onderdeel=stuk.soort,
+                doel_id=stuk.pk,
+            )
+        )
+    return tuple(acties)
+
+
+def op_dossier(actor: Actor, concepten: Concepten) -> tuple[Actie, ...]:
+    """Give the acts on the dossier as a whole, and a button for each kind of document this role may begin."""
+    acties = [
+        Actie(soort=soort, label=str(label))
+        for soort, handeling, label in _OP_DOSSIER
+        if mag(actor.rol, handeling, Deel.VERZUIM)
+    ]
+    stukken = (_stuk(actor.rol, deel, concepten) for deel in STUKKEN if deel in soorten())
+    return (*acties, *(actie for actie in stukken if actie is not None))
+
+
+def werkt_aan(rol: Rol, deel: Deel) -> bool:
+    """Tell whether this role works on drafts of this kind; who only reads sees what is frozen."""
+    return any(mag(rol, handeling, deel) for handeling in WERKT_AAN)
+
+
+def concepten_van(stukken: Iterable[Formulier]) -> dict[str, UUID]:
+    """Give the open drafts by kind."""
+    return {stuk.soort: stuk.pk for stuk in stukken if not stuk.is_definitief}
+
+
+def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Actie | None:
+    """Give the act to go on with the draft of this kind, or to begin one."""
+    deel = Deel(soort)
+    if soort in concepten:
+        return _verder(soort, concepten[soort]) if werkt_aan(rol, deel) else None
+    if not mag(rol, Handeling.STUK_OPSTELLEN, deel):
+        return None
+    return Actie(soort=Actiesoort.STEL_STUK_OP, label=_("Maak: %(stuk)s") % {"stuk": deel.label}, onderdeel=soort)
+
+
+def _verder(soort: str, stuk_id: UUID) -> Actie:
+    label = _("Ga verder met: %(stuk)s") % {"stuk": Deel(soort).label}
+    return Actie(soort=Actiesoort.STEL_STUK_OP, label=label, onderdeel=soort, doel_id=stuk_id)
