@@ -15,10 +15,13 @@ from poortnormen.dossier import Dossier
 from poortnormen.feiten import FEITEN
 from poortnormen.feitenbeeld import Feitenbeeld
 from poortnormen.norm import BEPALINGEN, Bepaling, Norm
-from poortnormen.uitwerking import Herkomst, Staat, Uitwerking, zet_klaar
+from poortnormen.uitkomst import Uitkomst, Vastgesteld
+from poortnormen.uitwerking import Argument, Herkomst, Staat, Uitwerking, zet_klaar
 from poortnormen.waarden import Waardenreeks
 
 W = TypeVar("W")
+# De uitwerking die zegt vanaf welke dag stukken bij dit verzuim horen.
+BEGIN_VERZUIM = "eerste_ziektedag"
 _PLEK = re.compile(r"{([a-z_0-9]+)[^}]*}")
 
 
@@ -39,9 +42,12 @@ class Catalogus:
         """Werk alle normen uit, of `alleen` deze met wat zij nodig hebben."""
         beeld = Feitenbeeld(dossier, peildatum, bekend_op)
         staat: Staat = {}
+        begin = self.namen.get(BEGIN_VERZUIM)
         stappen = self.uitwerkingen.values() if alleen is None else self._nodig(frozenset(alleen))
         for uitwerking in stappen:
-            staat[uitwerking.norm.id] = uitwerking.voer_uit(beeld, staat)
+            reeks = staat[uitwerking.norm.id] = uitwerking.voer_uit(beeld, staat)
+            if uitwerking.norm.id == begin:
+                beeld.begin_verzuim(*_dag(reeks.uitkomsten[0]))
         return Beoordeling(dossier, peildatum, bekend_op, self.versie, staat, beeld)
 
     @lru_cache(maxsize=64)  # noqa: B019  # er is één catalogus per proces
@@ -118,7 +124,18 @@ def _steunt_op(uitwerking: Uitwerking, namen: Mapping[str, str]) -> set[str]:
     steunt = {a.sleutel for a in uitwerking.argumenten if a.herkomst is Herkomst.UITKOMST}
     if uitwerking.norm.geldt_naar in namen:
         steunt.add(namen[uitwerking.norm.geldt_naar])
+    if BEGIN_VERZUIM in namen and any(_is_uit_stuk(argument) for argument in uitwerking.argumenten):
+        steunt.add(namen[BEGIN_VERZUIM])
     return steunt
+
+
+def _is_uit_stuk(argument: Argument) -> bool:
+    return argument.herkomst is Herkomst.FEIT and bool(FEITEN[argument.sleutel].uit_stuk)
+
+
+def _dag(uitkomst: Uitkomst) -> tuple[date | None, date | None]:
+    dag = uitkomst.waarde if isinstance(uitkomst, Vastgesteld) else None
+    return (dag if isinstance(dag, date) else None), uitkomst.houdbaar_tot
 
 
 def _controleer_norm(

@@ -221,8 +221,11 @@ def _feit(ruw: object, pad: str, nummer: int) -> Feit:
 def _feitsoort(naam: object, pad: str) -> Feitsoort:
     soort = FEITEN.get(naam) if isinstance(naam, str) else None
     if soort is None:
-        bekend = ", ".join(sorted(feit.naam for feit in FEITEN.values() if not feit.uit_stuk))
+        bekend = ", ".join(sorted(feit.naam for feit in FEITEN.values() if not feit.is_afgeleid))
         raise Omzetfout(Veldfout(pad, f"Het feit '{naam}' kennen wij niet. Bekend zijn: {bekend}."))
+    if soort.sinds:
+        zin = f"Deze dag volgt uit een ander feit. Leg '{soort.sinds}' vast met de dag waarop het bleek."
+        raise Omzetfout(Veldfout(pad, zin))
     if soort.uit_stuk:
         zin = f"Deze dag volgt uit een stuk. Leg onder 'stukken' een stuk vast van de soort {soort.uit_stuk}."
         raise Omzetfout(Veldfout(pad, zin))

@@ -45,7 +45,7 @@ def schema() -> Schema:
 
 
 def _invoerbaar() -> list[Feitsoort]:
-    return [soort for soort in FEITEN.values() if not soort.uit_stuk]
+    return [soort for soort in FEITEN.values() if not soort.is_afgeleid]
 
 
 def _feit(soort: Feitsoort) -> Schema:

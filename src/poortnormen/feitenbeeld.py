@@ -24,14 +24,22 @@ _LEEG = Gelezen((), None)
 
 
 class Feitenbeeld:
-    """De feiten van een dossier zoals zij op de peildatum gelden, bekend op `bekend_op`."""
+    """De feiten van een dossier zoals zij op de peildatum gelden, bekend op `bekend_op`.
+
+    Stukken van een eerder verzuim tellen niet mee zodra `begin_verzuim` de eerste ziektedag van dit verzuim noemt.
+    """
 
     def __init__(self, dossier: Dossier, peildatum: date, bekend_op: date | None) -> None:
         self.peildatum = peildatum
+        self._begin = Gelezen(None, None)
         self._per_naam: dict[str, list[Feit]] = {}
         for feit in dossier.bekend_op(bekend_op):
             self._per_naam.setdefault(feit.naam, []).append(feit)
         self._gelezen: dict[str, Gelezen] = {}
+
+    def begin_verzuim(self, dag: date | None, houdbaar_tot: date | None) -> None:
+        """Zeg vanaf welke dag stukken bij dit verzuim horen, en tot wanneer dat zo blijft."""
+        self._begin = Gelezen(dag, houdbaar_tot)
 
     def __getitem__(self, naam: str) -> Gelezen:
         """Geef een feit bij zijn naam in `FEITEN`."""
@@ -48,11 +56,12 @@ class Feitenbeeld:
     def _lees(self, soort: Feitsoort) -> Gelezen:
         if soort.uit_stuk:
             return self._uit_stuk(soort.uit_stuk)
-        feiten = self._per_naam.get(soort.naam)
-        if not feiten:
+        if soort.sinds:
+            return self._sinds(FEITEN[soort.sinds])
+        if soort.naam not in self._per_naam:
             return _LEEG if soort.is_meervoud else _NIETS
         peildatum = self.peildatum
-        paren = sorted(((feit.telt_vanaf or date.min, feit) for feit in feiten), key=_volgorde)
+        paren = self._op_volgorde(soort.naam)
         tellend = tuple(feit for dag, feit in paren if dag <= peildatum)
         straks = next((dag for dag, _ in paren if dag > peildatum), None)
         if soort.is_meervoud:
@@ -63,23 +72,34 @@ class Feitenbeeld:
         return Gelezen(laatste.waarde, straks, (laatste,))
 
     def _uit_stuk(self, stuksoort: str) -> Gelezen:
+        begin = self._begin.waarde
         alle = sorted(
             (
                 (feit.waarde.opgesteld_op, feit)
                 for feit in self._per_naam.get("stukken", ())
-                if _is_stuk(feit, stuksoort)
+                if isinstance(feit.waarde, Stuk) and feit.waarde.soort == stuksoort
+                if not isinstance(begin, date) or feit.waarde.opgesteld_op >= begin
             ),
             key=_volgorde,
         )
         if alle and alle[0][0] <= self.peildatum:
-            return Gelezen(alle[0][0], None, (alle[0][1],))
-        return Gelezen(None, vroegste(*(dag for dag, _ in alle)))
+            return Gelezen(alle[0][0], self._begin.houdbaar_tot, (alle[0][1],))
+        return Gelezen(None, vroegste(self._begin.houdbaar_tot, *(dag for dag, _ in alle)))
+
+    def _sinds(self, soort: Feitsoort) -> Gelezen:
+        nu = self[soort.naam]
+        if nu.waarde is not True:
+            return Gelezen(None, nu.houdbaar_tot, nu.uit)
+        rij = [feit for dag, feit in self._op_volgorde(soort.naam) if dag <= self.peildatum]
+        begin = len(rij) - 1
+        while begin > 0 and rij[begin - 1].waarde is True:
+            begin -= 1
+        return Gelezen(rij[begin].telt_vanaf, nu.houdbaar_tot, (rij[begin],))
+
+    def _op_volgorde(self, naam: str) -> list[tuple[date, Feit]]:
+        return sorted(((feit.telt_vanaf or date.min, feit) for feit in self._per_naam.get(naam, ())), key=_volgorde)
 
 
 def _volgorde(paar: tuple[date, Feit]) -> tuple[date, date, str]:
     dag, feit = paar
     return dag, feit.vastgelegd_op, feit.id
-
-
-def _is_stuk(feit: Feit, stuksoort: str) -> bool:
-    return isinstance(feit.waarde, Stuk) and feit.waarde.soort == stuksoort

@@ -28,7 +28,8 @@ class Feitsoort:
     uitwerking met `per` krijgt er steeds één. Zonder vastgelegde onderdelen is de tuple leeg: er is niets gebeurd.
     `op_uit` noemt het veld van de waarde (of `waarde` zelf) dat zegt vanaf welke dag het feit telt: zo'n feit is een
     gebeurtenis en de laatst vastgelegde versie geldt. Zonder `op_uit` is het feit een toestand die op elke dag een
-    andere waarde kan krijgen. `uit_stuk` leidt het feit af uit het eerste stuk van die soort.
+    andere waarde kan krijgen. Twee soorten feiten worden afgeleid en niet zelf vastgelegd: `uit_stuk` neemt de dag van
+    het eerste stuk van die soort in dit verzuim, `sinds` de dag waarop een ja-neefeit voor het laatst ja werd.
     """
 
     naam: str
@@ -38,8 +39,14 @@ class Feitsoort:
     onderdeel: str = ""
     op_uit: str = ""
     uit_stuk: str = ""
+    sinds: str = ""
 
     @property
     def is_meervoud(self) -> bool:
         """Of er meer van deze feiten naast elkaar kunnen bestaan."""
         return bool(self.onderdeel)
+
+    @property
+    def is_afgeleid(self) -> bool:
+        """Of het feit uit andere feiten volgt en dus niet zelf wordt vastgelegd."""
+        return bool(self.uit_stuk or self.sinds)
