@@ -3,10 +3,18 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from poortnormen.feiten import dienstverband, oordelen, stukken, uwv, verzuim
+from poortnormen.feiten import dienstverband, loon, oordelen, stukken, uwv, vangnet, verzuim
 from poortnormen.feiten.soort import PARTIJEN, Feitsoort
 
-_ALLE = (*verzuim.FEITEN, *dienstverband.FEITEN, *stukken.FEITEN, *oordelen.FEITEN, *uwv.FEITEN)
+_ALLE = (
+    *verzuim.FEITEN,
+    *dienstverband.FEITEN,
+    *vangnet.FEITEN,
+    *loon.FEITEN,
+    *stukken.FEITEN,
+    *oordelen.FEITEN,
+    *uwv.FEITEN,
+)
 
 FEITEN: Mapping[str, Feitsoort] = MappingProxyType({soort.naam: soort for soort in _ALLE})
 
