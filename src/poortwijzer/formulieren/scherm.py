@@ -55,7 +55,7 @@ class Sectiebeeld:
 
 
 def secties(formulier: Soortformulier) -> tuple[Sectiebeeld, ...]:
-    """Give the page of a form: own fields to fill in, those of others to read, and nothing that this role may not see."""
+    """Give the page of a form: own fields to fill in, those of others to read; nothing that this role may not see."""
     gevonden = (_sectie(formulier, sectie) for sectie in formulier.soort.secties)
     return tuple(sectie for sectie in gevonden if sectie.blokken)
 

@@ -22,7 +22,9 @@ _CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _WOORDEN = re.compile(r"(?:[a-z]{2} )?(\d{1,2}) ([a-z]{3,9})\.? (\d{4})")
 _STUURTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
-Waarde = str | list[str] | list[dict[str, str]] | dict[str, str]
+# A moment is a text, a row of a table a text per column.
+Rij = str | dict[str, str]
+Waarde = str | list[Rij] | dict[str, str]
 Inhoud = dict[str, Waarde]
 
 
@@ -53,7 +55,7 @@ def lees(veld: Veld, getypt: object) -> Waarde:
                      for rij in getypt)  # fmt: skip
             return [{naam: cel for naam, cel in rij.items() if cel} for rij in rijen if any(rij.values())]
         case Veldtype.MOMENTEN, list():
-            return sorted({moment for regel in getypt if (moment := _lees_cel(veld, regel))})
+            return [*sorted({moment for regel in getypt if (moment := _lees_cel(veld, regel))})]
         case Veldtype.STANDPUNT, dict():
             delen = {"standpunt": _schoon(getypt.get("standpunt", "")), "woorden": _schoon(getypt.get("woorden", ""))}
             return {naam: deel for naam, deel in delen.items() if deel}

@@ -9,9 +9,9 @@ from poortwijzer.lib.datums import datum, gettext
 
 def regels(veld: Veld, waarde: Waarde | None) -> tuple[str, ...]:
     """Give the lines of one answer; nothing when there is none. A row of a table becomes one line."""
+    if not waarde:
+        return ()
     match waarde:
-        case None | "" | [] | {}:
-            return ()
         case list():
             return tuple(
                 cel(veld, rij) if isinstance(rij, str) else " · ".join(filter(None, cellen(veld, rij)))

@@ -1,0 +1,204 @@
+"""Makes the printed document: a PDF that a screen reader can read and an archive can keep, or a page to print."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+from django.template.loader import render_to_string
+
+from poortwijzer.documenten.gegevens import Antwoord, Blok, Lijst, Regel, Sectie, Stukgegevens, Tabel
+from poortwijzer.documenten.tekens import LETTERTYPEN, drukbaar
+from poortwijzer.lib.datums import gettext as _
+
+SJABLONEN = Path(__file__).parent / "sjablonen"
+SMALSTE_KOLOM, BREEDSTE_KOLOM = 8, 40
+
+
+class AfdrukError(RuntimeError):
+    """The document could not be made as it should be; nothing half is handed out."""
+
+
+def maak_pdf(stuk: Stukgegevens) -> bytes:
+    """Give the document as a PDF (PDF/UA-1 and PDF/A-2a). The same data give the same bytes.
+
+    Raises:
+        AfdrukError: when the PDF would not keep to those standards, or anything was not as it should be.
+    """
+    pdf, *_rest = _zet(stuk, soort="pdf")
+    return pdf
+
+
+def maak_plaatjes(stuk: Stukgegevens, *, ppi: float = 72) -> list[bytes]:
+    """Give every page as a PNG, to look at.
+
+    Raises:
+        AfdrukError: as `maak_pdf`.
+    """
+    return _zet(stuk, soort="png", ppi=ppi)
+
+
+def maak_html(stuk: Stukgegevens) -> str:
+    """Give the document as a page of its own, to read on a screen or to print."""
+    gegevens = {"stuk": stuk, "bovenschrift": _bovenschrift(stuk), "slot": _slot(stuk)}
+    return render_to_string("documenten/stuk.html", gegevens)
+
+
+def _zet(stuk: Stukgegevens, *, soort: Literal["pdf", "png"], ppi: float | None = None) -> list[bytes]:
+    is_pdf = soort == "pdf"
+    try:
+        uitvoer: object
+        uitvoer, waarschuwingen = typst.compile_with_warnings(
+            SJABLONEN / "stuk.typ",
+            root=SJABLONEN,
+            font_paths=_lettertypen(),
+            ignore_system_fonts=True,
+            format=soort,
+            ppi=ppi,
+            sys_inputs={"stuk": json.dumps(_gegevens(stuk), ensure_ascii=False)},
+            # UA-1: tagged and with a language, for who cannot see it. A-2a: still readable in twenty years.
+            pdf_standards=["ua-1", "a-2a"] if is_pdf else [],
+            timestamp=int(stuk.gemaakt_op.timestamp()),
+        )
+    except typst.TypstError as fout:
+        raise AfdrukError(f"{fout.message} {' '.join(fout.hints)}") from fout
+    if waarschuwingen:
+        raise AfdrukError("; ".join(str(waarschuwing) for waarschuwing in waarschuwingen))
+    # One page comes as bytes, several pictures as a list of them.
+    stukken: list[object] = [*uitvoer] if isinstance(uitvoer, list) else [uitvoer]
+    return [stuk for stuk in stukken if isinstance(stuk, bytes)]
+
+
+@cache
+def _lettertypen() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[LETTERTYPEN])
+
+
+def _gegevens(stuk: Stukgegevens) -> dict[str, Any]:
+    """Give what the template reads: only texts, lists and numbers."""
+    gegevens = {
+        "titel": stuk.titel,
+        "documenttitel": f"{stuk.titel} ({_bovenschrift(stuk)})",
+        "bovenschrift": _bovenschrift(stuk),
+        "kenmerk": stuk.kenmerk,
+        "kop": " · ".join(filter(None, (stuk.titel, _naam_van_de_werknemer(stuk)))),
+        "voet": " · ".join(
+            filter(None, (_("onderdeel %(letter)s") % {"letter": stuk.onderdeel}, stuk.vorm, stuk.afdruk[:16]))
+        ),
+        "omschrijving": " · ".join(
+            filter(None, (stuk.titel, stuk.dag, *(f"{p.rol}: {p.naam}" for p in stuk.partijen)))
+        ),
+        "trefwoorden": [stuk.kenmerk, stuk.dag or _("concept"), *(p.rol for p in stuk.partijen)],
+        "partijen": [{"naam": partij.naam} for partij in stuk.partijen],
+        "regels": _regels(stuk.regels),
+        "secties": [_sectie(sectie) for sectie in stuk.secties],
+        "leemten": [{"wat": leemte.wat, "reden": leemte.reden, "norm": leemte.norm} for leemte in stuk.leemten],
+        "reacties": _reacties(stuk),
+        "slot": _regels(_slot(stuk)),
+        "noot": stuk.noot,
+        "taal": stuk.taal,
+        "is_concept": stuk.is_concept,
+        "jaar": stuk.gemaakt_op.year,
+        "maand": stuk.gemaakt_op.month,
+        "dagnummer": stuk.gemaakt_op.day,
+        "woorden": _woorden(),
+    }
+    schoon = _drukbaar(gegevens)
+    assert isinstance(schoon, dict)  # noqa: S101  # a dict goes in
+    return schoon
+
+
+def _drukbaar(waarde: Any) -> Any:
+    match waarde:
+        case str():
+            return drukbaar(waarde)
+        case list():
+            return [_drukbaar(deel) for deel in waarde]
+        case dict():
+            return {naam: _drukbaar(deel) for naam, deel in waarde.items()}
+    return waarde
+
+
+def _bovenschrift(stuk: Stukgegevens) -> str:
+    letter = _("onderdeel %(letter)s van het re-integratieverslag") % {"letter": stuk.onderdeel}
+    return " · ".join(filter(None, (letter, stuk.dag)))
+
+
+def _naam_van_de_werknemer(stuk: Stukgegevens) -> str:
+    return stuk.partijen[0].naam
+
+
+def _regels(regels: tuple[Regel, ...]) -> list[dict[str, str]]:
+    return [{"label": regel.label, "tekst": regel.tekst} for regel in regels]
+
+
+def _slot(stuk: Stukgegevens) -> tuple[Regel, ...]:
+    delen = (
+        (_("Dossier"), stuk.kenmerk),
+        (_("Formulier"), stuk.vorm),
+        (_("Controlegetal"), _in_groepen(stuk.afdruk)),
+    )
+    return tuple(Regel(label=label, tekst=tekst) for label, tekst in delen if tekst)
+
+
+def _in_groepen(afdruk: str) -> str:
+    """Write a fingerprint in groups of eight, so that people can compare it."""
+    return " ".join(afdruk[plek : plek + 8] for plek in range(0, len(afdruk), 8))
+
+
+def _reacties(stuk: Stukgegevens) -> list[dict[str, str]]:
+    return [
+        {
+            "kop": f"{reactie.partij}: {reactie.standpunt}",
+            "woorden": reactie.woorden,
+            "onder": " · ".join(filter(None, (reactie.naam, reactie.op))),
+        }
+        for reactie in stuk.reacties
+    ]
+
+
+def _sectie(sectie: Sectie) -> dict[str, Any]:
+    return {"titel": sectie.titel, "blokken": [_blok(blok) for blok in sectie.blokken]}
+
+
+def _blok(blok: Blok) -> dict[str, Any]:
+    gemeen = {"label": blok.label, "van": blok.van, "noot": blok.noot}
+    match blok:
+        case Antwoord():
+            return {**gemeen, "soort": "antwoord", "alineas": list(blok.alineas)}
+        case Lijst():
+            return {**gemeen, "soort": "lijst", "punten": list(blok.punten)}
+        case Tabel():
+            return {
+                **gemeen,
+                "soort": "tabel",
+                "koppen": list(blok.koppen),
+                "rijen": [list(rij) for rij in blok.rijen],
+                "breedten": _breedten(blok),
+            }
+
+
+def _breedten(tabel: Tabel) -> list[int]:
+    """Give each column room by its longest text, within bounds."""
+    kolommen = zip(tabel.koppen, *tabel.rijen, strict=True)
+    return [min(max(*(len(cel) for cel in kolom), SMALSTE_KOLOM), BREEDSTE_KOLOM) for kolom in kolommen]
+
+
+def _woorden() -> Mapping[str, str]:
+    return {
+        "concept": _("Concept."),
+        "concept_groot": _("concept"),
+        "concept_uitleg": _("Dit stuk staat nog niet vast en kan nog veranderen."),
+        "bladzijde": _("bladzijde"),
+        "van": _("van"),
+        "niet_ingevuld": _("Niet ingevuld."),
+        "ingevuld_door": _("Ingevuld door:"),
+        "leemten": _("Wat ontbreekt, en waarom"),
+        "leemten_uitleg": _("Deze onderdelen ontbreken. Wie het stuk vaststelde, schreef op waarom."),
+        "reden": _("Reden:"),
+        "norm": _("Gevraagd door norm"),
+        "reacties": _("Wat de partijen van dit stuk vinden"),
+        "vastgelegd": _("Vastgelegd"),
+    }
