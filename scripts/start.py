@@ -130,7 +130,7 @@ def processen(nummer: int) -> "dict[str, subprocess.Popen[bytes]]":
         "--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning",
         "poortwijzer.config.wsgi:application",
     ]  # fmt: skip
-    werker = [sys.executable, "-m", "django", "db_worker", "--verbosity", "0", "--no-reload"]
+    werker = [sys.executable, "-m", "django", "werker"]
     return {
         "the server": subprocess.Popen(server, start_new_session=True),
         "the worker": subprocess.Popen(werker, start_new_session=True),
