@@ -148,7 +148,7 @@ def recording_refusals() -> Iterator[None]:
 
 def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
     reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag()), output_field=BooleanField())
-    dossiers = Dossier.objects.filter(which).select_related("werknemer", "werkgever").alias(reached=reached)
+    dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever").alias(reached=reached)
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
     dossier = dossiers.annotate(is_bereikbaar=reached).first()

@@ -7,9 +7,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Norm
-from poortwijzer.dossiers.actions.afwijking import afwijkbare_normen
 from poortwijzer.dossiers.beelden import Actie, Actiesoort
 from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.formulieren.models import Formulier
@@ -55,6 +55,13 @@ def afwijken(rol: Rol, norm: str) -> Actie | None:
     if norm not in afwijkbare_normen() or not mag(rol, Handeling.AFWIJKING_VOORSTELLEN, Deel.AFWIJKINGEN):
         return None
     return Actie(soort=Actiesoort.STEL_AFWIJKING_VOOR, label=_("Stel een andere dag voor"), onderdeel=norm)
+
+
+def afwijkbare_normen() -> frozenset[str]:
+    """Give the norms whose last day the parties may move together."""
+    return frozenset(
+        norm.id for norm in catalogus().normen.values() if norm.moment is not None and norm.moment.is_afwijkbaar
+    )
 
 
 def op_stuk(rol: Rol, stuk: Formulier) -> tuple[Actie, ...]:

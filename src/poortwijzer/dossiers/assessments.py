@@ -77,9 +77,7 @@ def beoordeel(
 def bewaar_beoordeling(dossier: Dossier, beoordeeld: Beoordeeld) -> Beoordeling:
     """Store the receipt of a judgement of a locked dossier, and rebuild its list fields and tasks."""
     vorige = Uitkomstsporen.objects.filter(dossier=dossier).first()
-    uitkomsten = {
-        norm: json.dumps(deel, default=str, sort_keys=True) for norm, deel in samenvatting(beoordeeld.kern).items()
-    }
+    uitkomsten = _uitkomsten(beoordeeld.kern)
     sporen = {norm: _spoor(tekst) for norm, tekst in uitkomsten.items()}
     oud: dict[str, str] = vorige.sporen if vorige is not None else {}
     veranderd: dict[str, object] = {
@@ -112,9 +110,8 @@ def beoordeel_opnieuw(dossier: Dossier, peildatum: date) -> Beoordeeld:
 
 def te_bewerken(peildatum: date) -> QuerySet[Dossier]:
     """Give the open dossiers whose judgement has expired on `peildatum` or was made with another catalogue."""
-    return Dossier.objects.filter(Q(houdbaar_tot__lte=peildatum) | ~Q(catalogusversie=catalogus().versie)).order_by(
-        "pk"
-    )
+    verlopen = Q(houdbaar_tot__lte=peildatum) | ~Q(catalogusversie=catalogus().versie)
+    return Dossier.objects.filter(verlopen, gesloten_op__isnull=True).order_by("pk")
 
 
 def bijwerken(peildatum: date, *, voortgang: Callable[[int, int], None] | None = None) -> Bijwerkverslag:

@@ -9,14 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from poortnormen.norm import Gevolg, Hardheid
+from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand, Uitleg
-
-if TYPE_CHECKING:
-    from poortnormen.tijdlijn import Moment
 
 
 class Actiesoort(StrEnum):
@@ -146,6 +143,30 @@ class Dossierlijst:
     zoekterm: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werknemerbeeld:
+    """Somebody who can be reported sick."""
+
+    id: UUID
+    naam: str
+    functie: str
+    afdeling: str
+    personeelsnummer: str
+    uren_per_week: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werknemerlijst:
+    """One page of the employees whom this actor may report sick."""
+
+    regels: tuple[Werknemerbeeld, ...]
+    totaal: int
+    pagina: int
+    aantal_paginas: int
+    per_pagina: int
+    zoekterm: str = ""
+
+
 # --- one dossier ------------------------------------------------------------------------------------------
 
 
@@ -179,7 +200,7 @@ class Periodebeeld:
 class Momentbeeld:
     """One moment of the timeline with its source, and what this actor can do about it."""
 
-    moment: "Moment"
+    moment: Moment
     bron: str
     vindplaats: str
     hardheid: Hardheid
@@ -241,6 +262,7 @@ class Feitbeeld:
 class Betrokkenebeeld:
     """Who has a role on this dossier, for what purpose and how long (`tot` exclusive, none: still)."""
 
+    id: UUID
     naam: str
     rol: str
     rol_label: str
@@ -359,8 +381,8 @@ class Watalsregel:
 
     norm: str
     naam: str
-    voor: "Moment | None"
-    na: "Moment | None"
+    voor: Moment | None
+    na: Moment | None
     is_veranderd: bool
 
 

@@ -6,7 +6,7 @@ The core says which party must do something or can give a fact; people work in r
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from poortnormen.feiten import FEITEN, Feitsoort, dienstverband, stukken, uwv, verzuim
+from poortnormen.feiten import FEITEN, Feitsoort, begeleiding, dienstverband, stukken, uwv, verzuim
 from poortnormen.feiten.stukken import Stuk
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
@@ -30,6 +30,7 @@ _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (verzuim.FEITEN, Deel.VERZUIM),
     (dienstverband.FEITEN, Deel.DIENSTVERBAND),
     (stukken.FEITEN, Deel.TIJDLIJN),
+    (begeleiding.FEITEN, Deel.TIJDLIJN),
     (uwv.FEITEN, Deel.UWV),
 )
 _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(

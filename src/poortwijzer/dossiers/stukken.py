@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from poortwijzer.dossiers.access import NietGevonden, Weigering, access_dossier
+from poortwijzer.dossiers.acties import werkt_aan
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.toegang.actor import Actor
@@ -12,13 +13,15 @@ from poortwijzer.toegang.delen import Deel, Handeling
 def access_stuk(
     actor: Actor, kenmerk: str, stuk_id: UUID, *, handeling: Handeling = Handeling.INZIEN
 ) -> tuple[Dossier, Formulier]:
-    """Give a document with its dossier, and record that it was opened.
+    """Give a document with its dossier, and record that it was opened. A draft is there only for who works on it.
 
     Raises:
         NietGevonden: no such dossier or document, or not for this actor.
         GeenToegang: the actor reaches the dossier, but may not do this with this document.
     """
     stuk = Formulier.objects.filter(pk=stuk_id, dossier__kenmerk=kenmerk).first()
+    if stuk is not None and not stuk.is_definitief and not werkt_aan(actor.rol, Deel(stuk.soort)):
+        stuk = None
     deel = Deel.TIJDLIJN if stuk is None else Deel(stuk.soort)
     dossier = access_dossier(actor, kenmerk, deel=deel, handeling=handeling, doel=str(stuk_id))
     if stuk is None:

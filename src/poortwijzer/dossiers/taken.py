@@ -8,16 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_noop
+
 from poortnormen.catalogus import Catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.tijdlijn import Moment
-from poortnormen.uitkomst import Stand
+from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.dossiers.codec import encode_uitleg
 from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
 from poortwijzer.dossiers.models import Dossier, Taak, Taakaantekening
 from poortwijzer.dossiers.oordeel import rang
 from poortwijzer.dossiers.partijen import masker
 
+WAAROM_VRAGEN = gettext_noop("Zonder dit antwoord weten wij niet hoe ‘{moment}’ ervoor staat.")
 WACHT = frozenset({Stand.NADERT, Stand.TE_LAAT})
 VELDEN = (
     "partijen",
@@ -121,7 +124,7 @@ def _van_moment(catalogus: Catalogus, moment: Moment) -> Iterator[Taakgegevens]:
             gevolg_rang=rang(moment.gevolg),
             uiterste_dag=moment.uiterste_dag,
             streefdag=moment.streefdag,
-            uitleg=encode_uitleg(moment.uitleg),
+            uitleg=encode_uitleg(Uitleg(WAAROM_VRAGEN, {"moment": moment.naam})),
             ontbreekt=[naam],
         )
 

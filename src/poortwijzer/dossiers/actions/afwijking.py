@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from poortnormen.catalogus import catalogus
 from poortnormen.feiten.stukken import Afwijking
+from poortwijzer.dossiers.acties import afwijkbare_normen
 from poortwijzer.dossiers.actions.feiten import controleer_vervanging
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
@@ -72,13 +72,6 @@ def reageer_op_afwijking(
     )
     rond_af(actor, dossier, deel=Deel.AFWIJKINGEN, handeling=Handeling.AFWIJKING_REAGEREN, doel=voorstel.norm)
     return feit
-
-
-def afwijkbare_normen() -> frozenset[str]:
-    """Give the norms whose last day the parties may move together."""
-    return frozenset(
-        norm.id for norm in catalogus().normen.values() if norm.moment is not None and norm.moment.is_afwijkbaar
-    )
 
 
 def _partij(rol: Rol) -> str:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from poortnormen.feiten import FEITEN, PARTIJEN
-from poortnormen.feiten.stukken import Afschrift, Stuk, Stuksoort
+from poortnormen.feiten import FEITEN
+from poortnormen.feiten.stukken import Afschrift, Ontvanger, Stuk, Stuksoort
 from poortwijzer.dossiers.access import GeenToegang, Weigering
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
@@ -163,9 +163,9 @@ def leg_afschrift_vast(*, dossier: Dossier, actor: Actor, stuk_id: UUID, ontvang
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_VASTSTELLEN)
     if not stuk.is_definitief:
         raise Invoerfout("stuk_id", _("Dit stuk is nog een concept. Stel het eerst vast."))
-    if ontvanger not in PARTIJEN:
+    if ontvanger not in list(Ontvanger):
         raise Invoerfout("ontvanger", _("Kies wie het afschrift kreeg."))
-    waarde = Afschrift(soort=Stuksoort(stuk.soort), ontvanger=ontvanger, verstrekt_op=verstrekt_op)
+    waarde = Afschrift(soort=Stuksoort(stuk.soort), ontvanger=Ontvanger(ontvanger), verstrekt_op=verstrekt_op)
     gever = gever_voor(actor.rol, "afschriften") or "werkgever"
     (feit,) = schrijf_feiten(
         dossier,

@@ -1,0 +1,19 @@
+"""Read models for pages, API and commands: always scoped to the actor, in a fixed number of queries."""
+
+from poortwijzer.dossiers.queries.dossierblad import dossierbeeld
+from poortwijzer.dossiers.queries.inzage import leeslog
+from poortwijzer.dossiers.queries.lijsten import dossierlijst, werknemer_voor_melding, werknemerslijst
+from poortwijzer.dossiers.queries.oordeelblad import oordeelbeeld, stel_dat
+from poortwijzer.dossiers.queries.werklijst import taak_voor, werklijst
+
+__all__ = [
+    "dossierbeeld",
+    "dossierlijst",
+    "leeslog",
+    "oordeelbeeld",
+    "stel_dat",
+    "taak_voor",
+    "werklijst",
+    "werknemer_voor_melding",
+    "werknemerslijst",
+]

@@ -1,0 +1,33 @@
+"""Who did what with a dossier: for the employee, and for who keeps watch."""
+
+from poortwijzer import audit
+from poortwijzer.accounts.queries import gebruiker_naam
+from poortwijzer.dossiers.beelden import Leeslogregel
+from poortwijzer.dossiers.models import Dossier
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+PER_PAGINA = 100
+
+
+def leeslog(dossier: Dossier, *, pagina: int = 1) -> tuple[Leeslogregel, ...]:
+    """Give who read or changed this dossier, the newest first, a hundred rows a page, in two queries.
+
+    The dossier comes from `access_dossier` for `Deel.LEESLOG`.
+    """
+    rijen = audit.lees(dossier.pk, vanaf=(max(pagina, 1) - 1) * PER_PAGINA, hoogstens=PER_PAGINA)
+    namen = gebruiker_naam(rij.actor_id for rij in rijen if rij.actor_id is not None)
+    return tuple(
+        Leeslogregel(
+            op=rij.tijdstip,
+            naam=namen.get(rij.actor_id, "") if rij.actor_id else "",
+            rol=rij.rol,
+            rol_label=str(Rol(rij.rol).label) if rij.rol in list(Rol) else rij.rol,
+            handeling=str(Handeling(rij.handeling).label) if rij.handeling in list(Handeling) else rij.handeling,
+            onderdeel=str(Deel(rij.onderdeel).label) if rij.onderdeel in list(Deel) else rij.onderdeel,
+            doel=rij.doel,
+            is_gelukt=rij.uitkomst == "gelukt",
+            reden=rij.reden,
+        )
+        for rij in rijen
+    )

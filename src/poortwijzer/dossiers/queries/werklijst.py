@@ -1,0 +1,174 @@
+"""What waits for an actor: tasks in order of consequence, sorted and paged by the database."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from poortnormen.catalogus import catalogus
+from poortnormen.feiten import FEITEN
+from poortnormen.norm import Gevolg
+from poortnormen.uitkomst import Stand
+from poortwijzer.dossiers.access import NietGevonden, Weigering, bereik, recording_refusals
+from poortwijzer.dossiers.acties import Concepten, openen, voor_feit, voor_moment
+from poortwijzer.dossiers.assessments import laatst_bijgewerkt, te_bewerken
+from poortwijzer.dossiers.beelden import Actie, Werklijst, Werklijstregel
+from poortwijzer.dossiers.codec import decode_uitleg
+from poortwijzer.dossiers.keuzes import Taaksoort
+from poortwijzer.dossiers.models import Taak
+from poortwijzer.dossiers.partijen import masker, taken_van
+from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+
+ZWAARSTE_EERST = tuple(Gevolg)
+
+
+def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
+    actor: Actor,
+    *,
+    status: Stand | None = None,
+    zoekterm: str = "",
+    alleen_van_mij: bool = False,
+    met_uitgesteld: bool = False,
+    pagina: int = 1,
+    per_pagina: int = PER_PAGINA,
+) -> Werklijst:
+    """Give one page of the tasks that wait for this actor's role, on the dossiers this actor reaches today.
+
+    Postponed tasks are left out until their day, unless `met_uitgesteld`. The number of queries does not depend
+    on the number of rows.
+    """
+    dag = vandaag()
+    taken = _taken(actor, dag)
+    if not met_uitgesteld:
+        taken = taken.filter(Q(uitgesteld_tot__isnull=True) | Q(uitgesteld_tot__lte=dag))
+    if alleen_van_mij:
+        taken = taken.filter(genomen_door=actor.gebruiker_id)
+    if zoekterm.strip():
+        taken = taken.filter(
+            Q(dossier__werknemer__naam__icontains=zoekterm.strip()) | Q(dossier__kenmerk__iexact=zoekterm.strip())
+        )
+    per_status = {
+        Stand(naam): aantal
+        for naam, aantal in taken.values_list("status").annotate(aantal=Count("pk")).order_by("status")
+    }
+    totaal = sum(per_status.values()) if status is None else per_status.get(status, 0)
+    gekozen = taken if status is None else taken.filter(status=status)
+    bladzij = blad(totaal, pagina, per_pagina)
+    rijen = list(_op_volgorde(gekozen)[bladzij.rijen])
+    concepten = concepten_per_dossier({rij.dossier_id for rij in rijen})
+    verouderd = te_bewerken(dag).filter(bereik(actor, veld="pk", op=dag)).count()
+    return Werklijst(
+        regels=tuple(werklijstregel(actor, rij, concepten.get(rij.dossier_id, {})) for rij in rijen),
+        totaal=totaal,
+        pagina=bladzij.pagina,
+        aantal_paginas=bladzij.aantal_paginas,
+        per_pagina=bladzij.per_pagina,
+        per_status=per_status,
+        peildatum=dag,
+        bijgewerkt_op=laatst_bijgewerkt(),
+        is_verouderd=verouderd > 0,
+        aantal_verouderd=verouderd,
+    )
+
+
+def taak_voor(actor: Actor, taak_id: UUID) -> Werklijstregel:
+    """Give one task that waits for this actor.
+
+    Raises:
+        NietGevonden: no such task any more, or not for this actor.
+    """
+    with recording_refusals():
+        rij = _op_volgorde(_taken(actor, vandaag())).filter(pk=taak_id).first()
+        if rij is None:
+            raise NietGevonden(
+                Weigering(
+                    actor=actor,
+                    deel=Deel.TAKEN,
+                    handeling=Handeling.INZIEN,
+                    dossier_id=None,
+                    reden="taak bestaat niet of is van anderen",
+                )
+            )
+    return werklijstregel(actor, rij, concepten_per_dossier({rij.dossier_id}).get(rij.dossier_id, {}))
+
+
+def taken_van_dossier(actor: Actor, dossier_id: UUID, concepten: Concepten) -> tuple[Werklijstregel, ...]:
+    """Give the tasks of one dossier that wait for this actor; the caller has opened the dossier."""
+    rijen = _op_volgorde(_van_partijen(actor).filter(dossier=dossier_id))
+    return tuple(werklijstregel(actor, rij, concepten) for rij in rijen)
+
+
+def werklijstregel(actor: Actor, rij: Taak, concepten: Concepten) -> Werklijstregel:
+    """Make a row of the list; the task has its dossier, employee and taker with it."""
+    norm = catalogus().normen[rij.norm]
+    werknemer = rij.dossier.werknemer
+    return Werklijstregel(
+        taak_id=rij.pk,
+        kenmerk=rij.dossier.kenmerk,
+        werknemer=werknemer.naam,
+        afdeling=werknemer.afdeling.naam if werknemer.afdeling else "",
+        wat=_wat(rij),
+        norm=rij.norm,
+        bron=catalogus().bronnen[norm.bron].naam,
+        vindplaats=norm.vindplaats,
+        hardheid=norm.hardheid,
+        reden=decode_uitleg(rij.uitleg),
+        uiterste_dag=rij.uiterste_dag,
+        streefdag=rij.streefdag,
+        status=Stand(rij.status),
+        gevolg=ZWAARSTE_EERST[rij.gevolg_rang],
+        gevolg_rang=rij.gevolg_rang,
+        ontbreekt=tuple(rij.ontbreekt),
+        actie=_actie(actor, rij, concepten),
+        genomen_door=rij.genomen_door.naam if rij.genomen_door else "",
+        is_van_mij=rij.genomen_door_id == actor.gebruiker_id,
+        uitgesteld_tot=rij.uitgesteld_tot,
+        notitie=rij.notitie,
+    )
+
+
+def concepten_per_dossier(dossier_ids: Iterable[UUID]) -> Mapping[UUID, dict[str, UUID]]:
+    """Give the open drafts of these dossiers by kind, in one query."""
+    per_dossier: dict[UUID, dict[str, UUID]] = {}
+    rijen = Formulier.objects.filter(dossier__in=set(dossier_ids), status=Formulier.Status.CONCEPT)
+    for dossier_id, soort, stuk_id in rijen.values_list("dossier_id", "soort", "pk"):
+        per_dossier.setdefault(dossier_id, {})[soort] = stuk_id
+    return per_dossier
+
+
+def _taken(actor: Actor, dag: date) -> QuerySet[Taak]:
+    return _van_partijen(actor).filter(bereik(actor, veld="dossier", op=dag))
+
+
+def _van_partijen(actor: Actor) -> QuerySet[Taak]:
+    if not mag(actor.rol, Handeling.INZIEN, Deel.TAKEN):
+        return Taak.objects.none()
+    bits = F("partijen").bitand(masker(taken_van(actor.rol)))
+    return Taak.objects.alias(van_ons=bits).filter(van_ons__gt=0)
+
+
+def _op_volgorde(taken: QuerySet[Taak]) -> QuerySet[Taak]:
+    return taken.select_related("dossier__werknemer__afdeling", "genomen_door").order_by(
+        "gevolg_rang", "sorteerdag", "pk"
+    )
+
+
+def _wat(rij: Taak) -> str:
+    if rij.soort == Taaksoort.VRAAG:
+        soort = FEITEN.get(rij.item)
+        return _(soort.vraag) if soort is not None else rij.item
+    moment = catalogus().normen[rij.norm].moment
+    return _(moment.naam) if moment is not None else rij.norm
+
+
+def _actie(actor: Actor, rij: Taak, concepten: Concepten) -> Actie:
+    if rij.soort == Taaksoort.VRAAG:
+        return voor_feit(actor.rol, rij.item) or openen()
+    return voor_moment(actor.rol, catalogus().normen[rij.norm], concepten) or openen()
