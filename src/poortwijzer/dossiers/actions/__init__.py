@@ -3,6 +3,7 @@
 Each runs in one transaction: check, do, judge again, record. A refusal is recorded too.
 """
 
+from poortwijzer.dossiers.acties import afwijkbare_normen
 from poortwijzer.dossiers.actions.afwijking import reageer_op_afwijking, stel_afwijking_voor
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
@@ -35,6 +36,7 @@ __all__ = [
     "Conflict",
     "Invoerfout",
     "Ziekmeldinggegevens",
+    "afwijkbare_normen",
     "beeindig_betrokkenheid",
     "begin_nieuwe_versie",
     "begin_stuk",
