@@ -72,13 +72,15 @@ class Momentgegevens:
     kan, `veilig_dagen` het aantal dagen vóór de uiterste dag dat geen uitleg over een dag meer of minder toelaat,
     `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm). Een informatief moment gaat
     vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en dus niet
-    te laat.
+    te laat. Voor wat zonder uitstel moet en waarvoor de bron geen dagen noemt, is `oordeel` het ja-neefeit met het
+    oordeel van een mens of het zonder uitstel is gedaan.
     """
 
     naam: str
     wie: str
     gedaan: str = ""
     vroegst: str = ""
+    oordeel: str = ""
     veilig_dagen: int = 0
     nadert_dagen: int = 28
     gevolg: Gevolg = Gevolg.GEEN

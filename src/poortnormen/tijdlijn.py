@@ -1,18 +1,21 @@
 """De momenten van een geval: voor elke norm met een laatste dag de stand op de peildatum en tot wanneer die geldt."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from poortnormen.beoordeling import Beoordeling
-from poortnormen.catalogus import Catalogus
+from poortnormen.catalogus import BEGIN_VERZUIM, Catalogus
 from poortnormen.feiten import FEITEN
-from poortnormen.norm import Gevolg, Momentgegevens, Norm
+from poortnormen.norm import Gevolg, Hardheid, Momentgegevens, Norm
 from poortnormen.tijd import EEN_DAG, Termijnkalender, dagen_later
 from poortnormen.uitkomst import (
+    AndereDag,
     NietGeldig,
     NietVanToepassing,
     Onbekend,
+    Onverwijld,
     Stand,
     Uiterlijk,
     Uitkomst,
@@ -33,7 +36,8 @@ HERSTELD = Uitleg(
 class Moment:
     """Eén dag op de tijdlijn. `wettelijke_dag` is gevuld als partijen een andere dag hebben afgesproken.
 
-    Bij de status onbekend kan `uiterste_dag` gevuld zijn: dan is niet zeker of de norm geldt, wel tot welke dag.
+    Bij de status onbekend kan `uiterste_dag` gevuld zijn: dan is niet zeker of de norm geldt, wel tot welke dag. Wat
+    zonder uitstel moet, heeft alleen een `streefdag`.
     """
 
     norm: str
@@ -57,40 +61,63 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class _Grond:
-    """Wat alle momenten van één beoordeling delen."""
+    """Wat alle momenten van één beoordeling delen; `houdbaar_tot` geldt voor het herstel en de afspraken."""
 
     beoordeling: Beoordeling
     kalender: Termijnkalender
     hersteld_op: date | None
-    afgesproken: dict[str, date]
+    herstel_houdbaar_tot: date | None
+    afgesproken: Mapping[str, date]
     afspraak_houdbaar_tot: date | None
-    namen: dict[str, str]
+    namen: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Invulling:
+    """Wat de feiten van een moment maken."""
+
+    status: Stand
+    houdbaar_tot: date | None = None
+    vroegste_dag: date | None = None
+    uiterste_dag: date | None = None
+    wettelijke_dag: date | None = None
+    streefdag: date | None = None
+    gedaan_op: date | None = None
+    ontbreekt: tuple[str, ...] = ()
+    is_hersteld: bool = False
+
+
+@lru_cache(maxsize=8)
 def momentnormen(catalogus: Catalogus) -> tuple[str, ...]:
     """De normen die op de tijdlijn staan, met de uitkomsten waarop elke tijdlijn steunt; voor `beoordeel(alleen=…)`."""
-    staan = [norm.id for norm in catalogus.normen.values() if norm.moment is not None]
-    gedaan = [catalogus.namen[n] for n in _verwezen(catalogus) if n in catalogus.namen]
-    vast = [catalogus.namen[naam] for naam in (KALENDER, ZIEKTETIJD, AFGESPROKEN)]
-    return tuple(dict.fromkeys([*staan, *gedaan, *vast]))
+    verwezen = [catalogus.namen[naam] for naam in _verwezen(catalogus) if naam in catalogus.namen]
+    vast = [catalogus.namen[naam] for naam in (KALENDER, ZIEKTETIJD, BEGIN_VERZUIM, AFGESPROKEN)]
+    return tuple(dict.fromkeys([*(norm.id for norm, _ in _op_tijdlijn(catalogus)), *verwezen, *vast]))
+
+
+@lru_cache(maxsize=8)
+def _op_tijdlijn(catalogus: Catalogus) -> tuple[tuple[Norm, Momentgegevens], ...]:
+    return tuple((norm, norm.moment) for norm in catalogus.normen.values() if norm.moment is not None)
 
 
 def _verwezen(catalogus: Catalogus) -> Iterator[str]:
-    for norm in catalogus.normen.values():
-        if norm.moment is not None:
-            yield from filter(None, (norm.moment.gedaan, norm.moment.vroegst))
+    for _, moment in _op_tijdlijn(catalogus):
+        yield from filter(None, (moment.gedaan, moment.vroegst))
 
 
 def tijdlijn(catalogus: Catalogus, beoordeling: Beoordeling) -> tuple[Moment, ...]:
-    """De momenten op volgorde van hun uiterste dag; wat geen dag heeft staat achteraan."""
+    """De momenten op volgorde van hun uiterste dag; wat geen dag heeft staat achteraan.
+
+    Een onderdeel waarvoor een norm niet geldt (een stuk dat geen plan is, bijvoorbeeld) geeft geen moment.
+    """
     grond = _grond(catalogus, beoordeling)
     momenten = [
-        _moment(grond, norm, norm.moment, uitkomst)
-        for norm_id in momentnormen(catalogus)
-        if (norm := catalogus.normen[norm_id]).moment is not None
+        _moment(grond, norm, gegevens, uitkomst)
+        for norm, gegevens in _op_tijdlijn(catalogus)
         for uitkomst in beoordeling.uitkomsten(norm.id)
+        if uitkomst.item is None or not isinstance(uitkomst, NietVanToepassing)
     ]
-    return tuple(sorted(momenten, key=lambda m: (m.uiterste_dag or date.max, m.norm, m.item or "")))
+    return tuple(sorted(momenten, key=lambda m: (m.uiterste_dag or m.streefdag or date.max, m.norm, m.item or "")))
 
 
 def houdbaar_tot(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> date | None:
@@ -99,7 +126,7 @@ def houdbaar_tot(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> date
 
 
 def _grond(catalogus: Catalogus, beoordeling: Beoordeling) -> _Grond:
-    namen = dict(catalogus.namen)
+    namen = catalogus.namen
     kalender = beoordeling.uitkomst(namen[KALENDER])
     assert isinstance(kalender, Vastgesteld)  # noqa: S101  # de kalender hangt van geen feit af
     assert isinstance(kalender.waarde, Termijnkalender)  # noqa: S101  # zo gedeclareerd
@@ -108,48 +135,112 @@ def _grond(catalogus: Catalogus, beoordeling: Beoordeling) -> _Grond:
     if isinstance(tijd, Vastgesteld) and isinstance(tijd.waarde, Ziektetijd):
         hersteld_op = tijd.waarde.hersteld_op
     afspraken = beoordeling.reeksen[namen[AFGESPROKEN]]
-    afgesproken: dict[str, date] = {}
-    for uitkomst in afspraken.uitkomsten:
-        if isinstance(uitkomst, Vastgesteld):
-            norm_id, dag = uitkomst.waarde  # type: ignore[misc]  # zo gedeclareerd: (norm, dag)
-            afgesproken[norm_id] = dag
-    tot = vroegste(afspraken.houdbaar_tot, *(uitkomst.houdbaar_tot for uitkomst in afspraken.uitkomsten))
-    return _Grond(beoordeling, kalender.waarde, hersteld_op, afgesproken, tot, namen)
+    return _Grond(
+        beoordeling=beoordeling,
+        kalender=kalender.waarde,
+        hersteld_op=hersteld_op,
+        herstel_houdbaar_tot=tijd.houdbaar_tot,
+        afgesproken={afspraak.norm: afspraak.dag for afspraak in _afspraken(afspraken.uitkomsten)},
+        afspraak_houdbaar_tot=vroegste(afspraken.houdbaar_tot, *(u.houdbaar_tot for u in afspraken.uitkomsten)),
+        namen=namen,
+    )
+
+
+def _afspraken(uitkomsten: tuple[Uitkomst, ...]) -> Iterator[AndereDag]:
+    for uitkomst in uitkomsten:
+        if isinstance(uitkomst, Vastgesteld) and isinstance(uitkomst.waarde, AndereDag):
+            yield uitkomst.waarde
 
 
 def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> Moment:
-    uiterste = vroegste_dag = gedaan = streefdag = wettelijk = None
-    ontbreekt: tuple[str, ...] = ()
-    uitleg, tot = uitkomst.uitleg, uitkomst.houdbaar_tot
-    match uitkomst:
-        case Vastgesteld():
-            uiterste, gedaan, vroegste_dag, horizon = _dagen(grond, gegevens, uitkomst)
-            tot = vroegste(tot, horizon)
-            if gegevens.is_afwijkbaar and norm.id in grond.afgesproken:
-                wettelijk, uiterste = uiterste, grond.afgesproken[norm.id]
-            if gegevens.is_afwijkbaar:
-                tot = vroegste(tot, grond.afspraak_houdbaar_tot)
-            streefdag = grond.kalender.werkdag_op_of_voor(dagen_later(uiterste, -gegevens.veilig_dagen))
-            if grond.hersteld_op is not None and gedaan is None and uiterste >= grond.hersteld_op:
-                stand, uitleg = Stand.NIET_VAN_TOEPASSING, Uitleg(HERSTELD.sjabloon, {"hersteld_op": grond.hersteld_op})
-            else:
-                stand, wissel = _stand(uiterste, gedaan, grond.beoordeling.peildatum, gegevens)
-                tot = vroegste(tot, wissel)
-                if stand is Stand.ONBEKEND:
-                    ontbreekt = (gegevens.gedaan,)
-        case Onbekend():
-            stand, ontbreekt = Stand.ONBEKEND, uitkomst.ontbreekt
-            uiterste = _enige_mogelijke_dag(uitkomst)
-            if uiterste is not None:
-                streefdag = grond.kalender.werkdag_op_of_voor(dagen_later(uiterste, -gegevens.veilig_dagen))
-        case NietVanToepassing() | NietGeldig():
-            stand = Stand.NIET_VAN_TOEPASSING
+    invulling = _vul_in(grond, norm, gegevens, uitkomst)
+    uitleg = uitkomst.uitleg
+    if invulling.is_hersteld:
+        uitleg = Uitleg(HERSTELD.sjabloon, {"hersteld_op": grond.hersteld_op})
     return Moment(
-        norm=norm.id, naam=gegevens.naam, wie=gegevens.wie, item=uitkomst.item, vroegste_dag=vroegste_dag,
-        uiterste_dag=uiterste, wettelijke_dag=wettelijk, streefdag=streefdag, gedaan_op=gedaan, status=stand,
-        schuift=bool(norm.schuift), uitleg=uitleg, ontbreekt=ontbreekt, gevolg=gegevens.gevolg,
-        is_informatief=gegevens.is_informatief, houdbaar_tot=tot, uitkomst=uitkomst,
+        norm=norm.id,
+        naam=gegevens.naam,
+        wie=gegevens.wie,
+        item=uitkomst.item,
+        vroegste_dag=invulling.vroegste_dag,
+        uiterste_dag=invulling.uiterste_dag,
+        wettelijke_dag=invulling.wettelijke_dag,
+        streefdag=invulling.streefdag,
+        gedaan_op=invulling.gedaan_op,
+        status=invulling.status,
+        schuift=bool(norm.schuift),
+        uitleg=uitleg,
+        ontbreekt=invulling.ontbreekt,
+        gevolg=gegevens.gevolg,
+        is_informatief=gegevens.is_informatief,
+        houdbaar_tot=vroegste(uitkomst.houdbaar_tot, invulling.houdbaar_tot),
+        uitkomst=uitkomst,
+    )
+
+
+def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> _Invulling:
+    match uitkomst:
+        case Vastgesteld(waarde=Onverwijld() as waarde):
+            return _zonder_uitstel(grond, gegevens, waarde)
+        case Vastgesteld():
+            return _met_dag(grond, norm, gegevens, uitkomst.waarde)
+        case Onbekend():
+            uiterste = _enige_mogelijke_dag(uitkomst)
+            streefdag = None if uiterste is None else _streefdag(grond, gegevens, uiterste)
+            return _Invulling(
+                status=Stand.ONBEKEND, uiterste_dag=uiterste, streefdag=streefdag, ontbreekt=uitkomst.ontbreekt
+            )
+        case NietVanToepassing() | NietGeldig():
+            return _Invulling(status=Stand.NIET_VAN_TOEPASSING)
+
+
+def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object) -> _Invulling:
+    dagen = _dagen(grond, gegevens, waarde)
+    uiterste = dagen.uiterste_dag
+    assert uiterste is not None  # noqa: S101  # `_dagen` vult haar
+    if gegevens.is_afwijkbaar:
+        afspraak = grond.afgesproken.get(norm.id)
+        tot = vroegste(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
+        dagen = replace(dagen, houdbaar_tot=tot)
+        if afspraak is not None:
+            dagen = replace(dagen, wettelijke_dag=uiterste, uiterste_dag=afspraak)
+            uiterste = afspraak
+    dagen = replace(dagen, streefdag=_streefdag(grond, gegevens, uiterste))
+    if dagen.gedaan_op is None and grond.hersteld_op is not None and uiterste >= grond.hersteld_op:
+        return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, is_hersteld=True)
+    if dagen.gedaan_op is None:
+        dagen = replace(dagen, houdbaar_tot=vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot))
+    stand, wissel = _stand(uiterste, dagen.gedaan_op, grond.beoordeling.peildatum, norm)
+    return replace(
+        dagen,
+        status=stand,
+        houdbaar_tot=vroegste(dagen.houdbaar_tot, wissel),
+        ontbreekt=(gegevens.gedaan,) if stand is Stand.ONBEKEND else (),
+    )
+
+
+def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld) -> _Invulling:
+    """De bron noemt geen dagen: dezelfde dag is op tijd, later is het oordeel van een mens."""
+    tot = grond.herstel_houdbaar_tot
+    dagen = _Invulling(
+        status=Stand.NADERT, houdbaar_tot=tot, vroegste_dag=waarde.vanaf, streefdag=waarde.vanaf,
+        gedaan_op=waarde.gedaan_op,
     )  # fmt: skip
+    if waarde.gedaan_op is None:
+        if grond.hersteld_op is not None and waarde.vanaf >= grond.hersteld_op:
+            return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, is_hersteld=True)
+        return dagen
+    if waarde.gedaan_op <= waarde.vanaf:
+        return replace(dagen, status=Stand.OP_TIJD)
+    oordeel = grond.beoordeling.beeld[gegevens.oordeel]
+    dagen = replace(dagen, houdbaar_tot=vroegste(tot, oordeel.houdbaar_tot))
+    if oordeel.waarde is None:
+        return replace(dagen, status=Stand.ONBEKEND, ontbreekt=(gegevens.oordeel,))
+    return replace(dagen, status=Stand.OP_TIJD if oordeel.waarde else Stand.TE_LAAT_GEDAAN)
+
+
+def _streefdag(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> date:
+    return grond.kalender.werkdag_op_of_voor(dagen_later(uiterste, -gegevens.veilig_dagen))
 
 
 def _enige_mogelijke_dag(uitkomst: Onbekend) -> date | None:
@@ -158,17 +249,19 @@ def _enige_mogelijke_dag(uitkomst: Onbekend) -> date | None:
     return dagen.pop() if len(dagen) == 1 else None
 
 
-def _dagen(
-    grond: _Grond, gegevens: Momentgegevens, uitkomst: Vastgesteld
-) -> tuple[date, date | None, date | None, date | None]:
+def _dagen(grond: _Grond, gegevens: Momentgegevens, waarde: object) -> _Invulling:
     """De uiterste dag, de dag waarop het gebeurde, de vroegste dag, en tot wanneer die zo blijven."""
-    waarde = uitkomst.waarde
     if isinstance(waarde, Uiterlijk):
-        return waarde.dag, waarde.gedaan_op, waarde.vroegste_dag, None
-    assert isinstance(waarde, date)  # noqa: S101  # een norm op de tijdlijn geeft een dag of Uiterlijk
+        return _Invulling(
+            status=Stand.OPEN, uiterste_dag=waarde.dag, gedaan_op=waarde.gedaan_op, vroegste_dag=waarde.vroegste_dag
+        )
+    assert isinstance(waarde, date)  # noqa: S101  # een norm op de tijdlijn geeft een dag, Uiterlijk of Onverwijld
     gedaan, gedaan_tot = _dag_van(grond, gegevens.gedaan)
     vroegst, vroegst_tot = _dag_van(grond, gegevens.vroegst)
-    return waarde, gedaan, vroegst, vroegste(gedaan_tot, vroegst_tot)
+    return _Invulling(
+        status=Stand.OPEN, uiterste_dag=waarde, gedaan_op=gedaan, vroegste_dag=vroegst,
+        houdbaar_tot=vroegste(gedaan_tot, vroegst_tot),
+    )  # fmt: skip
 
 
 def _dag_van(grond: _Grond, naam: str) -> tuple[date | None, date | None]:
@@ -185,15 +278,21 @@ def _dag_van(grond: _Grond, naam: str) -> tuple[date | None, date | None]:
     return (dag if isinstance(dag, date) else None), uitkomst.houdbaar_tot
 
 
-def _stand(uiterste: date, gedaan: date | None, peildatum: date, gegevens: Momentgegevens) -> tuple[Stand, date | None]:
-    """De stand, en de eerste peildatum waarop zij vanzelf anders wordt."""
+def _stand(uiterste: date, gedaan: date | None, peildatum: date, norm: Norm) -> tuple[Stand, date | None]:
+    """De stand, en de eerste peildatum waarop zij vanzelf anders wordt. Wat alleen advies is, wordt nooit te laat."""
+    gegevens = norm.moment
+    assert gegevens is not None  # noqa: S101  # de norm staat op de tijdlijn
     if gedaan is not None:
         return (Stand.OP_TIJD if gedaan <= uiterste else Stand.TE_LAAT_GEDAAN), None
+    is_advies = norm.hardheid is Hardheid.ADVIES
     if peildatum > uiterste:
         if gegevens.is_informatief:
             return Stand.OP_TIJD, None
+        if is_advies:
+            return Stand.NADERT, None
         return (Stand.ONBEKEND if gegevens.is_extern else Stand.TE_LAAT), None
     nadert = dagen_later(uiterste, -gegevens.nadert_dagen)
     if peildatum >= nadert:
-        return Stand.NADERT, uiterste + EEN_DAG
+        is_blijvend = is_advies and not gegevens.is_informatief
+        return Stand.NADERT, None if is_blijvend else uiterste + EEN_DAG
     return Stand.OPEN, nadert

@@ -104,6 +104,26 @@ class Uiterlijk:
     vroegste_dag: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AndereDag:
+    """Een dag die voor de termijn van een norm in de plaats komt."""
+
+    norm: str
+    dag: date
+
+
+@dataclass(frozen=True, slots=True)
+class Onverwijld:
+    """Iets dat zonder uitstel moet, zonder dat de bron een aantal dagen noemt: vanaf welke dag, en wanneer gedaan.
+
+    Of later gedaan nog zonder uitstel was, is het oordeel van een mens. `nog_aan` noemt wie nog niets kreeg.
+    """
+
+    vanaf: date
+    gedaan_op: date | None = None
+    nog_aan: tuple[str, ...] = ()
+
+
 class FeitOntbreekt(Exception):  # het is een antwoord, geen fout
     """Een berekening loopt vast op feiten die er niet zijn; de catalogus maakt er `Onbekend` van."""
 

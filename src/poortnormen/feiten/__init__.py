@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from poortnormen.feiten import dienstverband, loon, oordelen, stukken, uwv, vangnet, verzuim
+from poortnormen.feiten import begeleiding, dienstverband, loon, oordelen, stukken, uwv, vangnet, verzuim
 from poortnormen.feiten.soort import PARTIJEN, Feitsoort
 
 _ALLE = (
@@ -12,6 +12,7 @@ _ALLE = (
     *vangnet.FEITEN,
     *loon.FEITEN,
     *stukken.FEITEN,
+    *begeleiding.FEITEN,
     *oordelen.FEITEN,
     *uwv.FEITEN,
 )

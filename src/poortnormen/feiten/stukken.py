@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from poortnormen.feiten.soort import ARBODIENST, BEDRIJFSARTS, CASEMANAGER, WERKGEVER, WERKNEMER, Feitsoort
+from poortnormen.feiten.soort import ARBODIENST, BEDRIJFSARTS, CASEMANAGER, UWV, WERKGEVER, WERKNEMER, Feitsoort
 
 
 class Stuksoort(StrEnum):
@@ -21,14 +21,63 @@ class Stuksoort(StrEnum):
     REINTEGRATIEVERSLAG = "reintegratieverslag"
 
 
+class Stukdeel(StrEnum):
+    """Wat in een stuk moet staan, voor zover de regeling dat noemt en van wie het komt."""
+
+    ACTIVITEITEN_WERKGEVER = "activiteiten_werkgever"
+    ACTIVITEITEN_WERKNEMER = "activiteiten_werknemer"
+    DOELEN = "doelen"
+    DOELDAGEN = "doeldagen"
+    CASEMANAGER = "casemanager"
+    ARBEIDSRELATIE_WERKGEVER = "arbeidsrelatie_werkgever"
+    ARBEIDSRELATIE_BEDRIJFSARTS = "arbeidsrelatie_bedrijfsarts"
+    BELASTBAARHEID = "belastbaarheid"
+    PASSEND_WERK_BEDRIJFSARTS = "passend_werk_bedrijfsarts"
+    PASSEND_WERK_WERKGEVER = "passend_werk_werkgever"
+
+
+class Ontvanger(StrEnum):
+    """Wie een afschrift of advies kan krijgen."""
+
+    WERKNEMER = "werknemer"
+    WERKGEVER = "werkgever"
+    CASEMANAGER = "casemanager"
+    BEDRIJFSARTS = "bedrijfsarts"
+    ARBODIENST = "arbodienst"
+    UWV = "uwv"
+
+
+class Onderdeel(StrEnum):
+    """De onderdelen van het re-integratieverslag, met de letter uit de regeling."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+    D = "d"
+    E = "e"
+    F = "f"
+    G = "g"
+    H = "h"
+    I = "i"  # noqa: E741  # de letter uit de regeling
+    J = "j"
+    K = "k"
+    L = "l"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stuk:
-    """Een vastgesteld stuk: soort, de dag van het stuk, en wiens visie erin staat (niet bekend mag)."""
+    """Een vastgesteld stuk: soort, de dag van het stuk en wat erin staat; leeg is niet bekend.
+
+    `evaluatiemomenten` zijn de dagen die een plan noemt; een lege rij betekent dat het er geen noemt.
+    """
 
     soort: Stuksoort
     opgesteld_op: date
     heeft_visie_werkgever: bool | None = None
     heeft_visie_werknemer: bool | None = None
+    delen: tuple[Stukdeel, ...] | None = None
+    evaluatiemomenten: tuple[date, ...] | None = None
+    is_eigen_formulier: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +85,26 @@ class Afschrift:
     """Wie op welke dag een afschrift van een stuk kreeg."""
 
     soort: Stuksoort
-    ontvanger: str
+    ontvanger: Ontvanger
     verstrekt_op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verslaggegevens:
+    """Welke gegevens voor het re-integratieverslag al bijeen zijn; leeg is niet bekend."""
+
+    heeft_administratieve_gegevens: bool | None = None
+    heeft_aard_bedrijf: bool | None = None
+    heeft_functie: bool | None = None
+    heeft_bekwaamheden: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietVerlangd:
+    """Een onderdeel dat van partijen in redelijkheid niet te verlangen is, met de reden."""
+
+    onderdeel: Onderdeel
+    reden: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,5 +173,57 @@ FEITEN = (
         Stuksoort.REINTEGRATIEVERSLAG,
         "Op welke dag was het re-integratieverslag klaar?",
         _BEIDEN,
+    ),
+    Feitsoort(
+        naam="zijn_afschriften_zonder_uitstel_gegeven",
+        type=bool,
+        vraag="Zijn de afschriften van het plan zonder onnodig uitstel gegeven?",
+        gevers=(*_BEIDEN, UWV),
+    ),
+    Feitsoort(
+        naam="verslaggegevens",
+        type=Verslaggegevens,
+        vraag="Welke gegevens voor het re-integratieverslag zijn al bijeen?",
+        gevers=_BEIDEN,
+    ),
+    Feitsoort(
+        naam="niet_verlangde_onderdelen",
+        onderdeel="niet_verlangd_onderdeel",
+        type=NietVerlangd,
+        vraag="Welk onderdeel van het verslag is niet te verlangen omdat het dienstverband eindigt, en waarom?",
+        gevers=(*_BEIDEN, UWV),
+    ),
+    Feitsoort(
+        naam="oordeel_werknemer_gevraagd_op",
+        type=date,
+        vraag="Op welke dag is de werknemer gevraagd om een eigen oordeel bij het verslag?",
+        gevers=_BEIDEN,
+        op_uit="waarde",
+    ),
+    Feitsoort(
+        naam="actueel_oordeel_hoogstens_weken_oud",
+        type=int,
+        vraag="Hoeveel weken oud mag een actueel oordeel zijn volgens de afspraak van uw organisatie?",
+        gevers=(WERKGEVER, CASEMANAGER, ARBODIENST),
+    ),
+    Feitsoort(
+        naam="voldoet_eigen_formulier",
+        type=bool,
+        vraag="Voldoet het eigen formulier aan de eisen van UWV voor vorm en herkenbaarheid?",
+        gevers=(WERKGEVER, CASEMANAGER, ARBODIENST, UWV),
+    ),
+    Feitsoort(
+        naam="oordeel_uwv_op",
+        type=date,
+        vraag="Op welke dag gaf UWV een oordeel over het verzuim van de werknemer zonder werkgever?",
+        gevers=(WERKNEMER, UWV),
+        op_uit="waarde",
+    ),
+    Feitsoort(
+        naam="plan_uwv_op",
+        type=date,
+        vraag="Op welke dag maakte UWV met de werknemer zonder werkgever een plan van aanpak?",
+        gevers=(WERKNEMER, UWV),
+        op_uit="waarde",
     ),
 )

@@ -6,7 +6,7 @@ from datetime import date
 from poortnormen.feiten.stukken import Afwijking
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import Weken, laatste_dag_binnen
-from poortnormen.uitkomst import Mist, Nvt, mist, nvt
+from poortnormen.uitkomst import AndereDag, Mist, Nvt, mist, nvt
 from poortnormen.ziektetijd import Ziektetijd
 
 
@@ -40,11 +40,11 @@ def uiterste_dag_plan_van_aanpak(
 
 
 @bepaalt("PRG-5-1", per="afwijkingen")
-def afgesproken_dagen(*, afwijking: Afwijking, afwijkbare_termijnen: Sequence[str]) -> tuple[str, date] | Nvt:
+def afgesproken_dagen(*, afwijking: Afwijking, afwijkbare_termijnen: Sequence[str]) -> AndereDag | Nvt:
     """De norm en de dag die werkgever en werknemer samen, met reden, in plaats van de termijn hebben afgesproken."""
     if afwijking.norm not in afwijkbare_termijnen:
         return nvt("niet_afwijkbaar")
     akkoord = afwijking.akkoord_werkgever_op is not None and afwijking.akkoord_werknemer_op is not None
     if not akkoord or not afwijking.reden.strip():
         return nvt("voorstel")
-    return afwijking.norm, afwijking.nieuwe_dag
+    return AndereDag(afwijking.norm, afwijking.nieuwe_dag)
