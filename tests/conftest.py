@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import hypothesis
 import pytest
@@ -98,6 +99,15 @@ def zonder_triggers() -> Iterator[None]:
 def triggers_opzij() -> Callable[[], AbstractContextManager[None]]:
     """Give `zonder_triggers`, for a test that must put its database back."""
     return zonder_triggers
+
+
+@pytest.fixture
+def adres_van_database(db: None) -> str:
+    """Give the address of the test database, for another process. It sees only what is committed."""
+    gegevens = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{gegevens['NAME']}"
+    return f"postgres://{gegevens['USER']}@{quote(gegevens['HOST'], safe='')}/{gegevens['NAME']}"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.lib.klok import vandaag
@@ -80,6 +81,8 @@ class ActorMiddleware:
         gebruiker = request.user
         keuzes = rolkeuzes(gebruiker) if isinstance(gebruiker, Gebruiker) else ()
         actor = _actor(request, gebruiker, keuzes) if isinstance(gebruiker, Gebruiker) else None
+        if isinstance(gebruiker, Gebruiker):
+            translation.activate(gebruiker.taal)  # what this person chose, over what the browser asks for
         request.rolkeuzes = keuzes  # type: ignore[attr-defined]  # what this middleware is for
         request.actor = actor  # type: ignore[attr-defined]  # what this middleware is for
         return self.get_response(request)

@@ -18,6 +18,7 @@ from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
 GISTEREN = timedelta(days=-1)
+WISSEL = "/rol/"
 
 
 def verzoek(gebruiker: Gebruiker | AnonymousUser, *, methode: str = "get", keuze: object = None) -> HttpRequest:
@@ -145,28 +146,22 @@ def noor(maak_gebruiker: Callable[..., Gebruiker], client: Client) -> Gebruiker:
 
 def test_van_rol_wisselen(client: Client, noor: Gebruiker):
     keuze = vervulling(noor, Rol.CASEMANAGER)
-    antwoord = client.post("/account/rol/", {"rolvervulling": keuze.pk, "next": "/werk/"})
-    assert (antwoord.status_code, antwoord["Location"]) == (302, "/werk/")
+    antwoord = client.post(WISSEL, {"rolvervulling": keuze.pk})
+    assert antwoord.status_code == 302
     assert client.session[GEKOZEN_ROL] == str(keuze.pk)
 
 
 @pytest.mark.parametrize("keuze", ["", "onzin", str(uuid4())])
 def test_wisselen_naar_een_rol_die_men_niet_heeft(client: Client, noor: Gebruiker, keuze: str):
-    antwoord = client.post("/account/rol/", {"rolvervulling": keuze})
+    antwoord = client.post(WISSEL, {"rolvervulling": keuze})
     assert antwoord.status_code == 403
     assert GEKOZEN_ROL not in client.session
 
 
-@pytest.mark.parametrize("elders", ["https://elders.example/", "//elders.example/", "javascript:alert(1)", ""])
-def test_wisselen_stuurt_niemand_naar_een_andere_site(client: Client, noor: Gebruiker, elders: str):
-    keuze = vervulling(noor, Rol.CASEMANAGER).pk
-    assert client.post("/account/rol/", {"rolvervulling": keuze, "next": elders})["Location"] == "/"
-
-
 def test_wisselen_gaat_niet_met_een_link(client: Client, noor: Gebruiker):
-    assert client.get("/account/rol/").status_code == 405
+    assert client.get(WISSEL).status_code == 405
 
 
 def test_een_bezoeker_moet_zich_eerst_aanmelden(client: Client, db):
-    antwoord = client.post("/account/rol/", {"rolvervulling": str(uuid4())})
-    assert antwoord["Location"] == "/account/login/?next=/account/rol/"
+    antwoord = client.post(WISSEL, {"rolvervulling": str(uuid4())})
+    assert antwoord["Location"] == f"/account/login/?next={WISSEL}"

@@ -82,6 +82,13 @@ def test_een_gesloten_demopersoon_komt_niet_binnen():
     assert demo.demopersoon(gebruiker_id) is None
 
 
+@pytest.mark.parametrize("elders", ["https://elders.example/", "//elders.example/", "javascript:alert(1)", ""])
+def test_aanmelden_stuurt_niemand_naar_een_andere_site(client: Client, elders: str):
+    demo.laad()
+    adres = f"/account/demo/{demo.demo_gebruiker_id(Rol.CASEMANAGER)}/"
+    assert client.post(adres, {"next": elders})["Location"] == "/"
+
+
 def test_aanmelden_gaat_niet_met_een_link_of_vanaf_een_andere_site(client: Client):
     demo.laad()
     adres = f"/account/demo/{demo.demo_gebruiker_id(Rol.BEHEERDER)}/"

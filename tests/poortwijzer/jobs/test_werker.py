@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import quote
 
 import proeftaken
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from poortwijzer.jobs.models import Hartslag
@@ -29,28 +28,20 @@ def uitvoer(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start() -> Iterator[Callable[[], "subprocess.Popen[bytes]"]]:
+def start(adres_van_database: str) -> Iterator[Callable[[], "subprocess.Popen[bytes]"]]:
     """Give a function that starts a worker in a process of its own, on the test database."""
     with ExitStack() as einde:
 
         def doe() -> "subprocess.Popen[bytes]":
             opdracht = [sys.executable, "-m", "django", "werker"]
             opties = ["--interval", "0.1", "--hartslag", "0.3", "--dood-na", "1.5"]
-            omgeving = {**os.environ, "DATABASE_URL": adres(), "PYTHONPATH": str(HIER)}
+            omgeving = {**os.environ, "DATABASE_URL": adres_van_database, "PYTHONPATH": str(HIER)}
             proces = subprocess.Popen([*opdracht, *opties], env=omgeving)
             einde.callback(proces.wait, timeout=30)
             einde.callback(proces.kill)
             return proces
 
         yield doe
-
-
-def adres() -> str:
-    """Give the address of the test database, for another process."""
-    gegevens = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{gegevens['NAME']}"
-    return f"postgres://{gegevens['USER']}@{quote(gegevens['HOST'], safe='')}/{gegevens['NAME']}"
 
 
 def wacht_op(voorwaarde: Callable[[], bool], wat: str) -> None:

@@ -134,6 +134,7 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation proves the address
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to who has no account: strangers could send it to anyone
 ACCOUNT_SESSION_REMEMBER = False
 # Failed sign-ins are counted by axes, in the database and so across processes.
 ACCOUNT_RATE_LIMITS = {"login_failed": None}

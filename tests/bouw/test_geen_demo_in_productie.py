@@ -1,0 +1,44 @@
+"""Under production settings nobody signs in with one click, also when the demo people are in the database."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.db import connection
+
+from poortwijzer.accounts import demo
+from poortwijzer.toegang.rollen import Rol
+
+CODE = """
+import sys
+import django; django.setup()
+from django.test import Client
+from django.contrib.auth import get_user
+client = Client(raise_request_exception=False, headers={"host": "dossier.example.nl"})
+antwoord = client.post(sys.argv[1], secure=True)
+print(antwoord.status_code, get_user(client).is_authenticated)
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("omgeving", "uitkomst"), [("productie", "404 False"), ("toets", "302 True")])
+def test_een_klik_meldt_alleen_in_de_demo_aan(omgeving: str, uitkomst: str, adres_van_database: str):
+    demo.laad()
+    assert connection.in_atomic_block is False
+    pad = f"/account/demo/{demo.demo_gebruiker_id(Rol.CASEMANAGER)}/"
+    klaar = subprocess.run(
+        [sys.executable, "-c", CODE, pad],
+        env={
+            **{naam: os.environ[naam] for naam in ("PATH", "LANG", "HOME") if naam in os.environ},
+            "DJANGO_SETTINGS_MODULE": f"poortwijzer.config.settings.{omgeving}",
+            "DATABASE_URL": adres_van_database,
+            "SECRET_KEY": "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789",
+            "ALLOWED_HOSTS": "dossier.example.nl",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert klaar.returncode == 0, klaar.stderr
+    assert klaar.stdout.split("\n")[-2] == uitkomst

@@ -1,0 +1,92 @@
+"""Signing in: with a password, never by making one's own account, and not after too many wrong ones."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth import get_user
+from django.core import mail
+from django.test import Client
+
+from poortwijzer import audit
+from poortwijzer.accounts.models import Gebruiker, Organisatie
+from poortwijzer.toegang.rollen import Rol
+
+pytestmark = pytest.mark.django_db
+WACHTWOORD = "een stevige zin van vijf woorden"
+AANMELDEN = "/account/login/"
+
+
+@pytest.fixture
+def noor(maak_gebruiker: Callable[..., Gebruiker]) -> Gebruiker:
+    return maak_gebruiker("Noor", Rol.CASEMANAGER)
+
+
+def meld_aan(client: Client, email: str, wachtwoord: str = WACHTWOORD):
+    return client.post(AANMELDEN, {"login": email, "password": wachtwoord})
+
+
+def test_met_het_wachtwoord_komt_men_binnen_en_dat_staat_in_het_logboek(
+    client: Client, noor: Gebruiker, werkgever: Organisatie
+):
+    assert meld_aan(client, noor.email.upper()).status_code == 302
+    assert get_user(client) == noor
+    (regel,) = audit.laatste(werkgever.pk)
+    assert (regel.handeling, regel.actor_id, regel.rol) == ("aanmelden", noor.pk, "casemanager")
+
+
+def test_met_een_ander_wachtwoord_niet(client: Client, noor: Gebruiker, werkgever: Organisatie):
+    antwoord = meld_aan(client, noor.email, "een andere zin van vijf woorden")
+    assert antwoord.status_code == 200
+    assert not get_user(client).is_authenticated
+    assert audit.laatste(werkgever.pk) == ()
+
+
+def test_een_onbekend_adres_krijgt_hetzelfde_antwoord(client: Client, noor: Gebruiker):
+    fouten = {
+        str(meld_aan(client, adres, "een andere zin van vijf woorden").context["form"].errors)
+        for adres in (noor.email, "niemand@houtwerf.example")
+    }
+    assert len(fouten) == 1
+
+
+def test_wie_gesloten_is_komt_niet_binnen(client: Client, noor: Gebruiker):
+    Gebruiker.objects.filter(pk=noor.pk).update(is_active=False)
+    meld_aan(client, noor.email)
+    assert not get_user(client).is_authenticated
+
+
+def test_na_vijf_foute_pogingen_helpt_ook_het_goede_wachtwoord_even_niet(client: Client, maak_gebruiker):
+    noor, piet = maak_gebruiker("Noor", Rol.CASEMANAGER), maak_gebruiker("Piet", Rol.CASEMANAGER)
+    for _ in range(5):
+        meld_aan(client, noor.email, "fout")
+    assert meld_aan(client, noor.email).status_code == 429
+    assert not get_user(client).is_authenticated
+    meld_aan(client, piet.email)
+    assert get_user(client) == piet, "somebody else on the same network still can"
+
+
+@pytest.mark.parametrize("adres", ["signup/", "email/", "password/set/", "confirm-email/", "login/code/"])
+def test_wat_wij_niet_aanbieden_bestaat_niet(client: Client, noor: Gebruiker, adres: str):
+    client.force_login(noor)
+    client.raise_request_exception = False
+    for methode in (client.get, client.post):
+        assert methode(f"/account/{adres}").status_code == 404
+    assert Gebruiker.objects.count() == 1
+
+
+def test_afmelden_gaat_met_een_knop(client: Client, noor: Gebruiker):
+    client.force_login(noor)
+    client.get("/account/logout/")
+    assert get_user(client).is_authenticated
+    client.post("/account/logout/")
+    assert not get_user(client).is_authenticated
+
+
+def test_een_nieuw_wachtwoord_vragen_verraadt_geen_account(client: Client, noor: Gebruiker):
+    antwoorden = [
+        client.post("/account/password/reset/", {"email": adres}) for adres in (noor.email, "niemand@houtwerf.example")
+    ]
+    assert {(antwoord.status_code, antwoord["Location"]) for antwoord in antwoorden} == {
+        (302, "/account/password/reset/done/")
+    }
+    assert [bericht.to for bericht in mail.outbox] == [[noor.email]], "a stranger gets no mail from us"
