@@ -1,0 +1,89 @@
+"""Waaruit de stand voor het UWV bestaat: het oordeel, de redenen en wat het oordeel doet omslaan."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from poortnormen.dossier import Feit
+from poortnormen.uitkomst import Uitleg
+
+
+class Oordeel(StrEnum):
+    """Wat UWV op de peildatum zou zeggen."""
+
+    GEEN_TOETS = "geen_toets"
+    GEEN_INSPANNINGEN_VEREIST = "geen_inspanningen_vereist"
+    BEVREDIGEND = "bevredigend"
+    VOLDOENDE_INSPANNINGEN = "voldoende_inspanningen"
+    DEUGDELIJKE_GROND = "deugdelijke_grond"
+    LOONSANCTIE_ADMINISTRATIEF = "loonsanctie_administratief"
+    LOONSANCTIE_INHOUDELIJK = "loonsanctie_inhoudelijk"
+    AANVULLEN = "aanvullen"
+    VERHAAL_ZIEKENGELD = "verhaal_ziekengeld"
+    ONBEKEND = "onbekend"
+
+
+NEGATIEF = frozenset(
+    {
+        Oordeel.LOONSANCTIE_ADMINISTRATIEF,
+        Oordeel.LOONSANCTIE_INHOUDELIJK,
+        Oordeel.AANVULLEN,
+        Oordeel.VERHAAL_ZIEKENGELD,
+    }
+)
+
+
+class Antwoord(StrEnum):
+    """Het antwoord op één vraag van de toets."""
+
+    JA = "ja"
+    NEE = "nee"
+    ONBEKEND = "onbekend"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reden:
+    """Eén vraag van de toets: het antwoord, waarom, met welke feiten, wat ontbreekt en waarop het steunt."""
+
+    norm: str
+    uitkomst: Antwoord
+    uitleg: Uitleg
+    feiten: tuple[Feit, ...] = ()
+    ontbreekt: tuple[str, ...] = ()
+    houdbaar_tot: date | None = None
+    onderliggend: tuple["Reden", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """Iets wat het oordeel helpt omslaan: een stuk dat er moet komen, of een oordeel dat iemand moet geven."""
+
+    norm: str
+    feit: str
+    wat: Uitleg
+    wie: tuple[str, ...]
+    uiterste_dag: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omslag:
+    """De kleinste verzameling stappen waarmee het oordeel anders wordt, en welk oordeel het dan is."""
+
+    oordeel: Oordeel
+    stappen: tuple[Stap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandVoorUwv:
+    """Het oordeel op de peildatum met zijn redenen; `maatregel_werknemer` is None als dat niet bekend is.
+
+    `ontbreekt` noemt de feiten die nodig zijn om de open vragen te beantwoorden.
+    """
+
+    oordeel: Oordeel
+    maatregel_werknemer: bool | None
+    redenen: tuple[Reden, ...]
+    omslag: tuple[Omslag, ...]
+    ontbreekt: tuple[str, ...]
+    houdbaar_tot: date | None

@@ -1,0 +1,308 @@
+"""De vragen van de toets, beantwoord met de feiten van het dossier zoals die op de peildatum zijn."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from poortnormen.beoordeling import Beoordeling
+from poortnormen.feiten import FEITEN
+from poortnormen.feiten.dienstverband import Dienstverband
+from poortnormen.feiten.soort import BEDRIJFSARTS, WERKGEVER, WERKNEMER
+from poortnormen.feiten.stukken import Stuk, Stuksoort
+from poortnormen.norm import Gevolg
+from poortnormen.standdelen import Antwoord, Reden
+from poortnormen.tijd import EEN_DAG
+from poortnormen.tijdlijn import Moment
+from poortnormen.uitkomst import Stand, Uitleg, Vastgesteld, vroegste
+
+TOETS, MOGELIJKHEDEN, RESULTAAT, COMPLEET = "toets", "mogelijkheden", "resultaat", "compleet"
+INSPANNINGEN, GROND, MAATREGEL = "inspanningen", "grond", "maatregel"
+
+WAT_TE_MAKEN = "Maak het stuk alsnog: {stuk}."
+WAT_TE_BEANTWOORDEN = "Geef een gemotiveerd oordeel. {vraag} Antwoord: {antwoord}."
+_NIET_GEVRAAGD = "Hierover is nog geen oordeel gegeven. {vraag}"
+_ZONDER_MOTIVERING = "Er is een oordeel gegeven, maar niet waarom. Zonder motivering telt het niet mee. {vraag}"
+_VERSLAG_IN_TIJD = ("WIA-25-3", "ZW-38-2-2")
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeelvraag:
+    """Een vraag waarop een mens het antwoord geeft: het feit, de norm en de zin bij elk antwoord."""
+
+    naam: str
+    norm: str
+    feit: str
+    ja: str
+    nee: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVraag:
+    """Een vraag die een mens kan beantwoorden: het feit, en per antwoord van de toets wat er dan wordt gezegd."""
+
+    feit: str
+    keuzes: Mapping[Antwoord, Antwoord]
+
+
+@dataclass(frozen=True, slots=True)
+class Verslagstuk:
+    """Een stuk dat in het re-integratieverslag hoort, met de norm die dat zegt en wie het maakt."""
+
+    soort: Stuksoort
+    norm: str
+    wie: tuple[str, ...]
+    vraagt_mogelijkheden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vragen:
+    """Alle antwoorden op volgorde van de toets, met bij elke vraag die nog open is wie haar hoe kan beantwoorden."""
+
+    redenen: Mapping[str, Reden]
+    open: Mapping[str, OpenVraag]
+    ontbrekende_stukken: tuple[Verslagstuk, ...]
+    verslag_uiterlijk: date | None
+    is_uit_dienst: bool
+    is_aanvultijd_om: bool
+
+
+_ONDERBOUWING = Oordeelvraag(
+    MOGELIJKHEDEN,
+    "BKP-3-28",
+    "is_ontbreken_mogelijkheden_onderbouwd",
+    "De bedrijfsarts onderbouwt dat er geen mogelijkheden zijn.",
+    "De bedrijfsarts onderbouwt niet dat er geen mogelijkheden zijn.",
+)
+_RESULTAAT = Oordeelvraag(
+    RESULTAAT,
+    "BKP-3-03",
+    "is_resultaat_bevredigend",
+    "Het werk past bij wat de werknemer nog kan en blijft bestaan.",
+    "Het werk past niet genoeg bij wat de werknemer nog kan, of blijft niet bestaan.",
+)
+_INSPANNINGEN = Oordeelvraag(
+    INSPANNINGEN,
+    "BKP-3-17",
+    "zijn_inspanningen_voldoende",
+    "De werkgever heeft genoeg gedaan.",
+    "De werkgever heeft niet genoeg gedaan.",
+)
+_GROND = Oordeelvraag(
+    GROND,
+    "BKP-3-18",
+    "heeft_deugdelijke_grond",
+    "De werkgever had een goede reden om minder te doen.",
+    "De werkgever had geen goede reden om minder te doen.",
+)
+_MAATREGEL = Oordeelvraag(
+    MAATREGEL,
+    "BKP-3-25",
+    "is_werknemer_verwijtbaar_in_gebreke",
+    "De werknemer werkte verwijtbaar te weinig mee, ook na aansporing.",
+    "De werknemer werkte genoeg mee, of te weinig meewerken is de werknemer niet te verwijten.",
+)
+
+VERSLAG = (
+    Verslagstuk(Stuksoort.PROBLEEMANALYSE, "PRG-6-1", (BEDRIJFSARTS,)),
+    Verslagstuk(Stuksoort.PLAN_VAN_AANPAK, "PRG-6-1", (WERKGEVER, WERKNEMER), vraagt_mogelijkheden=True),
+    Verslagstuk(Stuksoort.EERSTEJAARSEVALUATIE, "PRG-6-1h", (WERKGEVER, WERKNEMER), vraagt_mogelijkheden=True),
+    Verslagstuk(Stuksoort.EINDEVALUATIE, "PRG-6-1h", (WERKGEVER, WERKNEMER), vraagt_mogelijkheden=True),
+    Verslagstuk(Stuksoort.ACTUEEL_OORDEEL, "PRG-6-1j", (BEDRIJFSARTS, WERKGEVER)),
+    Verslagstuk(Stuksoort.OORDEEL_WERKNEMER, "PRG-6-1l", (WERKNEMER,)),
+)
+
+
+def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vragen:
+    """Beantwoord elke vraag van de toets, voor zover de feiten dat toelaten."""
+    uiterlijk = _verslag_uiterlijk(momenten)
+    stukken = {deel.soort: reden for deel, reden in _stukken(beoordeling, momenten, uiterlijk)}
+    weegbaar = (_RESULTAAT, _INSPANNINGEN, _GROND, _MAATREGEL)
+    gewogen = {vraag.naam: _weeg(beoordeling, vraag) for vraag in weegbaar}
+    redenen = {
+        MOGELIJKHEDEN: _mogelijkheden(beoordeling),
+        RESULTAAT: gewogen[RESULTAAT],
+        COMPLEET: _compleet(tuple(stukken.values()), uiterlijk),
+        INSPANNINGEN: _met_onderliggend(gewogen[INSPANNINGEN], _procesgang(momenten)),
+        GROND: gewogen[GROND],
+        MAATREGEL: gewogen[MAATREGEL],
+    }
+    return Vragen(
+        redenen={TOETS: _toets(beoordeling), **redenen},
+        open=dict(_open_vragen(beoordeling, gewogen, weegbaar)),
+        ontbrekende_stukken=tuple(
+            deel for deel in VERSLAG if stukken[deel.soort].uitkomst in {Antwoord.NEE, Antwoord.ONBEKEND}
+        ),
+        verslag_uiterlijk=uiterlijk,
+        is_uit_dienst=_is_uit_dienst(beoordeling),
+        is_aanvultijd_om=False,
+    )
+
+
+def _toets(beoordeling: Beoordeling) -> Reden:
+    del beoordeling
+    zin = "Bij een WIA-aanvraag toetst UWV wat werkgever en werknemer hebben gedaan."
+    return Reden(norm="WIA-65-1", uitkomst=Antwoord.JA, uitleg=Uitleg(zin, {}))
+
+
+def _mogelijkheden(beoordeling: Beoordeling) -> Reden:
+    """Ja: er zijn mogelijkheden. Nee: die ontbreken, en dat is onderbouwd."""
+    gelezen = beoordeling.beeld["heeft_mogelijkheden"]
+    onder: tuple[Reden, ...] = ()
+    ontbreekt: tuple[str, ...] = ()
+    if gelezen.waarde is None:
+        zin, antwoord = "Het is niet bekend of de bedrijfsarts mogelijkheden voor werk ziet.", Antwoord.ONBEKEND
+        ontbreekt = ("heeft_mogelijkheden",)
+    elif gelezen.waarde:
+        zin, antwoord = "De bedrijfsarts ziet mogelijkheden voor werk.", Antwoord.JA
+    else:
+        onderbouwing = _weeg(beoordeling, _ONDERBOUWING)
+        zin, onder, ontbreekt = (
+            "De bedrijfsarts ziet geen mogelijkheden voor werk.",
+            (onderbouwing,),
+            onderbouwing.ontbreekt,
+        )
+        antwoord = {Antwoord.JA: Antwoord.NEE, Antwoord.NEE: Antwoord.JA}.get(onderbouwing.uitkomst, Antwoord.ONBEKEND)
+    return Reden(
+        norm="BKP-3-27", uitkomst=antwoord, uitleg=Uitleg(zin, {}), feiten=gelezen.uit, ontbreekt=ontbreekt,
+        houdbaar_tot=gelezen.houdbaar_tot, onderliggend=onder,
+    )  # fmt: skip
+
+
+def _open_vragen(
+    beoordeling: Beoordeling, gewogen: Mapping[str, Reden], weegbaar: tuple[Oordeelvraag, ...]
+) -> Iterator[tuple[str, OpenVraag]]:
+    mogelijkheden = beoordeling.beeld["heeft_mogelijkheden"].waarde
+    if mogelijkheden is None:
+        yield MOGELIJKHEDEN, OpenVraag("heeft_mogelijkheden", {Antwoord.JA: Antwoord.JA})
+    elif not mogelijkheden and _weeg(beoordeling, _ONDERBOUWING).uitkomst is Antwoord.ONBEKEND:
+        omgekeerd = {Antwoord.NEE: Antwoord.JA, Antwoord.JA: Antwoord.NEE}
+        yield MOGELIJKHEDEN, OpenVraag(_ONDERBOUWING.feit, omgekeerd)
+    for vraag in weegbaar:
+        if vraag.naam != MAATREGEL and gewogen[vraag.naam].uitkomst is Antwoord.ONBEKEND:
+            yield vraag.naam, OpenVraag(vraag.feit, {Antwoord.JA: Antwoord.JA, Antwoord.NEE: Antwoord.NEE})
+
+
+def _weeg(beoordeling: Beoordeling, vraag: Oordeelvraag) -> Reden:
+    """Het gemotiveerde oordeel van een mens; zonder motivering is het antwoord niet bekend."""
+    gelezen = beoordeling.beeld[vraag.feit]
+    gegevens = {"vraag": FEITEN[vraag.feit].vraag}
+    if gelezen.waarde is None:
+        antwoord, sjabloon = Antwoord.ONBEKEND, _NIET_GEVRAAGD
+    elif not gelezen.uit[-1].motivering.strip():
+        antwoord, sjabloon = Antwoord.ONBEKEND, _ZONDER_MOTIVERING
+    else:
+        antwoord = Antwoord.JA if gelezen.waarde else Antwoord.NEE
+        sjabloon = vraag.ja if gelezen.waarde else vraag.nee
+    return Reden(
+        norm=vraag.norm, uitkomst=antwoord, uitleg=Uitleg(sjabloon, gegevens), feiten=gelezen.uit,
+        ontbreekt=(vraag.feit,) if antwoord is Antwoord.ONBEKEND else (), houdbaar_tot=gelezen.houdbaar_tot,
+    )  # fmt: skip
+
+
+def _verslag_uiterlijk(momenten: tuple[Moment, ...]) -> date | None:
+    """De dag waarop het re-integratieverslag klaar moet zijn, voor zover die bekend is."""
+    dagen = [m.uiterste_dag for m in momenten if m.norm in _VERSLAG_IN_TIJD and m.uiterste_dag is not None]
+    return min(dagen, default=None)
+
+
+def _stukken(
+    beoordeling: Beoordeling, momenten: tuple[Moment, ...], uiterlijk: date | None
+) -> Iterator[tuple[Verslagstuk, Reden]]:
+    eerste_jaar = next((m.uiterste_dag for m in momenten if m.norm == "PRG-4-2b-2"), None)
+    begin = next((u.waarde for u in beoordeling.uitkomsten("WIA-23-2") if isinstance(u, Vastgesteld)), None)
+    zonder_mogelijkheden = beoordeling.beeld["heeft_mogelijkheden"].waarde is False
+    gelezen = beoordeling.beeld["stukken"]
+    for deel in VERSLAG:
+        feiten = tuple(feit for feit in gelezen.uit if _hoort_bij(feit.waarde, deel.soort, begin))
+        vervalt = deel.soort is Stuksoort.EERSTEJAARSEVALUATIE and _ligt_na(eerste_jaar, uiterlijk)
+        if feiten:
+            antwoord, zin = Antwoord.JA, "Er is een stuk: {stuk}."
+        elif (zonder_mogelijkheden and deel.vraagt_mogelijkheden) or vervalt:
+            antwoord, zin = Antwoord.NIET_VAN_TOEPASSING, "Dit stuk is hier niet nodig: {stuk}."
+        elif uiterlijk is None:
+            antwoord, zin = (
+                Antwoord.ONBEKEND,
+                "Dit stuk is er niet: {stuk}. Wanneer het verslag klaar moet zijn, is niet bekend.",
+            )
+        elif beoordeling.peildatum <= uiterlijk:
+            antwoord, zin = Antwoord.ONBEKEND, "Dit stuk is er nog niet: {stuk}. Het kan nog tot en met {uiterlijk}."
+        else:
+            antwoord, zin = Antwoord.NEE, "Dit stuk ontbreekt: {stuk}. Het verslag moest op {uiterlijk} klaar zijn."
+        wissel = _dag_na(uiterlijk) if antwoord is Antwoord.ONBEKEND else None
+        yield deel, Reden(
+            norm=deel.norm, uitkomst=antwoord, uitleg=Uitleg(zin, {"stuk": deel.soort, "uiterlijk": uiterlijk}),
+            feiten=feiten, ontbreekt=("stukken",) if antwoord in _NOG_TE_DOEN else (),
+            houdbaar_tot=vroegste(gelezen.houdbaar_tot, wissel),
+        )  # fmt: skip
+
+
+_NOG_TE_DOEN = frozenset({Antwoord.NEE, Antwoord.ONBEKEND})
+
+
+def _hoort_bij(waarde: object, soort: Stuksoort, begin: object) -> bool:
+    if not isinstance(waarde, Stuk) or waarde.soort is not soort:
+        return False
+    return not isinstance(begin, date) or waarde.opgesteld_op >= begin
+
+
+def _ligt_na(dag: date | None, grens: date | None) -> bool:
+    return dag is not None and grens is not None and dag > grens
+
+
+def _dag_na(dag: date | None) -> date | None:
+    return None if dag is None else dag + EEN_DAG
+
+
+def _compleet(delen: tuple[Reden, ...], uiterlijk: date | None) -> Reden:
+    antwoorden = {deel.uitkomst for deel in delen}
+    if Antwoord.NEE in antwoorden:
+        antwoord, zin = Antwoord.NEE, "Het re-integratieverslag is niet compleet. Het moest op {uiterlijk} klaar zijn."
+    elif Antwoord.ONBEKEND in antwoorden:
+        antwoord, zin = Antwoord.ONBEKEND, "Het re-integratieverslag is nog niet compleet."
+    else:
+        antwoord, zin = Antwoord.JA, "Alle stukken van het re-integratieverslag zijn er."
+    return Reden(
+        norm="BKP-5-01", uitkomst=antwoord, uitleg=Uitleg(zin, {"uiterlijk": uiterlijk}),
+        ontbreekt=tuple(dict.fromkeys(naam for deel in delen for naam in deel.ontbreekt)), onderliggend=delen,
+    )  # fmt: skip
+
+
+def _procesgang(momenten: tuple[Moment, ...]) -> Reden:
+    """De stappen van de procesgang; te laat telt alleen mee als er kansen door zijn gemist, en dat weegt een mens."""
+    stappen = tuple(_stap(m) for m in momenten if m.gevolg is Gevolg.LOONSANCTIE and m.status in _STANDEN)
+    if any(stap.uitkomst is Antwoord.NEE for stap in stappen):
+        antwoord = Antwoord.NEE
+        zin = "Niet elke stap was op tijd. Dat telt alleen als daardoor kansen zijn gemist; dat weegt een mens."
+    elif stappen and all(stap.uitkomst is Antwoord.JA for stap in stappen):
+        antwoord, zin = Antwoord.JA, "Alle stappen waren op tijd."
+    else:
+        antwoord, zin = Antwoord.ONBEKEND, "Niet van elke stap is bekend of zij op tijd was, of de stap komt nog."
+    return Reden(norm="BKP-4-04", uitkomst=antwoord, uitleg=Uitleg(zin, {}), onderliggend=stappen)
+
+
+def _stap(moment: Moment) -> Reden:
+    return Reden(
+        norm=moment.norm, uitkomst=_STANDEN[moment.status], uitleg=moment.uitleg, ontbreekt=moment.ontbreekt,
+        houdbaar_tot=moment.houdbaar_tot,
+    )  # fmt: skip
+
+
+_STANDEN = {
+    Stand.OP_TIJD: Antwoord.JA,
+    Stand.TE_LAAT: Antwoord.NEE,
+    Stand.TE_LAAT_GEDAAN: Antwoord.NEE,
+    Stand.ONBEKEND: Antwoord.ONBEKEND,
+    Stand.OPEN: Antwoord.ONBEKEND,
+    Stand.NADERT: Antwoord.ONBEKEND,
+}
+
+
+def _met_onderliggend(reden: Reden, *onderliggend: Reden) -> Reden:
+    return replace(reden, onderliggend=onderliggend)
+
+
+def _is_uit_dienst(beoordeling: Beoordeling) -> bool:
+    dienstverband = beoordeling.beeld["dienstverband"].waarde
+    if not isinstance(dienstverband, Dienstverband) or dienstverband.einde is None:
+        return False
+    return dienstverband.einde <= beoordeling.peildatum

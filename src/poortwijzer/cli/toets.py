@@ -1,0 +1,190 @@
+"""`poortwijzer toets`: how the UWV would judge the dossier, why, and what would change that."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal, TypedDict
+
+import click
+
+from poortnormen.beoordeling import Beoordeling
+from poortnormen.catalogus import catalogus
+from poortnormen.stand import stand
+from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv
+from poortnormen.tijdlijn import momentnormen
+from poortnormen.tijdlijn import tijdlijn as momenten_van
+from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
+from poortwijzer.cli.hulp import HULP, Opdracht
+from poortwijzer.cli.invoer import controleer_peildatum, lees_bestand
+from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
+from poortwijzer.cli.uitvoer import console, schoon, schrijf_json
+from poortwijzer.cli.vorm import Dag
+from poortwijzer.cli.woorden import Vraagvorm, iso, uitleg_in_woorden, vragen_bij
+from poortwijzer.lib.datums import datum
+from poortwijzer.lib.zinnen import zin
+
+OORDELEN = {
+    Oordeel.GEEN_TOETS: "UWV toetst niet.",
+    Oordeel.GEEN_INSPANNINGEN_VEREIST: "Er zijn geen inspanningen nodig: de werknemer heeft geen mogelijkheden.",
+    Oordeel.BEVREDIGEND: "Het resultaat is goed genoeg.",
+    Oordeel.VOLDOENDE_INSPANNINGEN: "Het resultaat is niet goed genoeg, maar er is genoeg gedaan.",
+    Oordeel.DEUGDELIJKE_GROND: "Er is te weinig gedaan, maar daar was een goede reden voor.",
+    Oordeel.LOONSANCTIE_ADMINISTRATIEF: "Loonsanctie: het verslag is niet op tijd compleet gemaakt.",
+    Oordeel.LOONSANCTIE_INHOUDELIJK: "Loonsanctie: er is te weinig gedaan, zonder goede reden.",
+    Oordeel.AANVULLEN: "Het verslag is niet compleet en moet worden aangevuld.",
+    Oordeel.VERHAAL_ZIEKENGELD: "UWV verhaalt het ziekengeld: er is te weinig gedaan, zonder goede reden.",
+    Oordeel.ONBEKEND: "Nog niet te zeggen.",
+}
+_TEKENS = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "?", Antwoord.NIET_VAN_TOEPASSING: "n.v.t."}
+_UITKOMSTEN: dict[Antwoord, Literal["ja", "nee", "niet_van_toepassing"] | None] = {
+    Antwoord.JA: "ja",
+    Antwoord.NEE: "nee",
+    Antwoord.NIET_VAN_TOEPASSING: "niet_van_toepassing",
+    Antwoord.ONBEKEND: None,
+}
+_Oordeelnaam = Literal[
+    "geen_toets",
+    "geen_inspanningen_vereist",
+    "bevredigend",
+    "voldoende_inspanningen",
+    "deugdelijke_grond",
+    "loonsanctie_administratief",
+    "loonsanctie_inhoudelijk",
+    "aanvullen",
+    "verhaal_ziekengeld",
+    "onbekend",
+]
+
+
+class Redenvorm(TypedDict):
+    """One question of the test, with its answer and what it rests on."""
+
+    norm: str
+    uitkomst: Annotated[
+        Literal["ja", "nee", "niet_van_toepassing"] | None, "Het antwoord op de vraag; null is niet bekend."
+    ]
+    uitleg: str
+    feiten: list[Feitvorm]
+    ontbreekt: list[str]
+    houdbaar_tot: Dag | None
+    onderliggend: "list[Redenvorm]"
+
+
+class Stapvorm(TypedDict):
+    """One thing to do, or one judgement to give."""
+
+    norm: str
+    feit: Annotated[str, "Het feit dat dan wordt vastgelegd."]
+    wat: str
+    wie: list[str]
+    uiterste_dag: Dag | None
+
+
+class Omslagvorm(TypedDict):
+    """A smallest set of steps that turns the verdict, and the verdict it gives."""
+
+    oordeel: _Oordeelnaam
+    stappen: list[Stapvorm]
+
+
+class Toetsvorm(TypedDict):
+    """The answer of `poortwijzer toets --json`."""
+
+    kenmerk: str
+    peildatum: Dag
+    bekend_op: Dag | None
+    catalogusversie: str
+    oordeel: _Oordeelnaam
+    maatregel_werknemer: Annotated[bool | None, "Of UWV de werknemer een maatregel oplegt; null is niet bekend."]
+    redenen: list[Redenvorm]
+    omslag: list[Omslagvorm]
+    ontbreekt: list[str]
+    vragen: list[Vraagvorm]
+    houdbaar_tot: Dag | None
+
+
+@click.command(cls=Opdracht, context_settings=HULP)
+@click.argument("dossier", metavar="DOSSIER.json")
+@dag_opties
+@json_optie
+def toets(*, dossier: str, peildatum: date | None, bekend_op: date | None, als_json: bool) -> int:
+    """Toon hoe UWV het dossier zou beoordelen, waarom, en wat dat verandert."""
+    geval = lees_bestand(dossier)
+    dag = peildatum_of_vandaag(peildatum)
+    controleer_peildatum(geval, dag, bekend_op)
+    regels = catalogus()
+    beoordeling = regels.beoordeel(geval, dag, bekend_op=bekend_op, alleen=momentnormen(regels))
+    gegeven = stand(beoordeling, momenten_van(regels, beoordeling))
+    if als_json:
+        schrijf_json(antwoord(beoordeling, gegeven))
+    else:
+        toon(beoordeling, gegeven)
+    return int(gegeven.oordeel in NEGATIEF)
+
+
+def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> Toetsvorm:
+    """Give the verdict in the shape of --json."""
+    return {
+        "kenmerk": beoordeling.dossier.kenmerk,
+        "peildatum": beoordeling.peildatum.isoformat(),
+        "bekend_op": iso(beoordeling.bekend_op),
+        "catalogusversie": beoordeling.catalogusversie,
+        "oordeel": gegeven.oordeel.value,
+        "maatregel_werknemer": gegeven.maatregel_werknemer,
+        "redenen": [_reden(reden) for reden in gegeven.redenen],
+        "omslag": [
+            {
+                "oordeel": omslag.oordeel.value,
+                "stappen": [
+                    {
+                        "norm": stap.norm,
+                        "feit": stap.feit,
+                        "wat": zin(stap.wat),
+                        "wie": list(stap.wie),
+                        "uiterste_dag": iso(stap.uiterste_dag),
+                    }
+                    for stap in omslag.stappen
+                ],
+            }
+            for omslag in gegeven.omslag
+        ],
+        "ontbreekt": list(gegeven.ontbreekt),
+        "vragen": vragen_bij(gegeven.ontbreekt),
+        "houdbaar_tot": iso(gegeven.houdbaar_tot),
+    }
+
+
+def _reden(reden: Reden) -> Redenvorm:
+    return {
+        "norm": reden.norm,
+        "uitkomst": _UITKOMSTEN[reden.uitkomst],
+        "uitleg": uitleg_in_woorden(reden.uitleg, reden.ontbreekt),
+        "feiten": [feit_als_json(feit) for feit in reden.feiten],
+        "ontbreekt": list(reden.ontbreekt),
+        "houdbaar_tot": iso(reden.houdbaar_tot),
+        "onderliggend": [_reden(deel) for deel in reden.onderliggend],
+    }
+
+
+def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> None:
+    """Print the verdict for people: the result first, then why, then what would change it."""
+    scherm = console()
+    kop = f"Stand voor het UWV van dossier {beoordeling.dossier.kenmerk} op {datum(beoordeling.peildatum)}"
+    regels = [kop, "", OORDELEN[gegeven.oordeel], "", "Waarom:"]
+    regels += [regel for reden in gegeven.redenen for regel in _redenregels(reden, 0)]
+    if gegeven.omslag:
+        regels += ["", "Wat dit verandert:"]
+    for omslag in gegeven.omslag:
+        regels.append(f"- Dan wordt het: {OORDELEN[omslag.oordeel]}")
+        for stap in omslag.stappen:
+            uiterlijk = f", uiterlijk {datum(stap.uiterste_dag)}" if stap.uiterste_dag else ""
+            regels.append(f"    {zin(stap.wat)} ({', '.join(stap.wie)}{uiterlijk})")
+    if gegeven.houdbaar_tot is not None:
+        regels += ["", f"Zonder nieuwe feiten verandert dit niet voor {datum(gegeven.houdbaar_tot)}."]
+    scherm.print(schoon("\n".join(regels)))
+
+
+def _redenregels(reden: Reden, diepte: int) -> Iterator[str]:
+    uitleg = uitleg_in_woorden(reden.uitleg, reden.ontbreekt)
+    yield f"{'  ' * diepte}- [{_TEKENS[reden.uitkomst]}] {uitleg} ({reden.norm})"
+    for deel in reden.onderliggend:
+        yield from _redenregels(deel, diepte + 1)
