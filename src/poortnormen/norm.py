@@ -73,7 +73,7 @@ class Momentgegevens:
     `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm). Een informatief moment gaat
     vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en dus niet
     te laat. Voor wat zonder uitstel moet en waarvoor de bron geen dagen noemt, is `oordeel` het ja-neefeit met het
-    oordeel van een mens of het zonder uitstel is gedaan.
+    oordeel van een mens of het zonder uitstel is gedaan. Wat na herstel nog steeds moet, is `blijft_na_herstel`.
     """
 
     naam: str
@@ -87,6 +87,7 @@ class Momentgegevens:
     is_afwijkbaar: bool = False
     is_informatief: bool = False
     is_extern: bool = False
+    blijft_na_herstel: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,7 +206,8 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
             dagen = replace(dagen, wettelijke_dag=uiterste, uiterste_dag=afspraak)
             uiterste = afspraak
     dagen = replace(dagen, streefdag=_streefdag(grond, gegevens, uiterste))
-    if dagen.gedaan_op is None and grond.hersteld_op is not None and uiterste >= grond.hersteld_op:
+    is_hersteld = grond.hersteld_op is not None and uiterste >= grond.hersteld_op
+    if dagen.gedaan_op is None and is_hersteld and not gegevens.blijft_na_herstel:
         return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, is_hersteld=True)
     if dagen.gedaan_op is None:
         dagen = replace(dagen, houdbaar_tot=vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot))

@@ -22,14 +22,6 @@ class Dienstverband:
     einde: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bevinding:
-    """Wat iemand op een dag vaststelde: het is zo, of het is niet zo."""
-
-    vastgesteld_op: date
-    is_zo: bool
-
-
 _VASTSTELLERS = (WERKGEVER, CASEMANAGER, ARBEIDSDESKUNDIGE, UWV)
 
 FEITEN = (
@@ -77,18 +69,30 @@ FEITEN = (
         op_uit="waarde",
     ),
     Feitsoort(
-        naam="eigen_werk_kan_niet_meer",
-        type=Bevinding,
-        vraag="Staat vast dat de werknemer het eigen werk niet meer kan doen, ook niet aangepast? Sinds welke dag?",
+        naam="kan_eigen_werk_niet_meer",
+        type=bool,
+        vraag="Staat vast dat de werknemer het eigen werk niet meer kan doen, ook niet aangepast?",
         gevers=_VASTSTELLERS,
-        op_uit="vastgesteld_op",
     ),
     Feitsoort(
-        naam="geen_passend_werk_intern",
-        type=Bevinding,
-        vraag="Staat vast dat er in het eigen bedrijf geen ander passend werk is? Sinds welke dag?",
+        naam="kan_eigen_werk_niet_meer_sinds",
+        type=date,
+        vraag="Sinds welke dag staat vast dat de werknemer het eigen werk niet meer kan doen?",
         gevers=_VASTSTELLERS,
-        op_uit="vastgesteld_op",
+        sinds="kan_eigen_werk_niet_meer",
+    ),
+    Feitsoort(
+        naam="is_intern_geen_passend_werk",
+        type=bool,
+        vraag="Staat vast dat er in het eigen bedrijf geen ander passend werk is?",
+        gevers=_VASTSTELLERS,
+    ),
+    Feitsoort(
+        naam="is_intern_geen_passend_werk_sinds",
+        type=date,
+        vraag="Sinds welke dag staat vast dat er in het eigen bedrijf geen ander passend werk is?",
+        gevers=_VASTSTELLERS,
+        sinds="is_intern_geen_passend_werk",
     ),
     Feitsoort(
         naam="begin_opzegverbod",

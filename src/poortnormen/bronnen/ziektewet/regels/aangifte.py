@@ -1,0 +1,96 @@
+"""Aangifte bij UWV: na 42 weken ziekte (artikel 38, eerste lid) en bij ziek uit dienst (tweede lid)."""
+
+from datetime import date
+
+from poortnormen.aow import aow_tot_en_met
+from poortnormen.bronnen.ziektewet.regels.uit_dienst import laatste_dag_ziek_uit_dienst, sinds_ziek
+from poortnormen.feiten.dienstverband import Dienstverband
+from poortnormen.feiten.uwv import Ziekteaangifte
+from poortnormen.norm import bepaalt
+from poortnormen.tijd import Dagen, Jaren, Weken, dagen_later, eerste_dag_na
+from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt
+from poortnormen.ziektetijd import Ziektetijd
+
+
+@bepaalt("ZW-38-1")
+def uiterste_dag_ziekteaangifte(
+    *,
+    eerste_ziektedag: date,
+    ziektetijd: Ziektetijd,
+    dienstverband: Dienstverband | None,
+    is_vangnetter: bool | None,
+    aow_datum: date | None,
+    geboortedatum: date | None,
+    laagste_aow_leeftijd: Jaren,
+    termijn_ziekteaangifte: Weken,
+) -> date | Nvt:
+    """De laatste dag voor de aangifte: de eerste dag nadat de ziekte 42 weken heeft geduurd."""
+    dag = ziektetijd.na(termijn_ziekteaangifte)
+    if is_vangnetter:
+        return nvt("vangnet")
+    if dienstverband is not None and dienstverband.einde is not None and dienstverband.einde < dag:
+        return nvt("uit_dienst")
+    aow = aow_tot_en_met(
+        dag, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
+    )
+    return nvt("aow") if aow is not None else dag
+
+
+@bepaalt("ZW-38-1-2")
+def verschuiving_ziekteaangifte(*, ziektetijd: Ziektetijd, termijn_ziekteaangifte: Weken) -> Dagen:
+    """Hoeveel dagen de aangifte later mag doordat dagen tussendoor niet meetellen."""
+    zonder = eerste_dag_na(vanaf=ziektetijd.eerste_ziektedag, duur=termijn_ziekteaangifte)
+    return Dagen((ziektetijd.na(termijn_ziekteaangifte) - zonder).days)
+
+
+@bepaalt("ZW-38-8")
+def aangifte_gedaan_op(*, eerste_ziektedag: date, ziekteaangifte: Ziekteaangifte | None) -> date | Nvt:
+    """De dag die als 42-wekenaangifte telt."""
+    gedaan = None if ziekteaangifte is None else sinds_ziek(ziekteaangifte.gedaan_op, eerste_ziektedag)
+    return nvt("geen_aangifte") if gedaan is None else gedaan
+
+
+@bepaalt("ZW-38-2")
+def uiterste_dag_ziek_uit_dienst(
+    *,
+    eerste_ziektedag: date,
+    ziektetijd: Ziektetijd,
+    dienstverband: Dienstverband | None,
+    is_eigenrisicodrager: bool | None,
+    aangifte_ziek_uit_dienst_op: date | None,
+) -> Uiterlijk | Mist | Nvt:
+    """De laatste dag van het dienstverband: dan doet de werkgever aangifte."""
+    einde = laatste_dag_ziek_uit_dienst(ziektetijd, dienstverband)
+    if not isinstance(einde, date):
+        return einde
+    if is_eigenrisicodrager is None:
+        return mist("is_eigenrisicodrager", mogelijk=(("nee", einde),))
+    if is_eigenrisicodrager:
+        return nvt("eigenrisicodrager")
+    return Uiterlijk(einde, sinds_ziek(aangifte_ziek_uit_dienst_op, eerste_ziektedag))
+
+
+@bepaalt("ZW-38-2-2")
+def uiterste_dag_verslag_uit_dienst(
+    *,
+    eerste_ziektedag: date,
+    ziektetijd: Ziektetijd,
+    dienstverband: Dienstverband | None,
+    is_eigenrisicodrager: bool | None,
+    reintegratieverslag_op: date | None,
+    termijn_verslag_uit_dienst: Weken,
+) -> Uiterlijk | Mist | Nvt:
+    """De laatste dag van het dienstverband, als daar zes weken ziekte voor liggen: dan is er een verslag."""
+    einde = laatste_dag_ziek_uit_dienst(ziektetijd, dienstverband)
+    if not isinstance(einde, date):
+        return einde
+    eerste_verplichte = eerste_dag_na(vanaf=eerste_ziektedag, duur=termijn_verslag_uit_dienst)
+    if einde == dagen_later(eerste_verplichte, -1):
+        return nvt("voor_de_zekerheid")
+    if einde < eerste_verplichte:
+        return nvt("korter_ziek")
+    if is_eigenrisicodrager is None:
+        return mist("is_eigenrisicodrager", mogelijk=(("nee", einde),))
+    if is_eigenrisicodrager:
+        return nvt("eigenrisicodrager")
+    return Uiterlijk(einde, sinds_ziek(reintegratieverslag_op, eerste_ziektedag))
