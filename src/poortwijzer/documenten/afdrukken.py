@@ -49,7 +49,6 @@ def maak_html(stuk: Stukgegevens) -> str:
 def _zet(stuk: Stukgegevens, *, soort: Literal["pdf", "png"], ppi: float | None = None) -> list[bytes]:
     is_pdf = soort == "pdf"
     try:
-        uitvoer: object
         uitvoer, waarschuwingen = typst.compile_with_warnings(
             SJABLONEN / "stuk.typ",
             root=SJABLONEN,
@@ -66,9 +65,12 @@ def _zet(stuk: Stukgegevens, *, soort: Literal["pdf", "png"], ppi: float | None 
         raise AfdrukError(f"{fout.message} {' '.join(fout.hints)}") from fout
     if waarschuwingen:
         raise AfdrukError("; ".join(str(waarschuwing) for waarschuwing in waarschuwingen))
-    # One page comes as bytes, several pictures as a list of them.
-    stukken: list[object] = [*uitvoer] if isinstance(uitvoer, list) else [uitvoer]
-    return [stuk for stuk in stukken if isinstance(stuk, bytes)]
+    return _als_lijst(uitvoer)
+
+
+def _als_lijst(uitvoer: object) -> list[bytes]:
+    """Give the files: one comes as bytes, several (a picture of every page) as a list of them."""
+    return [stuk for stuk in (uitvoer if isinstance(uitvoer, list) else [uitvoer]) if isinstance(stuk, bytes)]
 
 
 @cache
