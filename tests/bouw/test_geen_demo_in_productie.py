@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -13,8 +14,10 @@ from poortwijzer.toegang.rollen import Rol
 CODE = """
 import sys
 import django; django.setup()
-from django.test import Client
 from django.contrib.auth import get_user
+from django.core.management import call_command
+from django.test import Client
+call_command("collectstatic", verbosity=0, interactive=False)
 client = Client(raise_request_exception=False, headers={"host": "dossier.example.nl"})
 antwoord = client.post(sys.argv[1], secure=True)
 print(antwoord.status_code, get_user(client).is_authenticated)
@@ -23,7 +26,7 @@ print(antwoord.status_code, get_user(client).is_authenticated)
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(("omgeving", "uitkomst"), [("productie", "404 False"), ("toets", "302 True")])
-def test_een_klik_meldt_alleen_in_de_demo_aan(omgeving: str, uitkomst: str, adres_van_database: str):
+def test_een_klik_meldt_alleen_in_de_demo_aan(omgeving: str, uitkomst: str, adres_van_database: str, tmp_path: Path):
     demo.laad()
     assert connection.in_atomic_block is False
     pad = f"/account/demo/{demo.demo_gebruiker_id(Rol.CASEMANAGER)}/"
@@ -32,6 +35,7 @@ def test_een_klik_meldt_alleen_in_de_demo_aan(omgeving: str, uitkomst: str, adre
         env={
             **{naam: os.environ[naam] for naam in ("PATH", "LANG", "HOME") if naam in os.environ},
             "DJANGO_SETTINGS_MODULE": f"poortwijzer.config.settings.{omgeving}",
+            "POORTWIJZER_VAR": str(tmp_path),
             "DATABASE_URL": adres_van_database,
             "SECRET_KEY": "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789",
             "ALLOWED_HOSTS": "dossier.example.nl",
