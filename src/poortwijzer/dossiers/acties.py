@@ -1,6 +1,7 @@
 """Which act a role can do about a moment, a question or a document: the button, without an address."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -48,6 +49,12 @@ def voor_feit(rol: Rol, naam: str) -> Actie | None:
     if gever_voor(rol, naam) is None or not mag(rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
         return None
     return Actie(soort=Actiesoort.LEG_FEIT_VAST, label=_("Leg vast"), onderdeel=naam)
+
+
+@lru_cache(maxsize=len(Rol))
+def te_beantwoorden(rol: Rol) -> frozenset[str]:
+    """Give the facts that this role can record."""
+    return frozenset(naam for naam in FEITEN if voor_feit(rol, naam) is not None)
 
 
 def afwijken(rol: Rol, norm: str) -> Actie | None:

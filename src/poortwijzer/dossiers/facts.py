@@ -102,7 +102,7 @@ def lees_feitwaarde(naam: str, ruw: object, pad: str = "$.waarde") -> object:
         Omzetfout: the value does not fit.
     """
     soort = FEITEN.get(naam)
-    if soort is None or soort.uit_stuk:
+    if soort is None or soort.is_afgeleid:
         raise Feitfout([Veldfout("$.feit", f"Het feit '{naam}' is niet los vast te leggen.")])
     return lees_waarde(ruw, soort.type, pad)
 

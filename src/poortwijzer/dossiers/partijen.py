@@ -6,9 +6,21 @@ The core says which party must do something or can give a fact; people work in r
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from poortnormen.feiten import FEITEN, Feitsoort, begeleiding, dienstverband, stukken, uwv, verzuim
+from poortnormen.feiten import (
+    FEITEN,
+    Feitsoort,
+    begeleiding,
+    dienstverband,
+    loon,
+    oordelen,
+    stukken,
+    uwv,
+    vangnet,
+    verzuim,
+)
 from poortnormen.feiten.stukken import Stuk
-from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 WERKGEVER, LEIDINGGEVENDE, CASEMANAGER = "werkgever", "leidinggevende", "casemanager"
@@ -24,28 +36,38 @@ _TAKEN_VAN: Mapping[Rol, frozenset[str]] = MappingProxyType(
         Rol.ARBODIENST: frozenset({ARBODIENST, BEDRIJFSARTS}),
     }
 )
+# Who guards the process also sees the questions that only others can answer.
+_BEWAKERS = frozenset({Rol.WERKGEVER, Rol.CASEMANAGER, Rol.ARBODIENST})
 _NAMENS_WERKGEVER = frozenset({Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVENDE})
 
 _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (verzuim.FEITEN, Deel.VERZUIM),
-    (dienstverband.FEITEN, Deel.DIENSTVERBAND),
+    (begeleiding.FEITEN, Deel.VERZUIM),
+    (oordelen.FEITEN, Deel.VERZUIM),
     (stukken.FEITEN, Deel.TIJDLIJN),
-    (begeleiding.FEITEN, Deel.TIJDLIJN),
+    (dienstverband.FEITEN, Deel.DIENSTVERBAND),
+    (loon.FEITEN, Deel.DIENSTVERBAND),
     (uwv.FEITEN, Deel.UWV),
+    (vangnet.FEITEN, Deel.UWV),
+)
+_ARTSEN = frozenset({BEDRIJFSARTS, ARBODIENST})
+# What only the medical side tells belongs to what somebody can do, not to the absence.
+_VAN_DE_ARTS: Mapping[str, Deel] = MappingProxyType(
+    {soort.naam: Deel.MOGELIJKHEDEN for soort in FEITEN.values() if set(soort.gevers) <= _ARTSEN}
 )
 _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
     {
         "geboortedatum": Deel.PERSOON,
-        "dreigt_langdurig_verzuim": Deel.MOGELIJKHEDEN,
-        "heeft_mogelijkheden": Deel.MOGELIJKHEDEN,
+        "is_ontbreken_mogelijkheden_onderbouwd": Deel.MOGELIJKHEDEN,
         "is_ziekte_rond_verlof_zelfde_oorzaak": Deel.MOGELIJKHEDEN,
         "afwijkingen": Deel.AFWIJKINGEN,
     }
 )
 DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
-    {soort.naam: deel for groep, deel in _PER_GROEP for soort in groep} | dict(_UITZONDERINGEN)
+    {soort.naam: deel for groep, deel in _PER_GROEP for soort in groep} | dict(_VAN_DE_ARTS) | dict(_UITZONDERINGEN)
 )
-
+# The employer may know that a vangnet applies, never which: such facts are for who can give them.
+VERTROUWELIJK = frozenset(soort.naam for soort in vangnet.FEITEN if WERKGEVER not in soort.gevers)
 
 # A bit per party, for the database; a number that is in use never gets another meaning.
 _BITS: Mapping[str, int] = MappingProxyType(
@@ -80,9 +102,22 @@ def taken_van(rol: Rol) -> frozenset[str]:
     return _TAKEN_VAN.get(rol, eigen)
 
 
+def bewaakt(rol: Rol) -> bool:
+    """Tell whether this role sees to it that others do their part."""
+    return rol in _BEWAKERS
+
+
 def is_namens_werkgever(rol: Rol) -> bool:
     """Tell whether a person in this role speaks for the employer."""
     return rol in _NAMENS_WERKGEVER
+
+
+def te_vragen(naam: str) -> str | None:
+    """Give the fact to ask for when this one is missing; None when a document answers it, or nobody can."""
+    soort = FEITEN.get(naam)
+    if soort is None or soort.uit_stuk:
+        return None
+    return soort.sinds or naam
 
 
 def gever_voor(rol: Rol, naam: str) -> str | None:
@@ -95,4 +130,10 @@ def gever_voor(rol: Rol, naam: str) -> str | None:
 
 def deel_van(naam: str, waarde: object = None) -> Deel:
     """Give the part that a fact belongs to; a document is a part of its own."""
-    return Deel(waarde.soort) if isinstance(waarde, Stuk) else DEEL_VAN_FEIT[naam]
+    return Deel(waarde.soort) if isinstance(waarde, Stuk) else DEEL_VAN_FEIT.get(naam, Deel.VERZUIM)
+
+
+def is_leesbaar(rol: Rol, naam: str, deel: Deel) -> bool:
+    """Tell whether this role may read this fact of this part."""
+    mag_weten = naam not in VERTROUWELIJK or rol.partij in FEITEN[naam].gevers
+    return mag_weten and mag(rol, Handeling.INZIEN, deel)

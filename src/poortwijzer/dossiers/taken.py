@@ -18,11 +18,12 @@ from poortwijzer.dossiers.codec import encode_uitleg
 from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
 from poortwijzer.dossiers.models import Dossier, Taak, Taakaantekening
 from poortwijzer.dossiers.oordeel import rang
-from poortwijzer.dossiers.partijen import masker
+from poortwijzer.dossiers.partijen import masker, te_vragen
 
 WAAROM_VRAGEN = gettext_noop("Zonder dit antwoord weten wij niet hoe ‘{moment}’ ervoor staat.")
 WACHT = frozenset({Stand.NADERT, Stand.TE_LAAT})
 VELDEN = (
+    "norm",
     "partijen",
     "status",
     "gevolg_rang",
@@ -38,7 +39,7 @@ Sleutel = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taakgegevens:
-    """A task as it follows from the outcomes; its key is (soort, norm, item)."""
+    """A task as it follows from the outcomes."""
 
     soort: Taaksoort
     norm: str
@@ -59,7 +60,12 @@ class Taakgegevens:
     @property
     def sleutel(self) -> Sleutel:
         """What the task is called between two judgements."""
-        return self.soort.value, self.norm, self.item
+        return sleutel(self.soort, self.norm, self.item)
+
+
+def sleutel(soort: str, norm: str, item: str) -> Sleutel:
+    """Give the name of a task. A question is the same one whichever norm asks it, and is asked once."""
+    return str(soort), "" if soort == Taaksoort.VRAAG else norm, item
 
 
 def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment]) -> tuple[Taakgegevens, ...]:
@@ -76,16 +82,16 @@ def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment]) -> tuple[Taa
 def herbouw_taken(dossier: Dossier, gegevens: Iterable[Taakgegevens]) -> None:
     """Make the projection of this dossier equal to `gegevens`, with what people added to it."""
     nodig = {taak.sleutel: taak for taak in gegevens}
-    bestaand = {(taak.soort, taak.norm, taak.item): taak for taak in Taak.objects.filter(dossier=dossier)}
+    bestaand = {sleutel(taak.soort, taak.norm, taak.item): taak for taak in Taak.objects.filter(dossier=dossier)}
     aantekeningen = _laatste_aantekeningen(dossier)
-    weg = [taak.pk for sleutel, taak in bestaand.items() if sleutel not in nodig]
+    weg = [taak.pk for naam, taak in bestaand.items() if naam not in nodig]
     nieuw, anders = [], []
-    for sleutel, wens in nodig.items():
-        taak = bestaand.get(sleutel) or Taak(
+    for naam, wens in nodig.items():
+        taak = bestaand.get(naam) or Taak(
             dossier=dossier, werkgever_id=dossier.werkgever_id, soort=wens.soort, norm=wens.norm, item=wens.item
         )
-        is_veranderd = _neem_over(taak, wens, aantekeningen.get(sleutel, {}))
-        if sleutel not in bestaand:
+        is_veranderd = _neem_over(taak, wens, aantekeningen.get(naam, {}))
+        if naam not in bestaand:
             nieuw.append(taak)
         elif is_veranderd:
             anders.append(taak)
@@ -111,15 +117,12 @@ def _van_moment(catalogus: Catalogus, moment: Moment) -> Iterator[Taakgegevens]:
         )
     if moment.status is not Stand.ONBEKEND:
         return
-    for naam in moment.ontbreekt:
-        soort = FEITEN.get(naam)
-        if soort is None or soort.uit_stuk:
-            continue  # the document has a moment of its own
+    for naam in filter(None, map(te_vragen, moment.ontbreekt)):  # a missing document has a moment of its own
         yield Taakgegevens(
             soort=Taaksoort.VRAAG,
             norm=moment.norm,
             item=naam,
-            partijen=masker(soort.gevers),
+            partijen=masker(FEITEN[naam].gevers),
             status=Stand.ONBEKEND,
             gevolg_rang=rang(moment.gevolg),
             uiterste_dag=moment.uiterste_dag,
@@ -145,7 +148,7 @@ def _laatste_aantekeningen(dossier: Dossier) -> dict[Sleutel, dict[str, object]]
     """Give per task what the newest annotation of each kind says."""
     per_taak: dict[Sleutel, dict[str, object]] = {}
     for rij in Taakaantekening.objects.filter(dossier=dossier).order_by("pk"):
-        gelezen = per_taak.setdefault((rij.taaksoort, rij.norm, rij.item), {})
+        gelezen = per_taak.setdefault(sleutel(rij.taaksoort, rij.norm, rij.item), {})
         match rij.soort:
             case Aantekeningsoort.GENOMEN:
                 gelezen["genomen_door_id"] = rij.door_id

@@ -37,7 +37,7 @@ from poortwijzer.dossiers.beelden import (
 )
 from poortwijzer.dossiers.facts import lees_feitwaarde
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit
-from poortwijzer.dossiers.partijen import deel_van, is_namens_werkgever, taken_van
+from poortwijzer.dossiers.partijen import deel_van, is_leesbaar, is_namens_werkgever, taken_van, te_vragen
 from poortwijzer.dossiers.queries.werklijst import taken_van_dossier
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.formulieren.models import Formulier
@@ -90,7 +90,7 @@ def dossierbeeld(
         taken=taken,
         stukken=tuple(_stuk(actor.rol, stuk) for stuk in stukken),
         afwijkingen=_afwijkingen(actor, feiten) if Deel.AFWIJKINGEN in delen else (),
-        feiten=_feitbeelden(feiten, delen),
+        feiten=_feitbeelden(actor.rol, feiten),
         betrokkenen=_betrokkenen(dossier) if Deel.BETROKKENEN in delen else (),
         acties=op_dossier(actor, concepten),
         delen=frozenset(str(deel) for deel in delen),
@@ -104,7 +104,7 @@ def momentbeeld(rol: Rol, catalogus_: Catalogus, moment: Moment, concepten: Conc
     acties: list[Actie | None] = []
     if moment.status not in _AF:
         acties = [voor_moment(rol, norm, concepten), afwijken(rol, moment.norm)]
-        acties += [voor_feit(rol, naam) for naam in moment.ontbreekt if naam in FEITEN and not FEITEN[naam].uit_stuk]
+        acties += [voor_feit(rol, naam) for naam in filter(None, map(te_vragen, moment.ontbreekt))]
     return Momentbeeld(
         moment=moment,
         bron=catalogus_.bronnen[norm.bron].naam,
@@ -168,10 +168,14 @@ def _stuk(rol: Rol, stuk: Formulier) -> Stukbeeld:
     )
 
 
-def _feitbeelden(feiten: Sequence[Feit], delen: frozenset[Deel]) -> tuple[Feitbeeld, ...]:
+def _feitbeelden(rol: Rol, feiten: Sequence[Feit]) -> tuple[Feitbeeld, ...]:
     """Give the facts of the readable parts, the newest first; what follows from a document shows there."""
     opvolgers = {feit.vervangt_id: feit for feit in feiten if feit.vervangt_id is not None}
-    return tuple(_feitbeeld(feit, opvolgers.get(feit.pk)) for feit in reversed(feiten) if _deel(feit, feiten) in delen)
+    return tuple(
+        _feitbeeld(feit, opvolgers.get(feit.pk))
+        for feit in reversed(feiten)
+        if is_leesbaar(rol, feit.naam, _deel(feit, feiten))
+    )
 
 
 def _deel(feit: Feit, feiten: Sequence[Feit]) -> Deel:

@@ -18,6 +18,7 @@ from poortwijzer.dossiers.beelden import Bevinding, Oordeelbeeld, Watalsbeeld, W
 from poortwijzer.dossiers.facts import Feitfout, kern_dossier, met_feiten
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.oordeel import weeg
+from poortwijzer.dossiers.partijen import te_vragen
 from poortwijzer.dossiers.queries.werklijst import concepten_per_dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -112,7 +113,7 @@ def _bevinding(rol: Rol, moment: Moment, concepten: Concepten) -> Bevinding:
     norm = catalogus_.normen[moment.norm]
     herstel = None
     if moment.gedaan_op is None:
-        vragen = (voor_feit(rol, naam) for naam in moment.ontbreekt if naam in FEITEN and not FEITEN[naam].uit_stuk)
+        vragen = (voor_feit(rol, naam) for naam in filter(None, map(te_vragen, moment.ontbreekt)))
         herstel = voor_moment(rol, norm, concepten) or next((actie for actie in vragen if actie is not None), None)
     return Bevinding(
         norm=moment.norm,

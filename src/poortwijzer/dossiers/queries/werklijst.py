@@ -12,13 +12,13 @@ from poortnormen.feiten import FEITEN
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.access import NietGevonden, Weigering, bereik, recording_refusals
-from poortwijzer.dossiers.acties import Concepten, openen, voor_feit, voor_moment
+from poortwijzer.dossiers.acties import Concepten, openen, te_beantwoorden, voor_feit, voor_moment
 from poortwijzer.dossiers.assessments import laatst_bijgewerkt, te_bewerken
 from poortwijzer.dossiers.beelden import Actie, Werklijst, Werklijstregel
 from poortwijzer.dossiers.codec import decode_uitleg
 from poortwijzer.dossiers.keuzes import Taaksoort
 from poortwijzer.dossiers.models import Taak
-from poortwijzer.dossiers.partijen import masker, taken_van
+from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.klok import vandaag
@@ -150,8 +150,9 @@ def _taken(actor: Actor, dag: date) -> QuerySet[Taak]:
 def _van_partijen(actor: Actor) -> QuerySet[Taak]:
     if not mag(actor.rol, Handeling.INZIEN, Deel.TAKEN):
         return Taak.objects.none()
+    van_ons = Q() if bewaakt(actor.rol) else Q(soort=Taaksoort.MOMENT) | Q(item__in=te_beantwoorden(actor.rol))
     bits = F("partijen").bitand(masker(taken_van(actor.rol)))
-    return Taak.objects.alias(van_ons=bits).filter(van_ons__gt=0)
+    return Taak.objects.alias(bits=bits).filter(van_ons, bits__gt=0)
 
 
 def _op_volgorde(taken: QuerySet[Taak]) -> QuerySet[Taak]:
