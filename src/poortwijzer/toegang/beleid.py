@@ -83,7 +83,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.BIJSTELLING: _LEIDEN,
     Deel.EVALUATIE: _LEIDEN,
     Deel.EERSTEJAARSEVALUATIE: _LEIDEN,
-    Deel.ACTUEEL_OORDEEL: _MEEDOEN,  # the employer's words on working relation and suitable work
+    Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_AANVULLEN},  # the employer's words on working relation and work
     Deel.EINDEVALUATIE: _LEIDEN,
     Deel.REINTEGRATIEVERSLAG: _LEIDEN,
 }
