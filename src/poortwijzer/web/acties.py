@@ -1,0 +1,35 @@
+"""Where the button of an act leads."""
+
+from django.urls import reverse
+
+from poortwijzer.dossiers.beelden import Actie, Actiesoort
+
+_ZONDER_MEER = {
+    Actiesoort.OPEN_DOSSIER: "web:dossier",
+    Actiesoort.MELD_HERSTEL: "web:herstel",
+    Actiesoort.LEG_HERVATTING_VAST: "web:hervatting",
+}
+_OVER_STUK = {
+    Actiesoort.LEES_STUK: "web:stuk",
+    Actiesoort.REAGEER_OP_STUK: "web:reageren",
+    Actiesoort.LEG_AFSCHRIFT_VAST: "web:afschrift",
+    Actiesoort.BEANTWOORD_AFWIJKING: "web:afwijking_antwoord",
+}
+_OVER_ONDERDEEL = {
+    Actiesoort.LEG_FEIT_VAST: "web:feit",
+    Actiesoort.STEL_AFWIJKING_VOOR: "web:afwijking",
+    Actiesoort.STEL_STUK_OP: "web:stuk_nieuw",
+}
+
+
+def adres(actie: Actie, kenmerk: str) -> str:
+    """Give the address of the page on which this act is done; every act has one, also without JavaScript."""
+    if actie.soort in {Actiesoort.NEEM_TAAK, Actiesoort.STEL_TAAK_UIT}:
+        return reverse("web:taak", args=[actie.doel_id])
+    if actie.soort is Actiesoort.STEL_STUK_OP and actie.doel_id is not None:
+        return reverse("web:stuk_bewerken", args=[kenmerk, actie.doel_id])
+    if naam := _ZONDER_MEER.get(actie.soort):
+        return reverse(naam, args=[kenmerk])
+    if naam := _OVER_STUK.get(actie.soort):
+        return reverse(naam, args=[kenmerk, actie.doel_id])
+    return reverse(_OVER_ONDERDEEL[actie.soort], args=[kenmerk, actie.onderdeel])

@@ -1,0 +1,87 @@
+"""The head of every page of a dossier: who it is about, where it belongs, and the tabs this actor may open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from poortwijzer.lib.zinnen import getal
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
+
+# Name in the address, words, and the parts of which one must be open to this role.
+_BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
+    ("dossier", gettext_lazy("Overzicht"), Handeling.INZIEN, (Deel.TIJDLIJN,)),
+    ("documenten", gettext_lazy("Documenten"), Handeling.INZIEN, STUKKEN),
+    ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, (Deel.VERZUIM,)),
+    ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
+    ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
+    ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),
+    ("inzage", gettext_lazy("Wie las mee"), Handeling.INZIEN, (Deel.LEESLOG,)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabblad:
+    """One tab."""
+
+    naam: str
+    adres: str
+    is_hier: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierkop:
+    """What stands above every page of a dossier."""
+
+    kenmerk: str
+    werknemer: str
+    onder: str
+    tabs: tuple[Tabblad, ...]
+
+
+def dossierkop(actor: Actor, dossier: "Dossier", hier: str) -> Dossierkop:
+    """Give the head; `hier` is the name of the page that is open."""
+    return Dossierkop(
+        kenmerk=dossier.kenmerk,
+        werknemer=naam_van(actor, dossier),
+        onder=_onder(actor, dossier),
+        tabs=tuple(_tabs(actor, dossier.kenmerk, hier)),
+    )
+
+
+def kruimels(actor: Actor, dossier: "Dossier", *hier: str) -> tuple[tuple[str, str], ...]:
+    """Give the way to a page of a dossier; to the dossier itself when nothing is named."""
+    lijst = _("Mijn dossier") if actor.rol is Rol.WERKNEMER else _("Dossiers")
+    eigen = reverse("web:dossier", args=[dossier.kenmerk]) if hier else ""
+    return ((lijst, reverse("web:dossiers")), (naam_van(actor, dossier), eigen), *((naam, "") for naam in hier))
+
+
+def naam_van(actor: Actor, dossier: "Dossier") -> str:
+    """Give the name of the employee, or the reference for a role that may not know who it is."""
+    return dossier.werknemer.naam if mag(actor.rol, Handeling.INZIEN, Deel.PERSOON) else dossier.kenmerk
+
+
+def _onder(actor: Actor, dossier: "Dossier") -> str:
+    delen = [dossier.werkgever.naam, dossier.kenmerk]
+    if mag(actor.rol, Handeling.INZIEN, Deel.PERSOON):
+        uren = dossier.werknemer.uren_per_week
+        in_uren = _("%(uren)s uur per week") % {"uren": getal(Fraction(uren))} if uren else ""
+        delen = [dossier.werknemer.functie, in_uren, *delen]
+    return " · ".join(filter(None, delen))
+
+
+def _tabs(actor: Actor, kenmerk: str, hier: str) -> Iterator[Tabblad]:
+    for naam, woorden, handeling, delen in _BLADEN:
+        if any(mag(actor.rol, handeling, deel) for deel in delen):
+            yield Tabblad(naam=str(woorden), adres=reverse(f"web:{naam}", args=[kenmerk]), is_hier=naam == hier)

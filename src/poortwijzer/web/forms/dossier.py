@@ -1,0 +1,54 @@
+"""Proposals for another last day, answers to them, and who joins a dossier."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from poortwijzer.accounts.queries import Persoon
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.forms.velden import Dag, Tekstvak
+
+
+class AfwijkingForm(forms.Form):
+    """Propose another last day."""
+
+    nieuwe_dag = Dag(_("Welke dag stelt u voor?"))
+    reden = Tekstvak(_("Waarom kan het niet eerder?"), hulp=_("De reden komt in het dossier te staan."), hoogstens=2000)
+
+
+class AfwijkingAntwoordForm(forms.Form):
+    """Agree with another last day, or not."""
+
+    antwoord = forms.ChoiceField(
+        label=_("Gaat u akkoord met deze dag?"),
+        choices=(("ja", _("Ja, ik ga akkoord")), ("nee", _("Nee"))),
+        widget=forms.RadioSelect,
+    )
+    eigen_woorden = Tekstvak(_("Waarom niet? (alleen bij nee)"), hoogstens=2000, required=False)
+
+
+class BetrokkeneForm(forms.Form):
+    """Somebody joins a dossier in a role, for a purpose."""
+
+    wie = forms.ChoiceField(label=_("Wie?"))
+    doel = forms.CharField(
+        label=_("Waarvoor?"),
+        help_text=_("Bijvoorbeeld: begeleiding tweede spoor. De werknemer ziet dit ook."),
+        max_length=200,
+    )
+    tot = Dag(
+        _("Tot welke dag? (mag leeg)"), hulp=_("Op die dag heeft deze persoon geen toegang meer."), required=False
+    )
+
+    def __init__(self, *args: Any, mensen: Iterable[Persoon], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        wie = self.fields["wie"]
+        assert isinstance(wie, forms.ChoiceField)  # noqa: S101  # declared so, above
+        wie.choices = [(f"{p.rol}:{p.gebruiker_id}", f"{p.naam} ({p.rol.label})") for p in mensen]
+
+    def keuze(self) -> tuple[Rol, str]:
+        """Give the role and the person that were chosen; only after `is_valid`."""
+        rol, _dubbelepunt, gebruiker_id = self.cleaned_data["wie"].partition(":")
+        return Rol(rol), gebruiker_id

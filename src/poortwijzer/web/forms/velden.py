@@ -1,0 +1,114 @@
+"""Kinds of questions that more forms ask, in one way of writing and with one kind of answer."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from poortwijzer.lib.zinnen import woord
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+Tekst: TypeAlias = "str | _StrPromise"
+JA_NEE = (("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("", gettext_lazy("Niet bekend")))
+EERSTE_DAG, LAATSTE_DAG = date(1950, 1, 1), date(2150, 12, 31)
+
+
+class Dag(forms.DateField):
+    """A day; the browser's own picker where it has one, typing `24-3-2026` where it has not."""
+
+    def __init__(self, label: Tekst, *, hulp: Tekst = "", **opties: Any) -> None:
+        super().__init__(
+            label=label,
+            help_text=hulp,
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={
+                "required": gettext_lazy("Vul een dag in."),
+                "invalid": gettext_lazy("Dit is geen dag die wij kunnen lezen. Schrijf bijvoorbeeld 24-3-2026."),
+            },
+            **opties,
+        )
+
+    def clean(self, value: Any) -> date | None:
+        """Give the day; raises ValidationError for one that is nobody's sick day by any chance."""
+        dag = super().clean(value)
+        if dag is not None and not EERSTE_DAG <= dag <= LAATSTE_DAG:
+            raise forms.ValidationError(_("Controleer het jaar van deze dag."))
+        assert dag is None or isinstance(dag, date)  # noqa: S101  # what a DateField gives
+        return dag
+
+
+class JaNeeOnbekend(forms.TypedChoiceField):
+    """Yes, no, or not known; not known is an answer and gives None."""
+
+    def __init__(self, label: Tekst, *, hulp: Tekst = "", **opties: Any) -> None:
+        super().__init__(
+            label=label,
+            help_text=hulp,
+            choices=JA_NEE,
+            coerce=lambda antwoord: antwoord == "ja",
+            empty_value=None,
+            required=False,
+            widget=forms.RadioSelect,
+            **opties,
+        )
+
+    def prepare_value(self, value: object) -> object:
+        """Show a stored answer as the choice that it is."""
+        if isinstance(value, bool):
+            return "ja" if value else "nee"
+        return value or ""
+
+
+class Keuze(forms.ChoiceField):
+    """One of the words of the core."""
+
+    def __init__(self, label: Tekst, soort: Iterable[StrEnum], *, hulp: Tekst = "", **opties: Any) -> None:
+        keuzes = [(str(deel), woord(str(deel)).capitalize()) for deel in soort]
+        super().__init__(label=label, help_text=hulp, choices=keuzes, **opties)
+
+
+class Getal(forms.DecimalField):
+    """A number with at most two decimals, written with a comma or a point."""
+
+    def __init__(self, label: Tekst, *, hulp: Tekst = "", hoogstens: int, **opties: Any) -> None:
+        super().__init__(
+            label=label,
+            help_text=hulp,
+            min_value=Decimal(0),
+            max_value=Decimal(hoogstens),
+            decimal_places=2,
+            widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "is-short", "autocomplete": "off"}),
+            error_messages={
+                "required": gettext_lazy("Vul een getal in."),
+                "invalid": gettext_lazy("Dit is geen getal. Schrijf bijvoorbeeld 18,5."),
+                "max_value": gettext_lazy("Vul een getal in van hoogstens %(limit_value)s."),
+                "min_value": gettext_lazy("Vul een getal in van 0 of meer."),
+            },
+            **opties,
+        )
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs say int
+        """Read a comma as the decimal point."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
+class Tekstvak(forms.CharField):
+    """Room for an own text."""
+
+    def __init__(self, label: Tekst, *, hulp: Tekst = "", hoogstens: int = 5000, rijen: int = 4, **opties: Any) -> None:
+        super().__init__(
+            label=label, help_text=hulp, max_length=hoogstens, widget=forms.Textarea(attrs={"rows": rijen}), **opties
+        )
+
+
+def breuk(getal: Decimal | None) -> Fraction | None:
+    """Give the exact fraction of a number, as the core counts."""
+    return None if getal is None else Fraction(getal)

@@ -1,0 +1,46 @@
+"""Suppose another day, or one fact more."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from poortnormen.dossier import Feit
+from poortnormen.feiten import FEITEN
+from poortnormen.omzetting import lees_waarde
+from poortwijzer.lib.zinnen import woord
+from poortwijzer.web.forms.feit import FeitForm
+from poortwijzer.web.forms.velden import Dag
+
+NIET_TE_VERONDERSTELLEN = frozenset({"afwijkingen"})
+
+
+class WatAlsForm(forms.Form):
+    """The day on which one looks, and which fact to suppose besides."""
+
+    peildatum = Dag(_("Op welke dag kijkt u? (mag leeg: vandaag)"), required=False)
+    feit = forms.ChoiceField(label=_("Welk gegeven veronderstelt u? (mag leeg)"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        feit = self.fields["feit"]
+        assert isinstance(feit, forms.ChoiceField)  # noqa: S101  # declared so, above
+        namen = [n for n, soort in FEITEN.items() if not soort.uit_stuk and n not in NIET_TE_VERONDERSTELLEN]
+        feit.choices = [("", _("geen")), *((naam, woord(naam).capitalize()) for naam in namen)]
+
+
+def verondersteld(form: FeitForm, vandaag: date) -> Feit:
+    """Give the supposed fact as the core takes it; only after `is_valid`. It holds from its own day, or today.
+
+    Raises:
+        Omzetfout: the value does not fit.
+    """
+    soort = form.soort
+    return Feit(
+        naam=soort.naam,
+        waarde=lees_waarde(form.waarde(), soort.type, "$.waarde"),
+        vastgelegd_op=vandaag,
+        gever=soort.gevers[0],
+        id="wat-als",
+    )

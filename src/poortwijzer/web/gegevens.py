@@ -1,0 +1,75 @@
+"""The recorded facts in words, for the page that shows them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from poortnormen.feiten import FEITEN
+from poortnormen.omzetting import Omzetfout, lees_waarde
+from poortwijzer.dossiers.beelden import Feitbeeld
+from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.lib.zinnen import waarde
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import STUKKEN, Handeling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gegeven:
+    """One recorded fact in words; `adres` is where this actor can correct it, empty when that is for others."""
+
+    vraag: str
+    antwoord: str
+    gever: str
+    vastgelegd_door: str
+    vastgelegd_op: datetime
+    motivering: str
+    is_oud: bool
+    is_ingetrokken: bool
+    adres: str
+
+
+def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Iterator[Gegeven]:
+    """Give the facts in words; what only withdraws another fact shows at that fact."""
+    for feit in feiten:
+        if feit.waarde is None:
+            continue
+        staat = feit.vervangen_door is None
+        yield Gegeven(
+            vraag=feit.vraag,
+            antwoord=in_woorden(feit.naam, feit.waarde),
+            gever=feit.gever,
+            vastgelegd_door=feit.vastgelegd_door,
+            vastgelegd_op=feit.vastgelegd_op,
+            motivering=feit.motivering,
+            is_oud=not staat and not feit.is_ingetrokken,
+            is_ingetrokken=feit.is_ingetrokken,
+            adres=_adres(kenmerk, feit) if staat and _mag_verbeteren(actor, feit.naam) else "",
+        )
+
+
+def in_woorden(naam: str, json_waarde: object) -> str:
+    """Write a value in the exchange format in words; what no longer fits the fact's type is written as it is."""
+    try:
+        return waarde(lees_waarde(json_waarde, FEITEN[naam].type, "$"), naam)
+    except (KeyError, Omzetfout):
+        return waarde(json_waarde, naam)
+
+
+def te_verbeteren(feiten: Iterable[Feitbeeld], naam: str, feit_id: str) -> Feitbeeld | None:
+    """Give the fact that the address says will be corrected, when it stands; None for a new answer."""
+    return next((f for f in feiten if f.naam == naam and str(f.id) == feit_id and f.vervangen_door is None), None)
+
+
+def _mag_verbeteren(actor: Actor, naam: str) -> bool:
+    if naam not in FEITEN or naam in {"stukken", "afschriften", "afwijkingen"}:
+        return False
+    deel = deel_van(naam)
+    kan_geven = gever_voor(actor.rol, naam) is not None
+    return deel not in STUKKEN and kan_geven and mag(actor.rol, Handeling.FEIT_VASTLEGGEN, deel)
+
+
+def _adres(kenmerk: str, feit: Feitbeeld) -> str:
+    return f"{reverse('web:feit', args=[kenmerk, feit.naam])}?vervangt={feit.id}"

@@ -1,0 +1,191 @@
+"""What the pages for filling in a document show, and what came in with them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from poortwijzer.formulieren.diensten import Bewaring, Conflict, Formulierfout, NogOntbrekend, ontbrekend
+from poortwijzer.formulieren.ingevuld import rijen_na, wijzigingen_uit
+from poortwijzer.formulieren.scherm import namen_van, secties
+from poortwijzer.formulieren.soort import Soort
+from poortwijzer.formulieren.velden import KNOP_ERBIJ, KNOP_WEG, Soortformulier
+from poortwijzer.formulieren.waarden import lees
+from poortwijzer.formulieren.weergave import regels
+from poortwijzer.lib.datums import gettext
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.web.dossierkop import kruimels
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
+    from poortwijzer.formulieren.models import Formulier
+
+REDEN = "reden-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewaard:
+    """A saved draft with its dossier."""
+
+    dossier: "Dossier"
+    bewaring: Bewaring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingezonden:
+    """What was sent, to be shown again: how many rows there are, and unless saved it stands over what is saved."""
+
+    velden: QueryDict | None = None
+    is_bewaard: bool = False
+    botsing: Conflict | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Botsing:
+    """One question that two people answered at the same time: what this person typed and what stands there now."""
+
+    label: str
+    eigen: tuple[str, ...]
+    opgeslagen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leemte:
+    """Something that is missing, with the field in which somebody says why."""
+
+    veld: str
+    wat: str
+    waarom: str
+    doe: str
+    norm: str | None
+    van: str
+    reden_volstaat: bool
+    reden: str
+    fout: str
+
+
+def versie(velden: QueryDict) -> int:
+    """Give the version that a form was made from; 0 when it does not say, which only clashes too soon."""
+    tekst = str(velden.get("versie", ""))
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0  # noqa: PLR2004  # more figures than any version has
+
+
+def ingevuld(stuk: "Formulier", velden: QueryDict) -> dict[str, Any]:
+    """Give what was sent, as the act that saves a draft takes it."""
+    return {"wijzigingen": wijzigingen_uit(stuk.vorm, _plat(velden)), "verwachte_versie": versie(velden)}
+
+
+def wil_rijen(velden: QueryDict) -> bool:
+    """Tell whether the button was one that adds or removes a row."""
+    return bool({KNOP_ERBIJ, KNOP_WEG} & set(velden))
+
+
+def redenen(velden: QueryDict) -> dict[str, str]:
+    """Give the reasons that were written down for what is missing, by key."""
+    return {naam.removeprefix(REDEN): tekst for naam, tekst in _plat(velden).items() if naam.startswith(REDEN)}
+
+
+def context(
+    actor: Actor, dossier: "Dossier", stuk: "Formulier", ingezonden: Ingezonden | None = None
+) -> dict[str, object]:
+    """Give the page of a draft."""
+    ingezonden = ingezonden or Ingezonden()
+    inhoud, botsing = dict(stuk.inhoud), ingezonden.botsing
+    if ingezonden.velden is not None and not ingezonden.is_bewaard:
+        getypt = wijzigingen_uit(stuk.vorm, _plat(ingezonden.velden))
+        inhoud |= {naam: lees(stuk.vorm.veld(naam), waarde) for naam, waarde in getypt.items()}
+    rijen = rijen_na(stuk.vorm, _plat(ingezonden.velden)) if ingezonden.velden is not None else None
+    formulier = Soortformulier(stuk.vorm, actor.rol, inhoud, rijen=rijen)
+    titel = gettext(stuk.vorm.titel)
+    return {
+        "stuk": stuk,
+        "titel": titel,
+        "inleiding": gettext(stuk.vorm.inleiding),
+        "dossier": dossier,
+        "form": formulier,
+        "secties": secties(formulier),
+        "versie": botsing.versie if botsing else stuk.versie,
+        "botsingen": _botsingen(stuk, botsing),
+        "is_teruggegeven": ingezonden.velden is not None and not ingezonden.is_bewaard and botsing is None,
+        "mag_vaststellen": mag(actor.rol, Handeling.STUK_VASTSTELLEN, Deel(stuk.soort)),
+        "mag_invullen": bool(formulier.fields),
+        "kruimels": _kruimels(actor, dossier, titel),
+    }
+
+
+def begincontext(actor: Actor, dossier: "Dossier", soort: Soort) -> dict[str, object]:
+    """Give the page that tells what a kind of document is for."""
+    titel = gettext(soort.titel)
+    return {
+        "titel": titel,
+        "inleiding": gettext(soort.inleiding),
+        "dossier": dossier,
+        "delen": [(gettext(sectie.titel), gettext(sectie.toelichting or "")) for sectie in soort.secties],
+        "kruimels": _kruimels(actor, dossier, titel),
+    }
+
+
+def vaststelcontext(
+    actor: Actor, dossier: "Dossier", stuk: "Formulier", gegeven: Mapping[str, str], fout: Formulierfout | None
+) -> dict[str, object]:
+    """Give the page that freezes a document: what is missing, and the reasons that were written already."""
+    titel = gettext(stuk.vorm.titel)
+    nog = {deel.sleutel for deel in fout.ontbreekt} if isinstance(fout, NogOntbrekend) else set()
+    leemten = [
+        Leemte(
+            veld=f"{REDEN}{deel.sleutel}",
+            wat=deel.wat,
+            waarom=deel.waarom,
+            doe=deel.doe,
+            norm=deel.norm,
+            van=namen_van(deel.gevers),
+            reden_volstaat=deel.reden_volstaat,
+            reden=gegeven.get(deel.sleutel, ""),
+            fout=_wat_nodig_is(reden_volstaat=deel.reden_volstaat) if deel.sleutel in nog else "",
+        )
+        for deel in ontbrekend(stuk)
+    ]
+    return {
+        "stuk": stuk,
+        "titel": titel,
+        "dossier": dossier,
+        "leemten": leemten,
+        "kan": all(leemte.reden_volstaat for leemte in leemten),
+        "fout": fout,
+        "kruimels": _kruimels(actor, dossier, titel),
+    }
+
+
+def _plat(velden: QueryDict) -> dict[str, str]:
+    """Give one text per name: the last, as Django does."""
+    return {naam: str(velden[naam]) for naam in velden}
+
+
+def _wat_nodig_is(*, reden_volstaat: bool) -> str:
+    if reden_volstaat:
+        return _("Schrijf op waarom dit er niet is.")
+    return _("Dit moet zijn ingevuld. Ga terug naar het document en vul het aan.")
+
+
+def _botsingen(stuk: "Formulier", botsing: Conflict | None) -> tuple[Botsing, ...]:
+    if botsing is None:
+        return ()
+    velden = [stuk.vorm.veld(naam) for naam in botsing.velden]
+    return tuple(
+        Botsing(
+            label=gettext(veld.label),
+            eigen=regels(veld, botsing.eigen.get(veld.naam)),
+            opgeslagen=regels(veld, botsing.opgeslagen[veld.naam]),
+        )
+        for veld in velden
+    )
+
+
+def _kruimels(actor: Actor, dossier: "Dossier", titel: str) -> tuple[tuple[str, str], ...]:
+    voor = kruimels(actor, dossier, titel)
+    return (*voor[:-1], (_("Documenten"), reverse("web:documenten", args=[dossier.kenmerk])), voor[-1])

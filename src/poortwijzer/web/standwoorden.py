@@ -1,0 +1,65 @@
+"""The stand for the UWV in words: a summary in one sentence, and the questions that are open."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from poortnormen.feiten import FEITEN
+from poortwijzer.dossiers.beelden import Oordeelbeeld, Oordeelstand
+from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.lib.zinnen import opsomming, woord
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Handeling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vraag:
+    """A question that is open: who can answer it, and where this actor can (empty: others must)."""
+
+    tekst: str
+    van: str
+    adres: str
+
+
+def samenvatting(oordeel: Oordeelbeeld) -> str:
+    """Say in one or two sentences how it stands and what weighs."""
+    delen = [_ZINNEN[oordeel.stand]()]
+    if oordeel.mist:
+        aantal = len(oordeel.mist)
+        delen.append(ngettext("%(n)s punt is niet in orde.", "%(n)s punten zijn niet in orde.", aantal) % {"n": aantal})
+    if oordeel.vragen:
+        aantal = len(oordeel.vragen)
+        delen.append(ngettext("%(n)s vraag is nog open.", "%(n)s vragen zijn nog open.", aantal) % {"n": aantal})
+    return " ".join(delen)
+
+
+def vragen(actor: Actor, oordeel: Oordeelbeeld) -> tuple[Vraag, ...]:
+    """Give the open questions, each with who can answer and where."""
+    return tuple(
+        Vraag(
+            tekst=tekst,
+            van=opsomming(woord(gever) for gever in FEITEN[naam].gevers),
+            adres=_adres(actor, oordeel.kenmerk, naam),
+        )
+        for naam, tekst in oordeel.vragen
+    )
+
+
+def _adres(actor: Actor, kenmerk: str, naam: str) -> str:
+    soort = FEITEN[naam]
+    if soort.uit_stuk or gever_voor(actor.rol, naam) is None:
+        return ""
+    if not mag(actor.rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
+        return ""
+    return reverse("web:feit", args=[kenmerk, naam])
+
+
+_ZINNEN = {
+    Oordeelstand.OP_KOERS: lambda: _("Wat nu gedaan moet zijn, is gedaan."),
+    Oordeelstand.AANDACHT: lambda: _("Er is iets dat tijdens de toets een vraag oproept."),
+    Oordeelstand.NIET_OP_KOERS: lambda: _("Er ontbreekt iets dat bij de toets zwaar weegt."),
+    Oordeelstand.NOG_NIET_TE_ZEGGEN: lambda: _("Er ontbreken gegevens. Daarom doet Poortwijzer nog geen uitspraak."),
+}

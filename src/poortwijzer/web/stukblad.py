@@ -1,0 +1,99 @@
+"""What the pages about one document show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from poortwijzer.documenten.gegevens import Partij, Stukgegevens
+from poortwijzer.dossiers.acties import op_stuk
+from poortwijzer.dossiers.beelden import Stukbeeld
+from poortwijzer.formulieren.diensten import Verschil, klopt_afdruk
+from poortwijzer.formulieren.register import soorten
+from poortwijzer.formulieren.scherm import mag_zien
+from poortwijzer.formulieren.stukken import stukgegevens
+from poortwijzer.lib.datums import gettext
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.dossierkop import kruimels, naam_van
+from poortwijzer.web.stuklezen import leessecties
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
+    from poortwijzer.formulieren.models import Formulier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuwStuk:
+    """A kind of document that can be begun."""
+
+    titel: str
+    toelichting: str
+    adres: str
+
+
+def te_beginnen(actor: Actor, kenmerk: str, stukken: Sequence[Stukbeeld]) -> Iterator[NieuwStuk]:
+    """Give the kinds this role may begin and that have no open draft."""
+    concepten = {stuk.soort for stuk in stukken if not stuk.is_definitief}
+    for deel in STUKKEN:
+        vorm = soorten().get(deel)
+        if vorm and deel not in concepten and mag(actor.rol, Handeling.STUK_OPSTELLEN, deel):
+            yield NieuwStuk(
+                titel=gettext(vorm.titel),
+                toelichting=gettext(vorm.inleiding),
+                adres=reverse("web:stuk_nieuw", args=[kenmerk, deel]),
+            )
+
+
+def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str, object]:
+    """Give the page on which a document is read."""
+    standpunten = list(stuk.standpunten.select_related("door").order_by("op", "id"))
+    opvolger = getattr(stuk, "opvolger", None)
+    return {
+        "stuk": stuk,
+        "dossier": dossier,
+        "titel": gettext(stuk.vorm.titel),
+        "naam": naam_van(actor, dossier),
+        "secties": leessecties(stuk, actor.rol),
+        "standpunten": standpunten,
+        "acties": [actie for actie in op_stuk(actor.rol, stuk) if actie.soort != "lees_stuk"],
+        "klopt": stuk.is_definitief and klopt_afdruk(stuk),
+        "opvolger": opvolger.pk if opvolger and opvolger.is_definitief else None,
+        "mag_nieuwe_versie": _mag_nieuwe_versie(actor, stuk, opvolger),
+        "kruimels": kruimels_naar(actor, dossier, stuk),
+    }
+
+
+def kruimels_naar(actor: Actor, dossier: "Dossier", stuk: "Formulier", *verder: str) -> tuple[tuple[str, str], ...]:
+    """Give the way to a document, or to a page behind it."""
+    titel = gettext(stuk.vorm.titel)
+    documenten = (_("Documenten"), reverse("web:documenten", args=[dossier.kenmerk]))
+    eigen = (titel, reverse("web:stuk", args=[dossier.kenmerk, stuk.pk]) if verder else "")
+    return (*kruimels(actor, dossier, "")[:-1], documenten, eigen, *((naam, "") for naam in verder))
+
+
+def zichtbare_verschillen(actor: Actor, stuk: "Formulier", verschillen: Iterable[Verschil]) -> tuple[Verschil, ...]:
+    """Leave out the fields that this role may not see."""
+    te_zien = {veld.naam for veld in stuk.vorm.velden() if mag_zien(veld, actor.rol)}
+    return tuple(verschil for verschil in verschillen if verschil.veld in te_zien)
+
+
+def drukgegevens(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> Stukgegevens:
+    """Give what a document shows on paper to this role."""
+    partijen = (
+        Partij(rol=str(Rol.WERKNEMER.label), naam=naam_van(actor, dossier)),
+        Partij(rol=_("werkgever"), naam=dossier.werkgever.naam),
+    )
+    taal = get_language() or "nl"
+    return stukgegevens(stuk, voor=actor.rol, kenmerk=dossier.kenmerk, partijen=partijen, taal=taal)
+
+
+def _mag_nieuwe_versie(actor: Actor, stuk: "Formulier", opvolger: "Formulier | None") -> bool:
+    if not stuk.is_definitief or opvolger is not None:
+        return False
+    return mag(actor.rol, Handeling.STUK_OPSTELLEN, Deel(stuk.vorm.volgende))

@@ -1,0 +1,46 @@
+"""A document to read: every question that this role may see, with its answer and whose it is."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from poortwijzer.formulieren.scherm import Blok, Sectiebeeld, mag_zien, namen_van
+from poortwijzer.formulieren.soort import Sectie, Veldtype
+from poortwijzer.formulieren.weergave import cellen, regels
+from poortwijzer.lib.datums import gettext
+from poortwijzer.toegang.rollen import Rol
+
+if TYPE_CHECKING:
+    from poortwijzer.formulieren.models import Formulier
+
+
+def leessecties(stuk: "Formulier", rol: Rol) -> tuple[Sectiebeeld, ...]:
+    """Give the sections of a document as this role may read them; a section without anything to see is left out."""
+    beelden = (
+        Sectiebeeld(
+            naam=sectie.naam,
+            titel=gettext(sectie.titel),
+            toelichting="",
+            blokken=tuple(_blokken(stuk, sectie, rol)),
+        )
+        for sectie in stuk.vorm.secties
+    )
+    return tuple(beeld for beeld in beelden if beeld.blokken)
+
+
+def _blokken(stuk: "Formulier", sectie: Sectie, rol: Rol) -> Iterator[Blok]:
+    for veld in sectie.velden:
+        if not mag_zien(veld, rol):
+            continue
+        waarde = stuk.inhoud.get(veld.naam)
+        is_tabel = veld.type == Veldtype.TABEL and isinstance(waarde, list)
+        rijen = waarde if isinstance(waarde, list) else []
+        yield Blok(
+            soort="lezen",
+            naam=veld.naam,
+            label=gettext(veld.label),
+            normen=veld.normen,
+            van=namen_van(veld.gevers),
+            regels=() if is_tabel else regels(veld, waarde),
+            koppen=tuple(gettext(kolom.label) for kolom in veld.kolommen) if is_tabel else (),
+            tabel=tuple(cellen(veld, rij) for rij in rijen if isinstance(rij, dict)),
+        )

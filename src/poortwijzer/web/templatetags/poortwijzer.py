@@ -1,0 +1,125 @@
+"""What templates need to write dates, sentences, icons and status marks."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from lucide.templatetags.lucide import lucide
+
+from poortnormen.uitkomst import Uitleg
+from poortwijzer.dossiers.beelden import Actie, Oordeelstand, Verzuimstand
+from poortwijzer.lib import datums, zinnen
+from poortwijzer.web.acties import adres
+from poortwijzer.web.onthouden import VELD, merkteken
+from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, standbeeld
+
+register = template.Library()
+
+
+@register.filter
+def datum(dag: date | None) -> str:
+    """Write a day as `di 24 maart 2026`; no day is an empty text."""
+    return datums.datum(dag) if dag else ""
+
+
+@register.filter
+def tijdstip(moment: datetime | None) -> str:
+    """Write a moment with its time of day."""
+    return datums.tijdstip(moment) if moment else ""
+
+
+@register.filter
+def over_dagen(dag: date | None, vandaag: date) -> str:
+    """Say how far a day is from today."""
+    return datums.over_dagen(dag, vandaag) if dag else ""
+
+
+@register.filter
+def zin(uitleg: Uitleg | None) -> str:
+    """Make the sentence of an explanation."""
+    return zinnen.zin(uitleg) if uitleg else ""
+
+
+@register.filter
+def waarde(inhoud: object, naam: str = "") -> str:
+    """Write a value of the core in words."""
+    return zinnen.waarde(inhoud, naam)
+
+
+@register.filter
+def woord(sleutel: object) -> str:
+    """Write a name from the core as words."""
+    return zinnen.woord(str(sleutel))
+
+
+@register.filter
+def hoofdletter(tekst: object) -> str:
+    """Begin with a capital, as a sentence does; Django's `capfirst` is the same but not for lazy texts."""
+    woorden = str(tekst)
+    return woorden[:1].upper() + woorden[1:]
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def icoon(naam: str) -> SafeString:
+    """Draw an icon that says nothing to a screen reader: the word beside it does."""
+    return mark_safe(lucide(naam, size=None, aria_hidden="true", focusable="false", **{"class": "icon"}))  # noqa: S308  # lucide's own drawings
+
+
+@register.simple_tag
+def stand(status: object, uiterste_dag: date | None, gedaan_op: date | None, vandaag: date) -> SafeString:
+    """Mark how something stands: shape, word and, on top of it, colour."""
+    return merk(standbeeld(status, uiterste_dag, gedaan_op, vandaag))
+
+
+def merk(beeld: Standbeeld) -> SafeString:
+    """Draw a status mark."""
+    return format_html('<span class="tag {}">{}{}</span>', beeld.klasse, icoon(beeld.icoon), beeld.tekst)
+
+
+@register.simple_tag
+def merkje(klasse: str, icoon_naam: str, tekst: object) -> SafeString:
+    """Draw a mark with a word of the caller's choice; `klasse` is good, warn, bad, brand or empty."""
+    return merk(Standbeeld(klasse=f"is-{klasse}" if klasse else "", icoon=icoon_naam, tekst=str(tekst)))
+
+
+@register.filter
+def ja_nee(antwoord: bool | None) -> str:  # noqa: FBT001  # a filter has no keywords
+    """Write yes, no or not known."""
+    return {True: _("ja"), False: _("nee"), None: _("niet bekend")}[antwoord]
+
+
+@register.simple_tag(takes_context=True)
+def van_wie(context: template.Context) -> SafeString:
+    """Say in a form for whom it was made, so that it can be given back after an expired session."""
+    return format_html('<input type="hidden" name="{}" value="{}">', VELD, merkteken(context["request"]))
+
+
+@register.simple_tag
+def actie_adres(actie: Actie, kenmerk: str) -> str:
+    """Give the address of the page on which an act is done."""
+    return adres(actie, kenmerk)
+
+
+@register.simple_tag
+def verzuim(verzuimstand: Verzuimstand) -> SafeString:
+    """Mark whether somebody is reported sick, partly back at work or recovered."""
+    klasse, icoon_naam, tekst = VERZUIMNAMEN[verzuimstand]
+    return merkje(klasse, icoon_naam, tekst)
+
+
+@register.simple_tag
+def oordeel(oordeelstand: Oordeelstand) -> SafeString:
+    """Mark how a dossier stands for the UWV."""
+    klasse, icoon_naam, tekst = OORDEELNAMEN[oordeelstand]
+    return merkje(klasse, icoon_naam, tekst)
+
+
+@register.filter
+def sleutel(tabel: Mapping[object, object], naam: object) -> object:
+    """Look something up; what is not there is an empty text."""
+    return tabel.get(naam, "")

@@ -1,0 +1,1 @@
+"""One module per subject; each view asks a query or an action and renders."""

@@ -1,0 +1,119 @@
+"""What is recorded about a case: read it, answer a question, correct it, and agree on another last day."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from poortnormen.catalogus import catalogus
+from poortnormen.feiten import FEITEN
+from poortwijzer.dossiers.access import access_dossier
+from poortwijzer.dossiers.actions import afwijkbare_normen, leg_feit_vast, reageer_op_afwijking, stel_afwijking_voor
+from poortwijzer.dossiers.partijen import deel_van
+from poortwijzer.dossiers.queries import dossierbeeld
+from poortwijzer.lib.zinnen import woord
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
+from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm
+from poortwijzer.web.forms.feit import FeitForm, beginwaarden
+from poortwijzer.web.formulierblad import Blad, formulierblad
+from poortwijzer.web.gegevens import gegevens_van, te_verbeteren
+
+
+@met_actor
+def gegevens(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
+    """Show every recorded fact with who gave it; what was replaced stays readable."""
+    dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM)
+    beeld = dossierbeeld(actor, dossier)
+    context = {
+        "kop": dossierkop(actor, dossier, "gegevens"),
+        "kruimels": kruimels(actor, dossier, _("Gegevens")),
+        "gegevens": tuple(gegevens_van(actor, kenmerk, beeld.feiten)),
+    }
+    return render(request, "web/gegevens.html", context)
+
+
+@met_actor
+def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpResponse:
+    """Answer one question of the core, or correct an answer."""
+    if naam not in FEITEN:
+        raise Http404
+    dossier = access_dossier(actor, kenmerk, deel=deel_van(naam), handeling=Handeling.FEIT_VASTLEGGEN)
+    oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
+    blad = Blad(
+        kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else woord(naam).capitalize(),
+        knop=_("Leg vast"),
+        klaar=_("Vastgelegd. De termijnen zijn opnieuw berekend."),
+        terug=reverse("web:dossier", args=[kenmerk]),
+        kruimels=kruimels(actor, dossier, woord(naam)),
+        onder_kop=naam_van(actor, dossier),
+        uitleg=FEITEN[naam].vraag,
+    )
+
+    def maak(velden: QueryDict | None) -> FeitForm:
+        begin = beginwaarden(naam, oud.waarde) if oud else {}
+        return FeitForm(naam, velden, initial=begin, is_verbetering=oud is not None)
+
+    def doe(form: FeitForm) -> str:
+        motivering = form.cleaned_data.get("motivering", "")
+        vervangt = oud.id if oud else None
+        leg_feit_vast(
+            dossier=dossier, actor=actor, naam=naam, waarde=form.waarde(), vervangt=vervangt, motivering=motivering
+        )
+        return blad.terug
+
+    return formulierblad(request, blad, maak, doe)
+
+
+@met_actor
+def afwijking(request: HttpRequest, actor: Actor, kenmerk: str, norm_id: str) -> HttpResponse:
+    """Propose another last day for a term."""
+    norm = catalogus().normen.get(norm_id)
+    if norm is None or norm.moment is None or norm_id not in afwijkbare_normen():
+        raise Http404
+    dossier = access_dossier(actor, kenmerk, deel=Deel.AFWIJKINGEN, handeling=Handeling.AFWIJKING_VOORSTELLEN)
+    blad = Blad(
+        kop=_("Een andere dag voorstellen"),
+        knop=_("Stel voor"),
+        klaar=_("Het voorstel staat in het dossier. De ander kan nu reageren."),
+        terug=reverse("web:dossier", args=[kenmerk]),
+        kruimels=kruimels(actor, dossier, norm.moment.naam),
+        onder_kop=f"{norm.moment.naam} · {naam_van(actor, dossier)}",
+        uitleg=_("Een andere dag geldt pas als werkgever en werknemer allebei akkoord gaan."),
+    )
+
+    def doe(form: AfwijkingForm) -> str:
+        stel_afwijking_voor(dossier=dossier, actor=actor, norm=norm_id, **form.cleaned_data)
+        return blad.terug
+
+    return formulierblad(request, blad, AfwijkingForm, doe)
+
+
+@met_actor
+def afwijking_antwoord(request: HttpRequest, actor: Actor, kenmerk: str, feit_id: UUID) -> HttpResponse:
+    """Agree with a proposal for another last day, or turn it down in own words."""
+    dossier = access_dossier(actor, kenmerk, deel=Deel.AFWIJKINGEN, handeling=Handeling.AFWIJKING_REAGEREN)
+    voorstel = next((v for v in dossierbeeld(actor, dossier).afwijkingen if v.feit_id == feit_id), None)
+    if voorstel is None:
+        raise Http404
+    blad = Blad(
+        kop=_("Reageren op een andere dag"),
+        knop=_("Verstuur"),
+        klaar=_("Uw antwoord is vastgelegd."),
+        terug=reverse("web:dossier", args=[kenmerk]),
+        kruimels=kruimels(actor, dossier, voorstel.naam),
+        onder_kop=naam_van(actor, dossier),
+        sjabloon="web/afwijking_antwoord.html",
+        extra={"voorstel": voorstel},
+    )
+
+    def doe(form: AfwijkingAntwoordForm) -> str:
+        akkoord, woorden = form.cleaned_data["antwoord"] == "ja", form.cleaned_data["eigen_woorden"]
+        reageer_op_afwijking(dossier=dossier, actor=actor, feit_id=feit_id, is_akkoord=akkoord, eigen_woorden=woorden)
+        return blad.terug
+
+    return formulierblad(request, blad, AfwijkingAntwoordForm, doe)

@@ -1,0 +1,106 @@
+"""Filling in a document: begin it, show the draft, save it by button or by itself, and freeze it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from poortwijzer.dossiers.access import access_dossier
+from poortwijzer.dossiers.actions import begin_stuk, bewaar_stuk, stel_stuk_vast
+from poortwijzer.dossiers.stukken import access_stuk
+from poortwijzer.formulieren.diensten import Conflict, Formulierfout
+from poortwijzer.formulieren.register import soort_van, soorten
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.web import invulblad
+from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.formulierblad import ONVERWERKBAAR
+from poortwijzer.web.invulblad import Ingezonden
+from poortwijzer.web.onthouden import teruggave
+
+BOTSING = 409
+
+
+@met_actor
+def nieuw(request: HttpRequest, actor: Actor, kenmerk: str, soort: str) -> HttpResponse:
+    """Tell what a kind of document is for, and begin one."""
+    if soort not in soorten():
+        raise Http404
+    dossier = access_dossier(actor, kenmerk, deel=Deel(soort), handeling=Handeling.STUK_OPSTELLEN)
+    if request.method == "POST":
+        stuk = begin_stuk(dossier=dossier, actor=actor, soort=soort)
+        return redirect("web:stuk_bewerken", kenmerk, stuk.pk)
+    return render(request, "web/stuk_nieuw.html", invulblad.begincontext(actor, dossier, soort_van(soort)))
+
+
+@met_actor
+def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
+    """Show the draft, and save what is sent with a button; without JavaScript this is all there is."""
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    if stuk.is_definitief:
+        return redirect("web:stuk", kenmerk, stuk_id)
+    if request.method != "POST":
+        context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=teruggave(request)))
+        return render(request, "web/stuk_bewerken.html", context)
+    try:
+        bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
+    except Conflict as fout:
+        context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=request.POST, botsing=fout))
+        return render(request, "web/stuk_bewerken.html", context, status=BOTSING)
+    return _verder(request, actor, kenmerk, invulblad.Bewaard(dossier=dossier, bewaring=bewaring))
+
+
+@require_POST
+@met_actor
+def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
+    """Save the draft while somebody types; the answer is only the line that says so."""
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    try:
+        bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
+    except Conflict as fout:
+        return render(request, "web/delen/bewaard.html", {"fout": fout})
+    except Formulierfout as fout:
+        return render(request, "web/delen/bewaard.html", {"fout": fout})
+    return render(request, "web/delen/bewaard.html", {"stuk": bewaring.formulier, "geweigerd": bewaring.geweigerd})
+
+
+@met_actor
+def vaststellen(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
+    """Show what is still missing, take a reason for each, and freeze the document."""
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id, handeling=Handeling.STUK_VASTSTELLEN)
+    redenen = invulblad.redenen(request.POST)
+    fout: Formulierfout | None = None
+    if request.method == "POST":
+        try:
+            stel_stuk_vast(
+                dossier=dossier,
+                actor=actor,
+                stuk_id=stuk_id,
+                verwachte_versie=invulblad.versie(request.POST),
+                redenen=redenen,
+            )
+        except Formulierfout as geweigerd:
+            fout = geweigerd
+        else:
+            messages.success(request, _("Vastgesteld. Dit document kan niet meer veranderen."))
+            return redirect("web:stuk", kenmerk, stuk_id)
+    status = ONVERWERKBAAR if fout else 200
+    return render(
+        request, "web/vaststellen.html", invulblad.vaststelcontext(actor, dossier, stuk, redenen, fout), status=status
+    )
+
+
+def _verder(request: HttpRequest, actor: Actor, kenmerk: str, bewaard: invulblad.Bewaard) -> HttpResponse:
+    stuk = bewaard.bewaring.formulier
+    for weigering in bewaard.bewaring.geweigerd:
+        messages.warning(request, weigering.zin)
+    if invulblad.wil_rijen(request.POST):
+        context = invulblad.context(actor, bewaard.dossier, stuk, Ingezonden(velden=request.POST, is_bewaard=True))
+        return render(request, "web/stuk_bewerken.html", context)
+    if request.POST.get("naar") == "vaststellen":
+        return redirect("web:stuk_vaststellen", kenmerk, stuk.pk)
+    messages.success(request, _("Bewaard als concept."))
+    return redirect("web:stuk_bewerken", kenmerk, stuk.pk)

@@ -1,0 +1,112 @@
+"""Why a day is what it is: the sentence, the source, how hard and sure, the facts used and who gave them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from poortnormen.catalogus import catalogus
+from poortnormen.feiten import FEITEN
+from poortnormen.tijdlijn import Moment
+from poortwijzer.dossiers.beelden import Actie, Feitbeeld, Momentbeeld
+from poortwijzer.lib.datums import datum
+from poortwijzer.lib.zinnen import waarde, woord, zin
+from poortwijzer.web.zekerheid import in_woorden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gegeven:
+    """A fact or value that was used; `herkomst` says who gave it and when it was recorded."""
+
+    naam: str
+    waarde: str
+    herkomst: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waarom:
+    """Everything that opens under a day."""
+
+    norm: str
+    zin: str
+    bron: str
+    vindplaats: str
+    hardheid: str
+    zekerheid: str
+    verschuiving: str
+    wettelijke_dag: date | None
+    gegevens: tuple[Gegeven, ...]
+    ontbreekt: tuple[str, ...]
+    houdbaar_tot: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijn:
+    """One row of the list of terms."""
+
+    moment: Moment
+    waarom: Waarom
+    acties: tuple[Actie, ...]
+    toon_streefdag: bool
+
+
+def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> tuple[Termijn, ...]:
+    """Give the rows of the list of terms, each with its why."""
+    return tuple(
+        Termijn(
+            moment=beeld.moment,
+            waarom=_waarom(beeld, feiten),
+            acties=beeld.acties,
+            toon_streefdag=bool(
+                beeld.moment.streefdag
+                and beeld.moment.streefdag != beeld.moment.uiterste_dag
+                and beeld.moment.gedaan_op is None
+            ),
+        )
+        for beeld in momenten
+    )
+
+
+def vraag(feitnaam: str) -> str:
+    """Give the question that asks for a fact, or its name in words when it is not one of the core's facts."""
+    return FEITEN[feitnaam].vraag if feitnaam in FEITEN else woord(feitnaam)
+
+
+def _waarom(beeld: Momentbeeld, feiten: Sequence[Feitbeeld]) -> Waarom:
+    moment = beeld.moment
+    norm = catalogus().normen[moment.norm]
+    return Waarom(
+        norm=moment.norm,
+        zin=zin(moment.uitleg),
+        bron=beeld.bron,
+        vindplaats=beeld.vindplaats,
+        hardheid=str(beeld.hardheid),
+        zekerheid=in_woorden(norm.zekerheid),
+        verschuiving=_verschuiving(norm.schuift),
+        wettelijke_dag=moment.wettelijke_dag,
+        gegevens=tuple(_gegevens(moment, feiten)),
+        ontbreekt=tuple(vraag(naam) for naam in moment.ontbreekt),
+        houdbaar_tot=moment.houdbaar_tot,
+    )
+
+
+def _verschuiving(schuift: bool | None) -> str:  # noqa: FBT001  # the answer of a norm, passed on
+    if schuift is None:
+        return ""
+    return _("de laatste dag schuift op naar de volgende werkdag") if schuift else _("de laatste dag schuift niet op")
+
+
+def _gegevens(moment: Moment, feiten: Sequence[Feitbeeld]) -> Iterator[Gegeven]:
+    for naam, inhoud in moment.uitkomst.gebruikt.items():
+        if naam in FEITEN and inhoud not in {None, ()}:
+            yield Gegeven(naam=woord(naam).capitalize(), waarde=waarde(inhoud, naam), herkomst=_herkomst(naam, feiten))
+
+
+def _herkomst(naam: str, feiten: Sequence[Feitbeeld]) -> str:
+    geldend = [feit for feit in feiten if feit.naam == naam and feit.vervangen_door is None]
+    if not geldend:
+        return ""
+    laatste = max(geldend, key=lambda feit: feit.vastgelegd_op)
+    delen = {"gever": woord(laatste.gever), "dag": datum(laatste.vastgelegd_op)}
+    return _("van %(gever)s, vastgelegd op %(dag)s") % delen
