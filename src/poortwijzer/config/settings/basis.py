@@ -73,6 +73,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "poortwijzer.accounts.context.wie",
+                "poortwijzer.web.context.scherm",
                 "django.contrib.messages.context_processors.messages",
             ],
         },
