@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from poortnormen.feiten import begeleiding, dienstverband, loon, oordelen, stukken, uwv, vangnet, verzuim
+from poortnormen.feiten import (
+    begeleiding,
+    dienstverband,
+    loon,
+    oordelen,
+    reintegratie,
+    stukken,
+    uwv,
+    vangnet,
+    verzuim,
+    wachttijd,
+)
 from poortnormen.feiten.soort import PARTIJEN, Feitsoort
 
 _ALLE = (
@@ -15,6 +26,8 @@ _ALLE = (
     *begeleiding.FEITEN,
     *oordelen.FEITEN,
     *uwv.FEITEN,
+    *wachttijd.FEITEN,
+    *reintegratie.FEITEN,
 )
 
 FEITEN: Mapping[str, Feitsoort] = MappingProxyType({soort.naam: soort for soort in _ALLE})

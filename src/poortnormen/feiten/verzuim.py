@@ -38,9 +38,15 @@ class Ziekmelding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hersteldmelding:
-    """De eerste dag waarop iemand weer volledig geschikt was voor het eigen werk."""
+    """De eerste dag waarop iemand weer volledig geschikt was voor het eigen werk.
+
+    Zijn werkgever en werknemer het daar niet over eens, dan is de melding betwist en noemt
+    `hersteld_op_volgens_ander` de andere dag; zonder die dag was er volgens de ander geen herstel.
+    """
 
     hersteld_op: date
+    is_betwist: bool = False
+    hersteld_op_volgens_ander: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,15 @@ class Verlof:
 
     vanaf: date
     tot_en_met: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EerderVerzuim:
+    """Ziekte in een ander dienstverband, kort voor dit verzuim; `hersteld_op` is de eerste dag zonder ziekte."""
+
+    is_er: bool
+    eerste_ziektedag: date | None = None
+    hersteld_op: date | None = None
 
 
 FEITEN = (
@@ -99,6 +114,12 @@ FEITEN = (
         type=bool,
         vraag="Heeft de ziekte voor en na het verlof redelijkerwijs dezelfde oorzaak? (alleen ja of nee)",
         gevers=(BEDRIJFSARTS, UWV),
+    ),
+    Feitsoort(
+        naam="eerder_verzuim_elders",
+        type=EerderVerzuim,
+        vraag="Was de werknemer kort voor dit verzuim ziek in een ander dienstverband? Zo ja: van wanneer tot wanneer?",
+        gevers=(WERKNEMER, UWV),
     ),
     Feitsoort(
         naam="laatste_volledig_gewerkte_dag",

@@ -13,10 +13,12 @@ from poortnormen.feiten import (
     dienstverband,
     loon,
     oordelen,
+    reintegratie,
     stukken,
     uwv,
     vangnet,
     verzuim,
+    wachttijd,
 )
 from poortnormen.feiten.stukken import Stuk
 from poortwijzer.toegang.beleid import mag
@@ -49,6 +51,8 @@ _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (loon.FEITEN, Deel.DIENSTVERBAND),
     (uwv.FEITEN, Deel.UWV),
     (vangnet.FEITEN, Deel.UWV),
+    (wachttijd.FEITEN, Deel.UWV),
+    (reintegratie.FEITEN, Deel.VERZUIM),
 )
 _ARTSEN = frozenset({BEDRIJFSARTS, ARBODIENST})
 # What only the medical side tells belongs to what somebody can do, not to the absence.
@@ -66,8 +70,8 @@ _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
 DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
     {soort.naam: deel for groep, deel in _PER_GROEP for soort in groep} | dict(_VAN_DE_ARTS) | dict(_UITZONDERINGEN)
 )
-# The employer may know that a vangnet applies, never which: such facts are for who can give them.
-VERTROUWELIJK = frozenset(soort.naam for soort in vangnet.FEITEN if WERKGEVER not in soort.gevers)
+# The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV.
+VERTROUWELIJK = frozenset(s.naam for s in (*vangnet.FEITEN, *wachttijd.FEITEN) if WERKGEVER not in s.gevers)
 
 # A bit per party, for the database; a number that is in use never gets another meaning.
 _BITS: Mapping[str, int] = MappingProxyType(
