@@ -38,7 +38,8 @@ class Soortfout(ValueError):
 def laad(map_: Path, *, normen: Collection[str]) -> dict[tuple[str, int], Soort]:
     """Read all kinds of a folder, by name and form version; `normen` are the ids that exist.
 
-    A section may be `{ uit = "plan_van_aanpak", naam = "activiteiten" }`: it is then that section of that kind.
+    A section may be `{ uit = "plan_van_aanpak", naam = "activiteiten" }`: it is then that section of that kind. An
+    earlier form (`proef.1.toml`) is whole in itself, so that it stays what it was.
 
     Raises:
         Soortfout: for the first file that is not right, with everything that is wrong in it.
@@ -47,7 +48,7 @@ def laad(map_: Path, *, normen: Collection[str]) -> dict[tuple[str, int], Soort]
     huidige = {str(inhoud.get("soort")): inhoud for pad, inhoud in ruw.items() if "." not in pad.stem}
     soorten: dict[tuple[str, int], Soort] = {}
     for pad, inhoud in ruw.items():
-        soort = _maak(pad, _vul_aan(pad, inhoud, huidige))
+        soort = _maak(pad, _vul_aan(pad, inhoud, huidige if "." not in pad.stem else {}))
         if fouten := [*_bestandsnaam(pad, soort), *_fouten(soort, normen=normen, soorten=huidige)]:
             raise Soortfout(pad.name, fouten)
         soorten[soort.soort, soort.vormversie] = soort
@@ -84,16 +85,18 @@ def _maak(pad: Path, inhoud: dict[str, Any]) -> Soort:
     try:
         return Soort.model_validate(inhoud)
     except ValidationError as fout:
-        plaatsen = [(".".join(map(str, deel["loc"])), deel) for deel in fout.errors()]
-        raise Soortfout(
-            pad.name,
-            [
-                f"{plaats}: unknown key; correct or remove it"
-                if deel["type"] == "extra_forbidden"
-                else f"{plaats}: {deel['msg']}"
-                for plaats, deel in plaatsen
-            ],
-        ) from fout
+        raise Soortfout(pad.name, list(_plaatsen(fout))) from fout
+
+
+def _plaatsen(fout: ValidationError) -> Iterator[str]:
+    """Give each mistake with its place; that a list is too short because its items are wrong is no news."""
+    fouten = fout.errors()
+    for deel in fouten:
+        plaats = deel["loc"]
+        if any(len(ander["loc"]) > len(plaats) and ander["loc"][: len(plaats)] == plaats for ander in fouten):
+            continue
+        melding = "unknown key; correct or remove it" if deel["type"] == "extra_forbidden" else deel["msg"]
+        yield f"{'.'.join(map(str, plaats))}: {melding}"
 
 
 def _bestandsnaam(pad: Path, soort: Soort) -> Iterator[str]:

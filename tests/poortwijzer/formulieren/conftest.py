@@ -76,9 +76,7 @@ def vul(dossier, actoren):
     def maak(soort: str, per_rol: dict):
         formulier = begin_concept(dossier_id=dossier.pk, soort=soort, door=actoren[next(iter(per_rol))])
         for rol, antwoorden in per_rol.items():
-            bewaring = bewaar_concept(
-                formulier, antwoorden, door=actoren[rol], verwachte_versie=formulier.versie
-            )
+            bewaring = bewaar_concept(formulier, antwoorden, door=actoren[rol], verwachte_versie=formulier.versie)
             assert not bewaring.geweigerd
             formulier = bewaring.formulier
         return formulier

@@ -168,9 +168,7 @@ def test_opgeschreven_woorden_tellen_pas_als_zij_zijn_bevestigd(plan, actoren, b
     bevestigd = bevestig_dictaat(vers, namens=Rol.WERKNEMER, door=actoren[Rol.WERKNEMER])
     assert ontbrekend(bevestigd) == ()
 
-    vast = maak_definitief(
-        bevestigd, door=actoren[Rol.CASEMANAGER], verwachte_versie=bevestigd.versie, redenen={}
-    )
+    vast = maak_definitief(bevestigd, door=actoren[Rol.CASEMANAGER], verwachte_versie=bevestigd.versie, redenen={})
     assert feiten_uit(vast)[0].waarde["heeft_visie_werknemer"] is True
 
 

@@ -62,9 +62,7 @@ def test_van_een_concept_is_geen_nieuwe_versie(plan, actoren):
 
 
 def test_een_bijstelling_beginnen_gaat_verder_op_het_laatste_plan(vastgesteld_plan, actoren):
-    concept = begin_concept(
-        dossier_id=vastgesteld_plan.dossier_id, soort="bijstelling", door=actoren[Rol.CASEMANAGER]
-    )
+    concept = begin_concept(dossier_id=vastgesteld_plan.dossier_id, soort="bijstelling", door=actoren[Rol.CASEMANAGER])
 
     assert concept.vorige_id == vastgesteld_plan.pk
     assert concept.inhoud["einddoel"] == "Weer volledig werken in het eigen werk."
@@ -78,7 +76,7 @@ def test_een_bijstelling_zonder_plan_begint_leeg(dossier, actoren):
 
 def test_een_volgende_evaluatie_begint_leeg(vul, actoren):
     eerste = vul("evaluatie", {Rol.WERKGEVER: {"opgesteld_op": "2024-12-20", "conclusie": "voortzetten"}})
-    redenen = {sleutel: "Niet besproken." for sleutel in ("gewerkte_uren", "voortgang", "volgende_evaluatie_op")}
+    redenen = dict.fromkeys(("gewerkte_uren", "voortgang", "volgende_evaluatie_op"), "Niet besproken.")
     maak_definitief(eerste, door=actoren[Rol.WERKGEVER], verwachte_versie=eerste.versie, redenen=redenen)
 
     tweede = begin_concept(dossier_id=eerste.dossier_id, soort="evaluatie", door=actoren[Rol.WERKGEVER])

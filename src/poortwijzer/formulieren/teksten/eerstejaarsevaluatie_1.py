@@ -1,0 +1,95 @@
+"""The texts of eerstejaarsevaluatie.toml, for the translators. Made by formulieren.onderhoud."""
+
+from django.utils.translation import gettext_noop as _
+
+TEKSTEN = (
+    _("Eerstejaarsevaluatie"),
+    _(
+        "Aan het eind van het eerste ziektejaar kijken jullie samen terug en kiezen jullie doel en aanpak "
+        "voor het tweede jaar."
+    ),
+    _(
+        "Zijn jullie het niet eens over het tweede jaar? Werkgever en werknemer kunnen ieder een "
+        "deskundigenoordeel vragen bij UWV."
+    ),
+    _("Terugkijken op het eerste jaar"),
+    _("Dag van het gesprek"),
+    _("De dag waarop jullie samen op het eerste jaar hebben teruggekeken."),
+    _("De dag van het gesprek is niet ingevuld."),
+    _("Aan deze dag is te zien of de evaluatie op tijd is gehouden."),
+    _("Vul de dag van het gesprek in."),
+    _("Is het doel van het plan gehaald?"),
+    _("Vergelijk met het doel dat in het plan van aanpak staat."),
+    _("ja"),
+    _("voor een deel"),
+    _("nee"),
+    _("Er staat niet of het doel is gehaald."),
+    _("Jullie kiezen het doel voor het tweede jaar op grond van wat in het eerste jaar is bereikt."),
+    _("Kies of het doel is gehaald."),
+    _("Wat is er gedaan, en wat heeft het opgeleverd?"),
+    _("Noem de belangrijkste stappen en wat ze hebben gebracht. Schrijf geen ziekte of behandeling op."),
+    _("Voor welk deel van de eigen uren werkt de werknemer nu?"),
+    _("Alle uren samen, ook in aangepast of ander werk. Vul 0 in als er niet wordt gewerkt."),
+    _("Het tweede jaar"),
+    _("Is de gekozen koers nog de goede?"),
+    _("Kies ‘nee’ als het doel of de aanpak anders moet."),
+    _("ja, wij gaan zo door"),
+    _("nee, wij kiezen een andere koers"),
+    _("Er staat niet of de koers nog de goede is."),
+    _("UWV vraagt later of jullie deze vraag aan het eind van het jaar hebben beantwoord."),
+    _("Kies ja of nee."),
+    _("Wat is het doel voor het tweede jaar?"),
+    _("Schrijf het doel op, en wat jullie gaan doen om het te halen."),
+    _("Het doel voor het tweede jaar ontbreekt."),
+    _("Aan het eind van het eerste jaar stellen jullie doel en aanpak voor het tweede jaar vast."),
+    _("Schrijf het doel en de aanpak op."),
+    _("Is er concreet uitzicht op werk in het eigen bedrijf?"),
+    _("Concreet betekent: het is duidelijk welk werk het is en ongeveer wanneer het kan."),
+    _("Er staat niet of er uitzicht is op werk in het eigen bedrijf."),
+    _("Zonder dat uitzicht zoeken jullie ook naar werk bij een andere werkgever."),
+    _("Kies ja, nee of nog niet bekend."),
+    _("Welk werk in het eigen bedrijf is bekeken?"),
+    _("Noem het eigen werk, aangepast werk en ander werk, en wat daarvan kan."),
+    _("Is het zoeken naar werk bij een andere werkgever begonnen (spoor 2)?"),
+    _("Spoor 2 loopt naast het zoeken in het eigen bedrijf."),
+    _("ja, het loopt al"),
+    _("nee, maar het begint binnenkort"),
+    _("nee, het begint nu niet"),
+    _("Er staat niet of spoor 2 is begonnen."),
+    _("UWV kijkt later of werk bij een andere werkgever op tijd is onderzocht."),
+    _("Kies wat nu het geval is."),
+    _("Wanneer begon of begint spoor 2?"),
+    _("De eerste dag van het traject, of de dag waarop het gaat beginnen."),
+    _("De dag waarop spoor 2 begint ontbreekt."),
+    _("Aan deze dag is te zien of werk bij een andere werkgever op tijd is onderzocht."),
+    _("Vul de dag in."),
+    _("Waarom begint spoor 2 nu niet?"),
+    _("Bijvoorbeeld: er is een concreet plan voor terugkeer in het eigen werk, met een dag."),
+    _("De reden om spoor 2 niet te beginnen ontbreekt."),
+    _("Zonder concreet uitzicht in het eigen bedrijf wordt spoor 2 verwacht."),
+    _("Schrijf op waarom spoor 2 nu niet begint."),
+    _("Wanneer kijken jullie terug?"),
+    _("Dagen waarop jullie het plan bespreken"),
+    _("Kies vaste momenten, en in elk geval één aan het eind van het eerste ziektejaar."),
+    _("Moment"),
+    _("De momenten om terug te kijken ontbreken."),
+    _("In het plan staat op welke dagen jullie bespreken hoe het gaat."),
+    _("Vul minstens één dag in waarop jullie het plan bespreken."),
+    _("Hoe kijken jullie er zelf tegenaan?"),
+    _(
+        "Ieder schrijft in eigen woorden wat hij vindt van de activiteiten, de doelen en de evaluatie. Alleen"
+        " jij kunt je eigen deel invullen. Schrijf geen ziekte of behandeling op."
+    ),
+    _("Visie van de werkgever"),
+    _("Alleen de werkgever vult dit in."),
+    _("De visie van de werkgever ontbreekt."),
+    _("In het plan staat van beiden hoe zij er zelf tegenaan kijken."),
+    _("Vraag de werkgever om het eigen deel in te vullen, of schrijf op waarom het er niet is."),
+    _("Visie van de werknemer"),
+    _("Alleen de werknemer vult dit in, of vertelt het en bevestigt daarna wat er is opgeschreven."),
+    _("De visie van de werknemer ontbreekt."),
+    _(
+        "Vraag de werknemer om het eigen deel in te vullen. Lukt dat niet, schrijf dan op waarom en wanneer "
+        "het is gevraagd."
+    ),
+)
