@@ -142,8 +142,12 @@ def boete_na_verwijt(
 
 
 @bepaalt("ZW-38-1-3")
-def is_late_aangifte_reden_voor_loonsanctie(*, gebreken_in_meldingen: tuple[Meldingsgebrek, ...]) -> bool | Nvt:
-    """Of een te late of onjuiste 42-wekenaangifte op zichzelf tot een loonsanctie kan leiden: nooit."""
-    if all(gebrek.norm != "ZW-38-1" for gebrek in gebreken_in_meldingen):
+def is_late_aangifte_reden_voor_loonsanctie(
+    *, peildatum: date, uiterste_dag_ziekteaangifte: date, aangifte_gedaan_op: date | None
+) -> Tot | Nvt:
+    """Of een te late 42-wekenaangifte op zichzelf tot een loonsanctie kan leiden: nooit."""
+    if aangifte_gedaan_op is None and peildatum <= uiterste_dag_ziekteaangifte:
+        return nvt("aangifte_op_tijd", houdbaar_tot=uiterste_dag_ziekteaangifte + EEN_DAG)
+    if aangifte_gedaan_op is not None and aangifte_gedaan_op <= uiterste_dag_ziekteaangifte:
         return nvt("aangifte_op_tijd")
-    return False
+    return Tot(waarde=False, houdbaar_tot=None)
