@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db.models import Max, Prefetch
@@ -15,6 +15,7 @@ from poortnormen.feiten import FEITEN
 from poortnormen.omzetting import Veldfout, lees_waarde, schrijf_waarde
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import WERKGEVER
+from poortwijzer.lib.ids import nieuw_id
 
 UIT_WERKNEMER = "werknemer"
 
@@ -34,7 +35,10 @@ class Feitfout(Exception):  # Dutch, as Dossierfout of the core
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NieuwFeit:
-    """A fact to be recorded, with its value as the core knows it; no value withdraws the fact in `vervangt`."""
+    """A fact to be recorded, with its value as the core knows it; no value withdraws the fact in `vervangt`.
+
+    `id` and `vastgelegd_op` are only for facts that were recorded elsewhere before.
+    """
 
     naam: str
     waarde: object
@@ -43,6 +47,8 @@ class NieuwFeit:
     vervangt: UUID | None = None
     motivering: str = ""
     stuk_id: UUID | None = None
+    id: UUID | None = None
+    vastgelegd_op: datetime | None = None
 
 
 def kern_dossier(dossier: Dossier, *, bekend_op: date | None = None) -> KernDossier:
@@ -76,12 +82,13 @@ def schrijf_feiten(
     volgnummer = rijen[-1].volgnummer if rijen else 0
     gemaakt = [
         Feit(
+            id=feit.id or nieuw_id(),
             dossier=dossier,
             volgnummer=volgnummer + nummer,
             naam=feit.naam,
             waarde=schrijf_waarde(feit.waarde),
             op=feit.op,
-            vastgelegd_op=op,
+            vastgelegd_op=feit.vastgelegd_op or op,
             gever=feit.gever,
             vastgelegd_door_id=door,
             vervangt_id=feit.vervangt,
@@ -92,6 +99,29 @@ def schrijf_feiten(
     ]
     _controleer([*rijen, *gemaakt])
     return tuple(Feit.objects.bulk_create(gemaakt))
+
+
+def neem_over(dossier: Dossier, geval: KernDossier, *, op: datetime) -> tuple[Feit, ...]:
+    """Record the facts of a case from elsewhere in a dossier that the caller has locked, with their own days.
+
+    Raises:
+        Feitfout: when the facts contradict each other.
+    """
+    ids = {feit.id: nieuw_id() for feit in geval.feiten}
+    nieuw = [
+        NieuwFeit(
+            id=ids[feit.id],
+            naam=feit.naam,
+            waarde=feit.waarde,
+            gever=feit.gever,
+            op=feit.op,
+            vervangt=None if feit.vervangt is None else ids[feit.vervangt],
+            motivering=feit.motivering,
+            vastgelegd_op=_middag(feit.vastgelegd_op),
+        )
+        for feit in sorted(geval.feiten, key=lambda feit: feit.vastgelegd_op)
+    ]
+    return schrijf_feiten(dossier, nieuw, door=None, op=op)
 
 
 def lees_feitwaarde(naam: str, ruw: object, pad: str = "$.waarde") -> object:
@@ -153,6 +183,11 @@ def _controleer(rijen: Sequence[Feit]) -> None:
     fouten = controleer_feiten(_kern_feit(rij, nummers) for rij in rijen)
     if fouten:
         raise Feitfout(fouten)
+
+
+def _middag(dag: date) -> datetime:
+    """Give the middle of a day: a case from elsewhere tells no hour."""
+    return datetime.combine(dag, time(12), timezone.get_default_timezone())
 
 
 def _dag(moment: datetime) -> date:

@@ -1,0 +1,88 @@
+"""The dossiers of the demo: the example cases, in the hands of the invented people. Never outside the demo."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
+
+from poortnormen.dossier import Dossier as KernDossier
+from poortnormen.dossier import lees_dossier
+from poortwijzer import audit
+from poortwijzer.accounts import demo as accounts_demo
+from poortwijzer.dossiers.actions.betrokkenen import TE_GEVEN
+from poortwijzer.dossiers.assessments import beoordeel_opnieuw
+from poortwijzer.dossiers.facts import neem_over
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
+from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+UREN_PER_WEEK = 36
+LENGTE_NAAM = 200
+
+
+def laad(map_: Path | None = None) -> int:
+    """Load the example dossiers that are not there yet, each as a whole or not at all; give how many were new.
+
+    The people of `accounts.demo` must be there. `map_` is the folder with examples (the setting when absent).
+
+    Raises:
+        ImproperlyConfigured: outside the demo.
+        Dossierfout: an example is not right; what was loaded before it stays.
+    """
+    if not settings.POORTWIJZER_DEMO:
+        raise ImproperlyConfigured("Demo dossiers exist only where POORTWIJZER_DEMO is on.")
+    map_ = Path(settings.POORTWIJZER_VOORBEELDEN) if map_ is None else map_
+    nieuw = 0
+    for pad in sorted(map_.glob("*.json")):
+        geval = lees_dossier(pad.read_bytes())
+        if not Dossier.objects.filter(kenmerk=geval.kenmerk).exists():
+            _laad(geval)
+            nieuw += 1
+    return nieuw
+
+
+@transaction.atomic
+def _laad(geval: KernDossier) -> None:
+    begin = min((feit.vastgelegd_op for feit in geval.feiten), default=vandaag())
+    dossier = Dossier.objects.create(
+        kenmerk=geval.kenmerk, werknemer=_werknemer(geval), werkgever_id=accounts_demo.WERKGEVER.id, created_at=nu()
+    )
+    Betrokkene.objects.bulk_create(
+        Betrokkene(
+            dossier=dossier,
+            gebruiker_id=accounts_demo.demo_gebruiker_id(rol),
+            rol=rol,
+            doel="verzuimbegeleiding",
+            vanaf=begin,
+        )
+        for rol in sorted(TE_GEVEN)
+    )
+    neem_over(dossier, geval, op=nu())
+    dossier.versie += 1
+    beoordeel_opnieuw(dossier, vandaag())
+    audit.record(
+        handeling=Handeling.ZIEKMELDEN, actor=None, dossier_id=dossier.pk, onderdeel=Deel.VERZUIM, doel="voorbeeld"
+    )
+
+
+def _werknemer(geval: KernDossier) -> Werknemer:
+    """Make the employee of an example; who has the name of a demo person can sign in to see it."""
+    naam = geval.personen.get("werknemer") or geval.omschrijving or geval.kenmerk
+    gebruiker = next(
+        (
+            persoon.id
+            for persoon in accounts_demo.PERSONEN
+            if persoon.rol is Rol.WERKNEMER and persoon.naam.split()[0] == naam.split()[0]
+        ),
+        None,
+    )
+    return Werknemer.objects.create(
+        organisatie_id=accounts_demo.WERKGEVER.id,
+        gebruiker_id=gebruiker,
+        leidinggevende_id=accounts_demo.demo_gebruiker_id(Rol.LEIDINGGEVENDE),
+        naam=naam[:LENGTE_NAAM],
+        personeelsnummer=geval.kenmerk,
+        uren_per_week=UREN_PER_WEEK,
+    )
