@@ -23,14 +23,19 @@ CENTEN_PER_EURO = 100
 
 
 def zin(uitleg: Uitleg) -> str:
-    """Make the sentence of an explanation; what is not among its arguments is called unknown, never left out."""
-    delen = []
+    """Make the sentence of an explanation; what is not among its arguments is called unknown, never left out.
+
+    A sentence that begins with a value begins with a capital: `Zes weken later is ...`.
+    """
+    zin_ = ""
     opmaak = Formatter()
     for tekst, naam, _, _ in opmaak.parse(gettext(uitleg.sjabloon)):
-        delen.append(tekst)
+        zin_ += tekst
         if naam is not None:
-            delen.append(_ingevuld(opmaak, naam, uitleg))
-    return "".join(delen)
+            ingevuld = _ingevuld(opmaak, naam, uitleg)
+            is_begin = not zin_.strip() or zin_.endswith((". ", "? ", "! "))
+            zin_ += ingevuld[:1].upper() + ingevuld[1:] if is_begin else ingevuld
+    return zin_
 
 
 def waarde(inhoud: object, naam: str = "") -> str:
