@@ -20,16 +20,21 @@ def drukbaar(tekst: str) -> str:
 
     Runs without a space get places to break, so that nothing sticks out of a column.
     """
-    bekend = _tekens()
-    delen = []
-    for teken in unicodedata.normalize("NFC", tekst):
-        if teken == "\n" or ord(teken) in bekend:
-            delen.append(teken)
-        elif unicodedata.category(teken) == "Zs" or teken == "\t":
-            delen.append(" ")
-        elif unicodedata.category(teken)[0] not in "CM":
-            delen.append(f"[{unicodedata.name(teken, 'onbekend teken').lower()}]")
+    delen = [_drukbaar(teken) for teken in unicodedata.normalize("NFC", tekst)]
     return _met_breekplekken("".join(delen))
+
+
+def _drukbaar(teken: str) -> str:
+    soort = unicodedata.category(teken)
+    if teken == "\n":
+        return teken
+    if soort == "Zs" or teken == "\t":
+        return " "
+    if soort[0] == "C":  # invisible, or without a meaning that everybody shares: an archive may not hold it
+        return ""
+    if ord(teken) in _tekens():
+        return teken
+    return "" if soort[0] == "M" else f"[{unicodedata.name(teken, 'onbekend teken').lower()}]"
 
 
 def _met_breekplekken(tekst: str) -> str:

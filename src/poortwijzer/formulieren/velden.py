@@ -54,12 +54,13 @@ class Soortformulier(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Put each fault at the field where it was made, and each gap at the field that fills it."""
-        for fout in fouten_in(self.soort, self.inhoud):
-            if fout.plaats in self.fields:
-                self.add_error(fout.plaats, fout.zin)
+        fouten = {fout.plaats: fout.zin for fout in fouten_in(self.soort, self.inhoud)}
+        for plaats, zin in fouten.items():
+            if plaats in self.fields:
+                self.add_error(plaats, zin)
         for leemte in self.leemten:
             veld = self._eerste_van(leemte.veld)
-            if veld is not None and leemte.sleutel not in self.fields:
+            if veld is not None and leemte.sleutel not in fouten:
                 self.add_error(veld, f"{leemte.wat} {leemte.doe}")
         return self.cleaned_data
 
