@@ -6,9 +6,10 @@ from poortnormen.aow import aow_tot_en_met
 from poortnormen.bronnen.ziektewet.regels.uit_dienst import laatste_dag_ziek_uit_dienst, sinds_ziek
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.uwv import Ziekteaangifte
+from poortnormen.feiten.wachttijd import VerkorteWachttijdverzoek
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import Dagen, Jaren, Weken, dagen_later, eerste_dag_na
-from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt
+from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt, vroegste
 from poortnormen.ziektetijd import Ziektetijd
 
 
@@ -44,9 +45,21 @@ def verschuiving_ziekteaangifte(*, ziektetijd: Ziektetijd, termijn_ziekteaangift
 
 
 @bepaalt("ZW-38-8")
-def aangifte_gedaan_op(*, eerste_ziektedag: date, ziekteaangifte: Ziekteaangifte | None) -> date | Nvt:
-    """De dag die als 42-wekenaangifte telt."""
-    gedaan = None if ziekteaangifte is None else sinds_ziek(ziekteaangifte.gedaan_op, eerste_ziektedag)
+def aangifte_gedaan_op(
+    *,
+    eerste_ziektedag: date,
+    ziekteaangifte: Ziekteaangifte | None,
+    verkorte_wachttijd_verzoeken: tuple[VerkorteWachttijdverzoek, ...],
+    verlenging_akkoord_werkgever_op: date | None,
+    verlenging_akkoord_werknemer_op: date | None,
+) -> date | Nvt:
+    """De dag die als 42-wekenaangifte telt: van de aangifte zelf of van een verzoek dat daarvoor geldt."""
+    dagen = [verzoek.gedaan_op for verzoek in verkorte_wachttijd_verzoeken]
+    if ziekteaangifte is not None:
+        dagen.append(ziekteaangifte.gedaan_op)
+    if verlenging_akkoord_werkgever_op is not None and verlenging_akkoord_werknemer_op is not None:
+        dagen.append(max(verlenging_akkoord_werkgever_op, verlenging_akkoord_werknemer_op))
+    gedaan = vroegste(*(sinds_ziek(dag, eerste_ziektedag) for dag in dagen))
     return nvt("geen_aangifte") if gedaan is None else gedaan
 
 
