@@ -12,6 +12,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from poortnormen.norm import Gevolg, Hardheid
+from poortnormen.standdelen import StandVoorUwv
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand, Uitleg
 
@@ -362,12 +363,14 @@ class Bevinding:
 class Oordeelbeeld:
     """Stand voor het UWV: the result first, then what weighs, heaviest first, then what is in order.
 
-    `vragen` are the facts that are missing: name and question.
+    `uwv` is the verdict of the core with its reasons, and the smallest steps that turn it; `stand` is that verdict
+    in one word. `vragen` are the facts that are missing: name and question.
     """
 
     kenmerk: str
     peildatum: date
     stand: Oordeelstand
+    uwv: StandVoorUwv
     houdbaar_tot: date | None
     mist: tuple[Bevinding, ...]
     onbekend: tuple[Bevinding, ...]

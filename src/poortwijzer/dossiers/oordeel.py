@@ -1,6 +1,7 @@
-"""The stand for the UWV, first version: the moments of a judgement weighed by what is at stake.
+"""The stand for the UWV in one word: the verdict of the core, with the moments of the timeline by what is at stake.
 
-Pure: no tables. What is too late and can cost a loonsanctie weighs heaviest; what is unknown is never in order.
+Pure: no tables. As long as the verdict is unknown a moment that is too late and can cost a loonsanctie decides;
+what is unknown is never in order.
 """
 
 from collections.abc import Iterable
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from poortnormen.norm import Gevolg
+from poortnormen.standdelen import NEGATIEF, Oordeel
 from poortnormen.tijdlijn import Moment
-from poortnormen.uitkomst import Stand, vroegste
+from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.beelden import Oordeelstand
 
 ZWAARSTE_EERST = tuple(Gevolg)
@@ -18,13 +20,12 @@ _MIST = frozenset({Stand.TE_LAAT, Stand.TE_LAAT_GEDAAN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weging:
-    """The verdict with the moments it rests on, heaviest first; `houdbaar_tot` as everywhere in the core."""
+    """The verdict in one word, with the moments by how they stand, heaviest first."""
 
     stand: Oordeelstand
     mist: tuple[Moment, ...]
     onbekend: tuple[Moment, ...]
     in_orde: tuple[Moment, ...]
-    houdbaar_tot: date | None
 
 
 def rang(gevolg: Gevolg) -> int:
@@ -32,26 +33,25 @@ def rang(gevolg: Gevolg) -> int:
     return ZWAARSTE_EERST.index(gevolg)
 
 
-def weeg(momenten: Iterable[Moment]) -> Weging:
-    """Weigh a timeline: what is late or was done late, what is unknown, and what is in order."""
+def weeg(momenten: Iterable[Moment], oordeel: Oordeel) -> Weging:
+    """Weigh a timeline beside the verdict: what is late or was done late, what is unknown, and what is in order."""
     rij = sorted(momenten, key=lambda m: (rang(m.gevolg), m.uiterste_dag or date.max, m.norm, m.item or ""))
     telt = [moment for moment in rij if not moment.is_informatief]
     mist = tuple(moment for moment in telt if moment.status in _MIST)
     onbekend = tuple(moment for moment in telt if moment.status is Stand.ONBEKEND)
     return Weging(
-        stand=_stand(mist, onbekend),
+        stand=_stand(mist, oordeel),
         mist=mist,
         onbekend=onbekend,
         in_orde=tuple(moment for moment in telt if moment.status is Stand.OP_TIJD),
-        houdbaar_tot=vroegste(*(moment.houdbaar_tot for moment in telt)),
     )
 
 
-def _stand(mist: tuple[Moment, ...], onbekend: tuple[Moment, ...]) -> Oordeelstand:
-    if any(moment.status is Stand.TE_LAAT and moment.gevolg is Gevolg.LOONSANCTIE for moment in mist):
+def _stand(mist: tuple[Moment, ...], oordeel: Oordeel) -> Oordeelstand:
+    kost_loon = any(moment.status is Stand.TE_LAAT and moment.gevolg is Gevolg.LOONSANCTIE for moment in mist)
+    if oordeel in NEGATIEF or (oordeel is Oordeel.ONBEKEND and kost_loon):
         return Oordeelstand.NIET_OP_KOERS
-    if any(moment.gevolg is Gevolg.LOONSANCTIE for moment in onbekend):
+    if oordeel is Oordeel.ONBEKEND:
         return Oordeelstand.NOG_NIET_TE_ZEGGEN
-    if any(moment.gevolg is not Gevolg.GEEN for moment in mist):
-        return Oordeelstand.AANDACHT
-    return Oordeelstand.OP_KOERS
+    heeft_gevolg = any(moment.gevolg is not Gevolg.GEEN for moment in mist)
+    return Oordeelstand.AANDACHT if heeft_gevolg else Oordeelstand.OP_KOERS

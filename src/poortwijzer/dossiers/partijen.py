@@ -70,6 +70,8 @@ _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
 DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
     {soort.naam: deel for groep, deel in _PER_GROEP for soort in groep} | dict(_VAN_DE_ARTS) | dict(_UITZONDERINGEN)
 )
+# These arise by what is done with a document, never by an answer to a question.
+_UIT_STUKKEN = frozenset({"stukken", "afschriften"})
 # The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV.
 VERTROUWELIJK = frozenset(s.naam for s in (*vangnet.FEITEN, *wachttijd.FEITEN) if WERKGEVER not in s.gevers)
 
@@ -119,7 +121,7 @@ def is_namens_werkgever(rol: Rol) -> bool:
 def te_vragen(naam: str) -> str | None:
     """Give the fact to ask for when this one is missing; None when a document answers it, or nobody can."""
     soort = FEITEN.get(naam)
-    if soort is None or soort.uit_stuk:
+    if soort is None or soort.uit_stuk or naam in _UIT_STUKKEN:
         return None
     return soort.sinds or naam
 

@@ -10,6 +10,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit as KernFeit
 from poortnormen.dossier import controleer_feiten
 from poortnormen.feiten import FEITEN
+from poortnormen.stand import stand
 from poortnormen.tijdlijn import Moment
 from poortwijzer.dossiers.access import GeenToegang, Weigering, recording_refusals
 from poortwijzer.dossiers.acties import Concepten, voor_feit, voor_moment
@@ -91,16 +92,18 @@ def _controleer_recht(actor: Actor, dossier: Dossier) -> None:
 
 
 def _oordeel(rol: Rol, dossier: Dossier, beoordeeld: Beoordeeld, concepten: Concepten) -> Oordeelbeeld:
-    weging = weeg(beoordeeld.momenten)
+    uwv = stand(beoordeeld.kern, beoordeeld.momenten)
+    weging = weeg(beoordeeld.momenten, uwv.oordeel)
     return Oordeelbeeld(
         kenmerk=dossier.kenmerk,
         peildatum=beoordeeld.kern.peildatum,
         stand=weging.stand,
-        houdbaar_tot=weging.houdbaar_tot,
+        uwv=uwv,
+        houdbaar_tot=uwv.houdbaar_tot,
         mist=_bevindingen(rol, weging.mist, concepten),
         onbekend=_bevindingen(rol, weging.onbekend, concepten),
         in_orde=_bevindingen(rol, weging.in_orde, concepten),
-        vragen=_vragen(weging.onbekend),
+        vragen=_vragen([*uwv.ontbreekt, *(naam for moment in weging.onbekend for naam in moment.ontbreekt)]),
     )
 
 
@@ -131,8 +134,8 @@ def _bevinding(rol: Rol, moment: Moment, concepten: Concepten) -> Bevinding:
     )
 
 
-def _vragen(momenten: Iterable[Moment]) -> tuple[tuple[str, str], ...]:
-    namen = dict.fromkeys(naam for moment in momenten for naam in moment.ontbreekt if naam in FEITEN)
+def _vragen(ontbreekt: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    namen = dict.fromkeys(filter(None, map(te_vragen, ontbreekt)))
     return tuple((naam, _(FEITEN[naam].vraag)) for naam in namen)
 
 
