@@ -1,6 +1,6 @@
 """Artikel 4, derde en vierde lid: afschriften van het plan, gesprekken met de bedrijfsarts en zijn advies."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from poortnormen.bronnen.procesgang.regels.plan import PLANNEN
@@ -26,7 +26,7 @@ def afschriften_van_plan(
         return nvt("geen_plan")
     later = [ander.opgesteld_op for ander in stukken if ander.soort == stuk.soort]
     volgende = min((dag for dag in later if dag > stuk.opgesteld_op), default=date.max)
-    gekregen = {
+    gekregen: dict[str, date] = {
         afschrift.ontvanger: afschrift.verstrekt_op
         for afschrift in sorted(afschriften, key=lambda a: a.verstrekt_op, reverse=True)
         if afschrift.soort == stuk.soort and stuk.opgesteld_op <= afschrift.verstrekt_op < volgende
@@ -54,7 +54,7 @@ def advies_na_consult(
     return _aan_allen(consult.gehouden_op, gekregen, ontvangers_van_advies)
 
 
-def _aan_allen(vanaf: date, gekregen: dict[str, date], ontvangers: Iterable[Sequence[str]]) -> Onverwijld:
+def _aan_allen(vanaf: date, gekregen: Mapping[str, date], ontvangers: Iterable[Sequence[str]]) -> Onverwijld:
     """Wanneer de laatste van de ontvangers iets kreeg; een ontvanger kan uit meer namen bestaan, één is genoeg."""
     dagen: list[date] = []
     nog_aan: list[str] = []
