@@ -20,6 +20,27 @@ from poortwijzer.lib.datums import datum, duur, gettext, periode
 
 EENHEDEN = {Dagen: "dag", Weken: "week", Maanden: "maand", Jaren: "jaar"}
 CENTEN_PER_EURO = 100
+AFKORTINGEN = {"uwv": "UWV", "wia": "WIA", "aow": "AOW", "hr": "HR"}
+
+
+def _(tekst: str) -> str:
+    """Mark a text for the translators; `gettext` looks it up when it is shown."""
+    return tekst
+
+
+# Names whose words are not just the name without underscores.
+WOORDEN = {
+    "loonwaarde_pct": _("loonwaarde"),
+    "is_therapeutisch": _("arbeidstherapeutisch"),
+    "eigen": _("eigen werk"),
+    "aangepast_eigen": _("eigen werk, aangepast"),
+    "ander_bij_eigen_werkgever": _("ander werk bij de eigen werkgever"),
+    "elders": _("werk bij een andere werkgever"),
+    "oneens": _("niet eens"),
+    "niet_bereikbaar": _("niet bereikbaar"),
+    "ministeriele_regeling": _("ministeriële regeling"),
+    "amvb": _("algemene maatregel van bestuur"),
+}
 
 
 def zin(uitleg: Uitleg) -> str:
@@ -57,7 +78,10 @@ def waarde(inhoud: object, naam: str = "") -> str:
 
 def woord(sleutel: str) -> str:
     """Write a name from the core (`plan_van_aanpak`) as words (`plan van aanpak`)."""
-    return gettext(sleutel.replace("_", " "))
+    if sleutel in WOORDEN:
+        return gettext(WOORDEN[sleutel])
+    zonder_voorzetsel = sleutel.removeprefix("is_").removeprefix("heeft_")
+    return gettext(" ".join(AFKORTINGEN.get(deel, deel) for deel in zonder_voorzetsel.split("_")))
 
 
 def getal(breuk: Fraction) -> str:
@@ -99,51 +123,51 @@ def _schrijf(inhoud: object) -> str:
 
 
 @_schrijf.register
-def _(_inhoud: None) -> str:
+def _niets(_inhoud: None) -> str:
     return gettext("niet bekend")
 
 
 @_schrijf.register
-def _(inhoud: bool) -> str:  # noqa: FBT001  # singledispatch calls by type, not by hand
+def _ja_nee(inhoud: bool) -> str:  # noqa: FBT001  # singledispatch calls by type, not by hand
     return gettext("ja") if inhoud else gettext("nee")
 
 
 @_schrijf.register
-def _(inhoud: int | float | Decimal) -> str:
+def _getal(inhoud: int | float | Decimal) -> str:
     return getal(Fraction(inhoud))
 
 
 @_schrijf.register
-def _(inhoud: date) -> str:
+def _dag(inhoud: date) -> str:
     return datum(inhoud)
 
 
 @_schrijf.register
-def _(inhoud: Dagen | Weken | Maanden | Jaren) -> str:
+def _duur(inhoud: Dagen | Weken | Maanden | Jaren) -> str:
     return duur(inhoud.aantal, EENHEDEN[type(inhoud)])
 
 
 @_schrijf.register
-def _(inhoud: Bedrag) -> str:
+def _bedrag(inhoud: Bedrag) -> str:
     return bedrag(inhoud)
 
 
 @_schrijf.register
-def _(inhoud: Periode) -> str:
+def _periode(inhoud: Periode) -> str:
     return periode(inhoud)
 
 
 @_schrijf.register
-def _(inhoud: Verschuiving) -> str:
+def _verschuiving(inhoud: Verschuiving) -> str:
     return datum(inhoud.naar)
 
 
 @_schrijf.register
-def _(inhoud: Feestdag) -> str:
+def _feestdag(inhoud: Feestdag) -> str:
     return f"{gettext(inhoud.naam)} ({datum(inhoud.dag)})"
 
 
 @_schrijf.register(StrEnum)
 @_schrijf.register(Enum)
-def _(inhoud: Enum) -> str:
+def _keuze(inhoud: Enum) -> str:
     return woord(str(inhoud.value))

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from poortnormen.catalogus import catalogus
-from poortnormen.norm import Norm
+from poortnormen.norm import Aard, Norm
 
 PER_PAGINA = 50
 GRENZEN = Path(__file__).resolve().parents[3] / "docs" / "uitleg" / "grenzen.md"
@@ -38,7 +38,7 @@ class Normblad:
 
 def blad(keuze: Keuze) -> Normblad:
     """Give the page of norms that fit the choice; a page that does not exist becomes the nearest."""
-    passend = [norm for norm in catalogus().normen.values() if _past(norm, keuze)]
+    passend = [norm for norm in _op_volgorde() if _past(norm, keuze)]
     aantal_paginas = max(-(-len(passend) // PER_PAGINA), 1)
     pagina = min(max(keuze.pagina, 1), aantal_paginas)
     return Normblad(
@@ -46,6 +46,15 @@ def blad(keuze: Keuze) -> Normblad:
         totaal=len(passend),
         pagina=pagina,
         aantal_paginas=aantal_paginas,
+    )
+
+
+@cache
+def _op_volgorde() -> tuple[Norm, ...]:
+    """Give the norms by how hard their source is, from law to guideline, and within a source in its own order."""
+    bronnen, aarden = catalogus().bronnen, list(Aard)
+    return tuple(
+        sorted(catalogus().normen.values(), key=lambda norm: (aarden.index(bronnen[norm.bron].aard), norm.bron))
     )
 
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.tijdlijn import Moment
-from poortwijzer.dossiers.beelden import Actie, Feitbeeld, Momentbeeld
+from poortnormen.uitkomst import Stand
+from poortwijzer.dossiers.beelden import Actie, Actiesoort, Dossierbeeld, Feitbeeld, Momentbeeld, Werklijstregel
 from poortwijzer.lib.datums import datum
 from poortwijzer.lib.zinnen import waarde, woord, zin
 from poortwijzer.web.zekerheid import in_woorden
@@ -50,6 +51,11 @@ class Termijn:
     acties: tuple[Actie, ...]
     toon_streefdag: bool
 
+    @property
+    def geldt(self) -> bool:
+        """Whether the norm applies to this case, as far as is known."""
+        return self.moment.status is not Stand.NIET_VAN_TOEPASSING
+
 
 def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> tuple[Termijn, ...]:
     """Give the rows of the list of terms, each with its why."""
@@ -68,6 +74,12 @@ def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> t
     )
 
 
+def nu_te_doen(beeld: Dossierbeeld) -> Werklijstregel | None:
+    """Give the heaviest task that this actor can do on a page of its own; else the heaviest that waits."""
+    doenlijk = (taak for taak in beeld.taken if taak.actie.soort is not Actiesoort.OPEN_DOSSIER)
+    return next(doenlijk, beeld.nu_te_doen)
+
+
 def vraag(feitnaam: str) -> str:
     """Give the question that asks for a fact, or its name in words when it is not one of the core's facts."""
     return FEITEN[feitnaam].vraag if feitnaam in FEITEN else woord(feitnaam)
@@ -78,7 +90,7 @@ def _waarom(beeld: Momentbeeld, feiten: Sequence[Feitbeeld]) -> Waarom:
     norm = catalogus().normen[moment.norm]
     return Waarom(
         norm=moment.norm,
-        zin=zin(moment.uitleg),
+        zin=zin(moment.uitleg) or norm.tekst,
         bron=beeld.bron,
         vindplaats=beeld.vindplaats,
         hardheid=str(beeld.hardheid),

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from lucide.templatetags.lucide import lucide
 
+from poortnormen.catalogus import catalogus
 from poortnormen.uitkomst import Uitleg
 from poortwijzer.dossiers.beelden import Actie, Oordeelstand, Verzuimstand
 from poortwijzer.lib import datums, zinnen
@@ -42,6 +43,12 @@ def over_dagen(dag: date | None, vandaag: date) -> str:
 def zin(uitleg: Uitleg | None) -> str:
     """Make the sentence of an explanation."""
     return zinnen.zin(uitleg) if uitleg else ""
+
+
+@register.simple_tag
+def reden(uitleg: Uitleg, norm_id: str) -> str:
+    """Make the sentence of an explanation; where there is none yet, say what the norm says."""
+    return zinnen.zin(uitleg) or catalogus().normen[norm_id].tekst
 
 
 @register.filter

@@ -27,7 +27,8 @@ from poortwijzer.web.leeslog import leesblad
 from poortwijzer.web.lijnbeeld import lijnbeeld
 from poortwijzer.web.mensen import toe_te_voegen
 from poortwijzer.web.standen import MET_GESLOTEN, dossierkeuzes
-from poortwijzer.web.waarom import termijnen
+from poortwijzer.web.toegangspoort import dossier_voor
+from poortwijzer.web.waarom import nu_te_doen, termijnen
 
 
 @met_actor
@@ -60,13 +61,18 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Show a dossier: who, which day it is, what to do now, the line, the terms and the documents."""
     geopend = access_dossier(actor, kenmerk, deel=Deel.TIJDLIJN)
     beeld = dossierbeeld(actor, geopend)
+    rijen = termijnen(beeld.momenten, beeld.feiten)
+    nu = nu_te_doen(beeld)
     context = {
         "kop": dossierkop(actor, geopend, "dossier"),
         "kruimels": kruimels(actor, geopend),
         "kenmerk": kenmerk,
         "beeld": beeld,
         "lijn": lijnbeeld(beeld),
-        "termijnen": termijnen(beeld.momenten, beeld.feiten),
+        "nu": nu,
+        "overig": [taak for taak in beeld.taken if taak is not nu],
+        "termijnen": [rij for rij in rijen if rij.geldt],
+        "geldt_niet": [rij for rij in rijen if not rij.geldt],
         "gevolgen": GEVOLGEN,
     }
     return render(request, "web/dossier.html", context)
@@ -89,7 +95,7 @@ def betrokkenen(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpRespons
 @met_actor
 def betrokkene_toevoegen(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Give somebody a role on this dossier."""
-    geopend = access_dossier(actor, kenmerk, deel=Deel.BETROKKENEN, handeling=Handeling.BETROKKENE_TOEVOEGEN)
+    geopend = dossier_voor(actor, kenmerk, Deel.BETROKKENEN, Handeling.BETROKKENE_TOEVOEGEN)
     blad = Blad(
         kop=_("Iemand toevoegen"),
         knop=_("Voeg toe"),
@@ -122,7 +128,7 @@ def betrokkene_toevoegen(request: HttpRequest, actor: Actor, kenmerk: str) -> Ht
 def betrokkene_beeindigen(request: HttpRequest, actor: Actor, kenmerk: str, betrokkene_id: UUID) -> HttpResponse:
     """End a role on this dossier from today on."""
     handeling = Handeling.BETROKKENE_BEEINDIGEN
-    geopend = access_dossier(actor, kenmerk, deel=Deel.BETROKKENEN, handeling=handeling)
+    geopend = dossier_voor(actor, kenmerk, Deel.BETROKKENEN, handeling)
     try:
         beeindig_betrokkenheid(dossier=geopend, actor=actor, betrokkene_id=betrokkene_id)
     except Invoerfout as fout:

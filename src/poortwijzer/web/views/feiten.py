@@ -22,6 +22,7 @@ from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.gegevens import gegevens_van, te_verbeteren
+from poortwijzer.web.toegangspoort import dossier_voor
 
 
 @met_actor
@@ -42,7 +43,7 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     """Answer one question of the core, or correct an answer."""
     if naam not in FEITEN:
         raise Http404
-    dossier = access_dossier(actor, kenmerk, deel=deel_van(naam), handeling=Handeling.FEIT_VASTLEGGEN)
+    dossier = dossier_voor(actor, kenmerk, deel_van(naam), Handeling.FEIT_VASTLEGGEN)
     oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
     blad = Blad(
         kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else woord(naam).capitalize(),
@@ -75,7 +76,7 @@ def afwijking(request: HttpRequest, actor: Actor, kenmerk: str, norm_id: str) ->
     norm = catalogus().normen.get(norm_id)
     if norm is None or norm.moment is None or norm_id not in afwijkbare_normen():
         raise Http404
-    dossier = access_dossier(actor, kenmerk, deel=Deel.AFWIJKINGEN, handeling=Handeling.AFWIJKING_VOORSTELLEN)
+    dossier = dossier_voor(actor, kenmerk, Deel.AFWIJKINGEN, Handeling.AFWIJKING_VOORSTELLEN)
     blad = Blad(
         kop=_("Een andere dag voorstellen"),
         knop=_("Stel voor"),
@@ -96,7 +97,7 @@ def afwijking(request: HttpRequest, actor: Actor, kenmerk: str, norm_id: str) ->
 @met_actor
 def afwijking_antwoord(request: HttpRequest, actor: Actor, kenmerk: str, feit_id: UUID) -> HttpResponse:
     """Agree with a proposal for another last day, or turn it down in own words."""
-    dossier = access_dossier(actor, kenmerk, deel=Deel.AFWIJKINGEN, handeling=Handeling.AFWIJKING_REAGEREN)
+    dossier = dossier_voor(actor, kenmerk, Deel.AFWIJKINGEN, Handeling.AFWIJKING_REAGEREN)
     voorstel = next((v for v in dossierbeeld(actor, dossier).afwijkingen if v.feit_id == feit_id), None)
     if voorstel is None:
         raise Http404

@@ -8,9 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import begin_stuk, bewaar_stuk, stel_stuk_vast
-from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.diensten import Conflict, Formulierfout
 from poortwijzer.formulieren.register import soort_van, soorten
 from poortwijzer.toegang.actor import Actor
@@ -20,6 +18,7 @@ from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.formulierblad import ONVERWERKBAAR
 from poortwijzer.web.invulblad import Ingezonden
 from poortwijzer.web.onthouden import teruggave
+from poortwijzer.web.toegangspoort import concept_voor, dossier_voor, stuk_voor
 
 BOTSING = 409
 
@@ -29,7 +28,7 @@ def nieuw(request: HttpRequest, actor: Actor, kenmerk: str, soort: str) -> HttpR
     """Tell what a kind of document is for, and begin one."""
     if soort not in soorten():
         raise Http404
-    dossier = access_dossier(actor, kenmerk, deel=Deel(soort), handeling=Handeling.STUK_OPSTELLEN)
+    dossier = dossier_voor(actor, kenmerk, Deel(soort), Handeling.STUK_OPSTELLEN)
     if request.method == "POST":
         stuk = begin_stuk(dossier=dossier, actor=actor, soort=soort)
         return redirect("web:stuk_bewerken", kenmerk, stuk.pk)
@@ -39,7 +38,7 @@ def nieuw(request: HttpRequest, actor: Actor, kenmerk: str, soort: str) -> HttpR
 @met_actor
 def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Show the draft, and save what is sent with a button; without JavaScript this is all there is."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    dossier, stuk = concept_voor(actor, kenmerk, stuk_id)
     if stuk.is_definitief:
         return redirect("web:stuk", kenmerk, stuk_id)
     if request.method != "POST":
@@ -57,7 +56,7 @@ def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
 @met_actor
 def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Save the draft while somebody types; the answer is only the line that says so."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    dossier, stuk = concept_voor(actor, kenmerk, stuk_id)
     try:
         bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
     except Conflict as fout:
@@ -70,7 +69,7 @@ def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> 
 @met_actor
 def vaststellen(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Show what is still missing, take a reason for each, and freeze the document."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id, handeling=Handeling.STUK_VASTSTELLEN)
+    dossier, stuk = stuk_voor(actor, kenmerk, stuk_id, Handeling.STUK_VASTSTELLEN)
     redenen = invulblad.redenen(request.POST)
     fout: Formulierfout | None = None
     if request.method == "POST":

@@ -13,6 +13,7 @@ from poortwijzer.web.dossierkop import dossierkop, kruimels
 from poortwijzer.web.gevolgen import GEVOLGEN
 from poortwijzer.web.standen import oordeelbeeld as merk_van
 from poortwijzer.web.standwoorden import samenvatting, vragen
+from poortwijzer.web.toegangspoort import dossier_voor
 from poortwijzer.web.watals import watalsblad
 
 
@@ -36,7 +37,7 @@ def stand(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
 @met_actor
 def watals(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Show what moves with another day or one fact more; nothing is stored."""
-    dossier = access_dossier(actor, kenmerk, deel=Deel.TIJDLIJN, handeling=Handeling.WAT_ALS)
+    dossier = dossier_voor(actor, kenmerk, Deel.TIJDLIJN, Handeling.WAT_ALS)
     context = {
         "kop": dossierkop(actor, dossier, "watals"),
         "kruimels": kruimels(actor, dossier, _("Wat als")),

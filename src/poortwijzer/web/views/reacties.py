@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.actions import leg_afschrift_vast, reageer_op_stuk
-from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -18,14 +17,19 @@ from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.forms.stuk import AfschriftForm, ReactieForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
+from poortwijzer.web.toegangspoort import concept_voor, stuk_voor
 
 
 @met_actor
 def reageren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Agree, disagree in own words, or record that somebody cannot be reached."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    dossier, stuk = concept_voor(actor, kenmerk, stuk_id)
     deel, titel = Deel(stuk.soort), gettext(stuk.vorm.titel)
-    anderen = tuple(rol for rol in stuk.vorm.standpunten_van if rol is not actor.rol)
+    mag_eigen = mag(actor.rol, Handeling.STUK_REAGEREN, deel)
+    mag_melden = mag(actor.rol, Handeling.STUK_VASTSTELLEN, deel)
+    if not mag_melden:
+        stuk_voor(actor, kenmerk, stuk_id, Handeling.STUK_REAGEREN)
+    anderen = tuple(rol for rol in stuk.vorm.standpunten_van if mag_melden and rol is not actor.rol)
     blad = Blad(
         kop=_("Reageren op: %(titel)s") % {"titel": titel},
         knop=_("Verstuur"),
@@ -36,11 +40,7 @@ def reageren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
     )
 
     def maak(velden: object) -> ReactieForm:
-        return ReactieForm(
-            velden,
-            mag_eigen=mag(actor.rol, Handeling.STUK_REAGEREN, deel),
-            anderen=anderen if mag(actor.rol, Handeling.STUK_VASTSTELLEN, deel) else (),
-        )
+        return ReactieForm(velden, mag_eigen=mag_eigen, anderen=anderen)
 
     def doe(form: ReactieForm) -> str:
         gegeven = form.cleaned_data
@@ -61,7 +61,7 @@ def reageren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
 @met_actor
 def afschrift(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Record that somebody received a copy of a document."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id, handeling=Handeling.STUK_VASTSTELLEN)
+    dossier, stuk = stuk_voor(actor, kenmerk, stuk_id, Handeling.STUK_VASTSTELLEN)
     titel = gettext(stuk.vorm.titel)
     blad = Blad(
         kop=_("Afschrift van: %(titel)s") % {"titel": titel},

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import leg_hervatting_vast, meld_herstel, meld_ziek
 from poortwijzer.dossiers.queries import werknemer_voor_melding, werknemerslijst
 from poortwijzer.toegang.actor import Actor
@@ -18,6 +17,7 @@ from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.forms.velden import breuk
 from poortwijzer.web.forms.verzuim import HerstelForm, HervattingForm, ZiekmeldingForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
+from poortwijzer.web.toegangspoort import dossier_voor
 
 
 @met_actor
@@ -54,7 +54,7 @@ def ziekmelden(request: HttpRequest, actor: Actor, werknemer_id: UUID) -> HttpRe
 @met_actor
 def hervatting(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Record that somebody works again for some hours."""
-    dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM, handeling=Handeling.HERVATTING_VASTLEGGEN)
+    dossier = dossier_voor(actor, kenmerk, Deel.VERZUIM, Handeling.HERVATTING_VASTLEGGEN)
     blad = Blad(
         kop=_("Hervatting vastleggen"),
         knop=_("Leg vast"),
@@ -76,7 +76,7 @@ def hervatting(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
 @met_actor
 def herstel(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Record that somebody is fully recovered for the own work."""
-    dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM, handeling=Handeling.HERSTEL_MELDEN)
+    dossier = dossier_voor(actor, kenmerk, Deel.VERZUIM, Handeling.HERSTEL_MELDEN)
     blad = Blad(
         kop=_("Volledig herstel melden"),
         knop=_("Meld herstel"),

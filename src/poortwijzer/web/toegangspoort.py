@@ -1,0 +1,51 @@
+"""Opening a dossier for a page that can also change something.
+
+The log must not say that something was recorded when somebody only opened the form for it: showing the page is reading,
+the act itself writes its own row. Who may not act is refused here already, and that is recorded.
+"""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from poortwijzer.dossiers.access import access_dossier
+from poortwijzer.dossiers.acties import werkt_aan
+from poortwijzer.dossiers.stukken import access_stuk
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
+    from poortwijzer.formulieren.models import Formulier
+
+
+def dossier_voor(actor: Actor, kenmerk: str, deel: Deel, handeling: Handeling) -> "Dossier":
+    """Give the dossier for a page on which `handeling` can be done on `deel`.
+
+    Raises:
+        NietGevonden: no such dossier, or not for this actor.
+        GeenToegang: this role may not do this.
+    """
+    mag_het = mag(actor.rol, handeling, deel)
+    return access_dossier(actor, kenmerk, deel=deel, handeling=Handeling.INZIEN if mag_het else handeling)
+
+
+def stuk_voor(actor: Actor, kenmerk: str, stuk_id: UUID, handeling: Handeling) -> "tuple[Dossier, Formulier]":
+    """Give a document with its dossier for a page on which `handeling` can be done; raises as `dossier_voor`."""
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    if not mag(actor.rol, handeling, Deel(stuk.soort)):
+        return access_stuk(actor, kenmerk, stuk_id, handeling=handeling)
+    return dossier, stuk
+
+
+def concept_voor(actor: Actor, kenmerk: str, stuk_id: UUID) -> "tuple[Dossier, Formulier]":
+    """Give a document to fill in: who only reads gets it once it is frozen.
+
+    Raises:
+        NietGevonden: no such dossier or document, or not for this actor.
+        GeenToegang: this role does not work on drafts of this kind.
+    """
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    if not stuk.is_definitief and not werkt_aan(actor.rol, Deel(stuk.soort)):
+        return access_stuk(actor, kenmerk, stuk_id, handeling=Handeling.STUK_AANVULLEN)
+    return dossier, stuk
