@@ -14,7 +14,8 @@ from poortwijzer.documenten.tekens import LETTERTYPEN, drukbaar
 from poortwijzer.lib.datums import gettext as _
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
-SMALSTE_KOLOM, BREEDSTE_KOLOM = 8, 40
+SMALLE_KOLOM, BREEDSTE_KOLOM = 21, 60
+LANGSTE_HELE_RIJ = 600  # a row with a longer text may run on to the next page
 
 
 class AfdrukError(RuntimeError):
@@ -179,13 +180,17 @@ def _blok(blok: Blok) -> dict[str, Any]:
                 "koppen": list(blok.koppen),
                 "rijen": [list(rij) for rij in blok.rijen],
                 "breedten": _breedten(blok),
+                "is_deelbaar": any(len(cel) > LANGSTE_HELE_RIJ for rij in blok.rijen for cel in rij),
             }
 
 
 def _breedten(tabel: Tabel) -> list[int]:
-    """Give each column room by its longest text, within bounds."""
+    """Give each column room by its longest text: 0 for one that stays as small as it is, at least one is not."""
     kolommen = zip(tabel.koppen, *tabel.rijen, strict=True)
-    return [min(max(*(len(cel) for cel in kolom), SMALSTE_KOLOM), BREEDSTE_KOLOM) for kolom in kolommen]
+    lengten = [max(len(cel) for cel in kolom) for kolom in kolommen]
+    if max(lengten) <= SMALLE_KOLOM:
+        return [1] * len(lengten)
+    return [0 if lengte <= SMALLE_KOLOM else min(lengte, BREEDSTE_KOLOM) for lengte in lengten]
 
 
 def _woorden() -> Mapping[str, str]:

@@ -14,8 +14,9 @@ from poortwijzer.lib.klok import nu
 class Formulier(models.Model):
     """One document: a draft, or a version that is frozen for ever (the database refuses to change it).
 
-    `inhoud` holds the answers per field, also those that cannot be read; `dictaten` who wrote down somebody else's
-    words and whether that person confirmed them; `redenen` why a part is missing. `versie` goes up with every save
+    `inhoud` holds the answers per field, also those that cannot be read; `invullers` the role that gave each;
+    `dictaten` who wrote down somebody else's words and whether that person confirmed them; `redenen` why a part is
+    missing. `versie` goes up with every save
     of the draft and `sporen` remembers per field the marks of its values, so that two people who save at the
     same time lose nothing. `vorige` is the frozen version that this one follows.
     """
@@ -34,6 +35,7 @@ class Formulier(models.Model):
     versienummer = models.PositiveIntegerField(default=1)
     vorige = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="opvolger")
     inhoud = models.JSONField(default=dict)
+    invullers = models.JSONField(default=dict, blank=True)
     dictaten = models.JSONField(default=dict, blank=True)
     redenen = models.JSONField(default=list, blank=True)
     opgesteld_op = models.DateField(null=True, blank=True)

@@ -18,7 +18,7 @@ from poortwijzer.documenten.gegevens import (
 )
 from poortwijzer.formulieren.diensten.vaststellen import ontbrekend
 from poortwijzer.formulieren.models import Formulier, Standpunt
-from poortwijzer.formulieren.scherm import mag_zien, namen_van
+from poortwijzer.formulieren.scherm import mag_zien
 from poortwijzer.formulieren.soort import Veld, Veldtype
 from poortwijzer.formulieren.waarden import Waarde, dag
 from poortwijzer.formulieren.weergave import cellen, regels
@@ -73,16 +73,26 @@ def _regels(formulier: Formulier, partijen: Sequence[Partij]) -> Iterator[Regel]
 
 def _secties(formulier: Formulier, voor: Rol) -> Iterator[Sectie]:
     for sectie in formulier.vorm.secties:
-        blokken = tuple(_blok(veld, formulier) for veld in sectie.velden if mag_zien(veld, voor))
+        blokken = tuple(
+            _blok(veld, formulier)
+            for veld in sectie.velden
+            if mag_zien(veld, voor) and _is_aan_de_orde(veld, formulier.inhoud)
+        )
         titel = gettext(sectie.titel)
         if blokken:
             yield Sectie(titel=f"{sectie.onderdeel}. {titel}" if sectie.onderdeel else titel, blokken=blokken)
 
 
+def _is_aan_de_orde(veld: Veld, inhoud: Mapping[str, Waarde]) -> bool:
+    """A question that only counts after a certain answer is left out when that was not given."""
+    als = veld.eis.als if veld.eis else None
+    return veld.naam in inhoud or als is None or inhoud.get(als.veld) in als.waarden
+
+
 def _blok(veld: Veld, formulier: Formulier) -> Blok:
     waarde: Waarde | None = formulier.inhoud.get(veld.naam)
     label = gettext(veld.label)
-    van = namen_van(veld.gevers) if waarde else ""
+    van = _van_een_ander(veld, formulier)
     noot = _dictaatnoot(formulier.dictaten.get(veld.naam))
     if veld.type == Veldtype.TABEL:
         rijen = waarde if isinstance(waarde, list) else []
@@ -96,6 +106,13 @@ def _blok(veld: Veld, formulier: Formulier) -> Blok:
     if veld.type == Veldtype.MOMENTEN:
         return Lijst(label=label, punten=regels(veld, waarde), van=van, noot=noot)
     return Antwoord(label=label, alineas=regels(veld, waarde), van=van, noot=noot)
+
+
+def _van_een_ander(veld: Veld, formulier: Formulier) -> str:
+    """Name who gave an answer, where that is not the one who freezes the document."""
+    rol = formulier.invullers.get(veld.naam)
+    vaststeller = formulier.vastgesteld_als or formulier.vorm.vaststellers[0]
+    return str(Rol(rol).label) if rol and rol != vaststeller else ""
 
 
 def _dictaatnoot(dictaat: Mapping[str, str] | None) -> str:
@@ -122,11 +139,13 @@ def _reacties(formulier: Formulier) -> list[Reactie]:
 
 
 def _reactie(standpunt: Standpunt, naam: str) -> Reactie:
+    if standpunt.standpunt == Standpunt.Keuze.NIET_BEREIKBAAR and naam:
+        naam = _("vastgelegd door %(naam)s") % {"naam": naam}
     return Reactie(
         partij=_hoofdletter(str(Rol(standpunt.partij).label)),
         standpunt=gettext(Standpunt.Keuze(standpunt.standpunt).label),
         woorden=standpunt.eigen_woorden,
-        naam=_("vastgelegd door %(naam)s") % {"naam": naam} if naam else "",
+        naam=naam,
         op=tijdstip(standpunt.op),
     )
 

@@ -70,6 +70,7 @@ def test_afdruk_verandert_met_elk_deel_van_de_inhoud(vastgesteld_plan):
         "vormversie": 2,
         "versienummer": 9,
         "dictaten": {"visie_werknemer": {}},
+        "invullers": {},
         "vastgesteld_als": "werkgever",
     }.items():
         ander = Formulier.objects.get(pk=vastgesteld_plan.pk)

@@ -77,6 +77,7 @@ def begin_na(vorige: Formulier, *, door: Actor) -> Formulier:
         versienummer=vorige.versienummer + 1,
         vorige=vorige,
         inhoud=overgenomen,
+        invullers={naam: rol for naam, rol in vorige.invullers.items() if naam in overgenomen},
         created_by_id=door.gebruiker_id,
         updated_by_id=door.gebruiker_id,
     )
@@ -194,8 +195,10 @@ def _schrijf(formulier: Formulier, waarden: Mapping[str, Waarde], *, door: Actor
         formulier.sporen[naam] = [*spoor, [formulier.versie, spoor_van(waarde)]][-LANGSTE_SPOOR:]
         if waarde:
             formulier.inhoud[naam] = waarde
+            formulier.invullers[naam] = str(namens or door.rol)
         else:
             formulier.inhoud.pop(naam, None)
+            formulier.invullers.pop(naam, None)
         formulier.dictaten.pop(naam, None)
         if namens and namens != door.rol and waarde:
             formulier.dictaten[naam] = {
@@ -204,7 +207,7 @@ def _schrijf(formulier: Formulier, waarden: Mapping[str, Waarde], *, door: Actor
                 "opgeschreven_op": nu().isoformat(),
             }
     formulier.updated_at, formulier.updated_by_id = nu(), door.gebruiker_id
-    formulier.save(update_fields=["inhoud", "sporen", "dictaten", "versie", "updated_at", "updated_by"])
+    formulier.save(update_fields=["inhoud", "invullers", "sporen", "dictaten", "versie", "updated_at", "updated_by"])
 
 
 def _leeg(waarde: Waarde) -> Waarde:

@@ -100,6 +100,7 @@ def bereken_afdruk(formulier: Formulier) -> str:
         "vorige": formulier.vorige.inhoud_hash if formulier.vorige else None,
         "opgesteld_op": formulier.opgesteld_op.isoformat() if formulier.opgesteld_op else None,
         "inhoud": formulier.inhoud,
+        "invullers": formulier.invullers,
         "dictaten": formulier.dictaten,
         "redenen": formulier.redenen,
         "vastgesteld_als": formulier.vastgesteld_als,
