@@ -39,3 +39,10 @@ def meld_aan(request: HttpRequest, gebruiker: Gebruiker) -> None:
 def record_aanmelding(gebruiker: Gebruiker) -> None:
     """Record that this person signed in, in the role that the session begins with."""
     audit.record(handeling="aanmelden", actor=eerste_actor(gebruiker), dossier_id=None)
+
+
+def adres_van_poging(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
+    """Give the address that somebody tries to sign in with, in small letters; axes counts wrong tries by it."""
+    gegevens = credentials or {}
+    adres = gegevens.get("email") or gegevens.get("username") or request.POST.get("login") or ""
+    return str(adres).strip().lower()

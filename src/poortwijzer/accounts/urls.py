@@ -35,6 +35,7 @@ urlpatterns = [
         allauth.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
+    path("rol/", views.rol, name="account_rol"),
     path("demo/<uuid:gebruiker_id>/", views.demo_aanmelden, name="account_demo"),
     path("uitnodigen/", views.uitnodigen, name="account_uitnodigen"),
     path(

@@ -1,4 +1,4 @@
-"""Signing in to the demo, and invitations. Signing in itself is allauth's."""
+"""Choosing a role, signing in to the demo, and invitations. Signing in itself is allauth's."""
 
 import logging
 from smtplib import SMTPException
@@ -25,7 +25,7 @@ from poortwijzer.accounts.actions.aanvaard import (
     open_uitnodiging,
 )
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit, trek_in
-from poortwijzer.accounts.actor import actor_van
+from poortwijzer.accounts.actor import actor_van, kies_rol
 from poortwijzer.accounts.forms import AanvaardenForm, UitnodigenForm
 from poortwijzer.accounts.models import Gebruiker, Uitnodiging
 from poortwijzer.accounts.queries import heeft_account, open_uitnodigingen
@@ -34,6 +34,17 @@ from poortwijzer.toegang.beleid import uit_te_nodigen
 from poortwijzer.toegang.rollen import Rol
 
 logger = logging.getLogger(__name__)
+
+
+@require_POST
+def rol(request: HttpRequest) -> HttpResponse:
+    """Act in another role from now on: the field `rolvervulling` names it, `next` says where to go."""
+    try:
+        keuze = kies_rol(request, UUID(request.POST.get("rolvervulling", "")))
+    except ValueError as fout:
+        raise PermissionDenied from fout
+    messages.success(request, _("U werkt nu als %(rol)s.") % {"rol": keuze.rol.label})
+    return redirect(_volgende(request))
 
 
 @login_not_required

@@ -6,8 +6,10 @@ from django_tasks import task
 
 from poortwijzer.dossiers.assessments import bijwerken
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.lib.rooster import dagelijks
 
 
+@dagelijks
 @task()
 def werk_dossiers_bij(peildatum: str | None = None) -> dict[str, int]:
     """Judge every dossier whose judgement has expired on `peildatum` (ISO; today when absent).

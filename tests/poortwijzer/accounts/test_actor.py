@@ -18,7 +18,7 @@ from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
 GISTEREN = timedelta(days=-1)
-WISSEL = "/rol/"
+WISSEL = "/account/rol/"
 
 
 def verzoek(gebruiker: Gebruiker | AnonymousUser, *, methode: str = "get", keuze: object = None) -> HttpRequest:
@@ -146,8 +146,8 @@ def noor(maak_gebruiker: Callable[..., Gebruiker], client: Client) -> Gebruiker:
 
 def test_van_rol_wisselen(client: Client, noor: Gebruiker):
     keuze = vervulling(noor, Rol.CASEMANAGER)
-    antwoord = client.post(WISSEL, {"rolvervulling": keuze.pk})
-    assert antwoord.status_code == 302
+    antwoord = client.post(WISSEL, {"rolvervulling": keuze.pk, "next": "/dossiers/"})
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/dossiers/")
     assert client.session[GEKOZEN_ROL] == str(keuze.pk)
 
 

@@ -144,7 +144,10 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+# allauth names the field `login` and the credential `email`; left to itself axes would find no name and lock
+# everybody on the same network.
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "poortwijzer.accounts.aanmelden.adres_van_poging"
 AXES_VERBOSE = False
 
 SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from poortwijzer.accounts import demo as accounts_demo
+from poortwijzer.dossiers import demo as dossiers_demo
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         if not settings.POORTWIJZER_DEMO:
             raise CommandError("This is no demo installation: POORTWIJZER_DEMO is off.")
         personen = accounts_demo.laad()
+        dossiers_demo.laad()
         self.stdout.write("Sign in with one click on the first page, as one of these invented people:\n")
         breedte = max(len(str(persoon.rol.label)) for persoon in personen)
         for persoon in personen:
