@@ -76,7 +76,7 @@ def _omslagen(vragen: Vragen, antwoorden: Mapping[str, Antwoord], oordeel: Oorde
     """De kleinste verzamelingen antwoorden en stukken waarmee het oordeel anders is, de kleinste eerst."""
     # Een gegeven oordeel staat; te wijzigen is wat nog open is, en een verslag waar stukken in ontbreken.
     keuzes = {naam: tuple(vraag.keuzes) for naam, vraag in vragen.open.items()}
-    if vragen.ontbrekende_stukken:
+    if vragen.ontbrekende_onderdelen:
         keuzes[COMPLEET] = (Antwoord.JA,)
     gevonden: list[tuple[frozenset[tuple[str, Antwoord]], Oordeel]] = []
     for aantal in range(1, MEESTE_STAPPEN + 1):
@@ -98,9 +98,9 @@ def _omslagen(vragen: Vragen, antwoorden: Mapping[str, Antwoord], oordeel: Oorde
 
 def _stappen(vragen: Vragen, naam: str, antwoord: Antwoord) -> Iterator[Stap]:
     if naam == COMPLEET:
-        for stuk in vragen.ontbrekende_stukken:
-            wat = Uitleg(WAT_TE_MAKEN, {"stuk": stuk.soort})
-            yield Stap(norm=stuk.norm, feit="stukken", wat=wat, wie=stuk.wie, uiterste_dag=vragen.verslag_uiterlijk)
+        for deel in vragen.ontbrekende_onderdelen:
+            wat = Uitleg(WAT_TE_MAKEN, {"stuk": deel.naam})
+            yield Stap(norm=deel.norm, feit=deel.feit, wat=wat, wie=deel.wie, uiterste_dag=vragen.verslag_uiterlijk)
         return
     vraag = vragen.open[naam]
     feit = FEITEN[vraag.feit]

@@ -5,20 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from poortnormen.beoordeling import Beoordeling
+from poortnormen.bronnen.procesgang.regels.verslag import Deelstand, Verslagdeel, Verslagdelen
+from poortnormen.catalogus import Catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.soort import BEDRIJFSARTS, WERKGEVER, WERKNEMER
-from poortnormen.feiten.stukken import Stuk, Stuksoort
+from poortnormen.feiten.stukken import Onderdeel
 from poortnormen.norm import Gevolg
 from poortnormen.standdelen import Antwoord, Reden
 from poortnormen.tijd import EEN_DAG
-from poortnormen.tijdlijn import Moment
+from poortnormen.tijdlijn import Moment, momentnormen
 from poortnormen.uitkomst import Stand, Uitleg, Vastgesteld, vroegste
 
 TOETS, MOGELIJKHEDEN, RESULTAAT, COMPLEET = "toets", "mogelijkheden", "resultaat", "compleet"
 INSPANNINGEN, GROND, MAATREGEL = "inspanningen", "grond", "maatregel"
 
-WAT_TE_MAKEN = "Maak het stuk alsnog: {stuk}."
+VERSLAGNORM = "PRG-6-1"
+WAT_TE_MAKEN = "Zorg dat dit onderdeel van het verslag er komt: {stuk}."
 WAT_TE_BEANTWOORDEN = "Geef een gemotiveerd oordeel. {vraag} Antwoord: {antwoord}."
 _NIET_GEVRAAGD = "Hierover is nog geen oordeel gegeven. {vraag}"
 _ZONDER_MOTIVERING = "Er is een oordeel gegeven, maar niet waarom. Zonder motivering telt het niet mee. {vraag}"
@@ -45,13 +48,13 @@ class OpenVraag:
 
 
 @dataclass(frozen=True, slots=True)
-class Verslagstuk:
-    """Een stuk dat in het re-integratieverslag hoort, met de norm die dat zegt en wie het maakt."""
+class Onderdeelvraag:
+    """Een onderdeel van het re-integratieverslag: hoe het heet, de norm, wie het maakt en met welk feit het er is."""
 
-    soort: Stuksoort
+    naam: str
     norm: str
     wie: tuple[str, ...]
-    vraagt_mogelijkheden: bool = False
+    feit: str = "stukken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ class Vragen:
 
     redenen: Mapping[str, Reden]
     open: Mapping[str, OpenVraag]
-    ontbrekende_stukken: tuple[Verslagstuk, ...]
+    ontbrekende_onderdelen: tuple[Onderdeelvraag, ...]
     verslag_uiterlijk: date | None
     is_uit_dienst: bool
     is_aanvultijd_om: bool
@@ -102,26 +105,38 @@ _MAATREGEL = Oordeelvraag(
     "De werknemer werkte genoeg mee, of te weinig meewerken is de werknemer niet te verwijten.",
 )
 
-VERSLAG = (
-    Verslagstuk(Stuksoort.PROBLEEMANALYSE, "PRG-6-1", (BEDRIJFSARTS,)),
-    Verslagstuk(Stuksoort.PLAN_VAN_AANPAK, "PRG-6-1", (WERKGEVER, WERKNEMER), vraagt_mogelijkheden=True),
-    Verslagstuk(Stuksoort.EERSTEJAARSEVALUATIE, "PRG-6-1h", (WERKGEVER, WERKNEMER), vraagt_mogelijkheden=True),
-    Verslagstuk(Stuksoort.EINDEVALUATIE, "PRG-6-1h", (WERKGEVER, WERKNEMER), vraagt_mogelijkheden=True),
-    Verslagstuk(Stuksoort.ACTUEEL_OORDEEL, "PRG-6-1j", (BEDRIJFSARTS, WERKGEVER)),
-    Verslagstuk(Stuksoort.OORDEEL_WERKNEMER, "PRG-6-1l", (WERKNEMER,)),
-)
+_GEGEVENS = ("PRG-6-1", (WERKGEVER,), "verslaggegevens")
+VERSLAG = {
+    Onderdeel.A: Onderdeelvraag("administratieve gegevens", *_GEGEVENS),
+    Onderdeel.B: Onderdeelvraag("aard van het bedrijf", *_GEGEVENS),
+    Onderdeel.C: Onderdeelvraag("functie", *_GEGEVENS),
+    Onderdeel.D: Onderdeelvraag("bekwaamheden", *_GEGEVENS),
+    Onderdeel.E: Onderdeelvraag("eerste ziektedag", "PRG-6-1", (WERKGEVER,), "ziekmeldingen"),
+    Onderdeel.F: Onderdeelvraag("oordeel en adviezen van de bedrijfsarts", "PRG-6-1", (BEDRIJFSARTS,)),
+    Onderdeel.G: Onderdeelvraag("plan van aanpak", "PRG-6-1", (WERKGEVER, WERKNEMER)),
+    Onderdeel.H: Onderdeelvraag("eerstejaarsevaluatie en laatste evaluatie", "PRG-6-1h", (WERKGEVER, WERKNEMER)),
+    Onderdeel.I: Onderdeelvraag("oordeel over de arbeidsrelatie", "PRG-6-1j", (WERKGEVER, BEDRIJFSARTS)),
+    Onderdeel.J: Onderdeelvraag("oordeel over verloop en belastbaarheid", "PRG-6-1j", (BEDRIJFSARTS,)),
+    Onderdeel.K: Onderdeelvraag("oordeel over passend werk", "PRG-6-1j", (BEDRIJFSARTS, WERKGEVER)),
+    Onderdeel.L: Onderdeelvraag("oordeel van de werknemer", "PRG-6-1l", (WERKNEMER,)),
+}
+
+
+def standnormen(catalogus: Catalogus) -> tuple[str, ...]:
+    """De normen waarop de stand steunt, met die van de tijdlijn; voor `beoordeel(alleen=…)`."""
+    return (*momentnormen(catalogus), VERSLAGNORM)
 
 
 def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vragen:
     """Beantwoord elke vraag van de toets, voor zover de feiten dat toelaten."""
     uiterlijk = _verslag_uiterlijk(momenten)
-    stukken = {deel.soort: reden for deel, reden in _stukken(beoordeling, momenten, uiterlijk)}
+    onderdelen = tuple(_onderdelen(beoordeling, uiterlijk))
     weegbaar = (_RESULTAAT, _INSPANNINGEN, _GROND, _MAATREGEL)
     gewogen = {vraag.naam: _weeg(beoordeling, vraag) for vraag in weegbaar}
     redenen = {
         MOGELIJKHEDEN: _mogelijkheden(beoordeling),
         RESULTAAT: gewogen[RESULTAAT],
-        COMPLEET: _compleet(tuple(stukken.values()), uiterlijk),
+        COMPLEET: _compleet(tuple(reden for _, reden in onderdelen), uiterlijk),
         INSPANNINGEN: _met_onderliggend(gewogen[INSPANNINGEN], _procesgang(momenten)),
         GROND: gewogen[GROND],
         MAATREGEL: gewogen[MAATREGEL],
@@ -129,9 +144,7 @@ def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vrage
     return Vragen(
         redenen={TOETS: _toets(beoordeling), **redenen},
         open=dict(_open_vragen(beoordeling, gewogen, weegbaar)),
-        ontbrekende_stukken=tuple(
-            deel for deel in VERSLAG if stukken[deel.soort].uitkomst in {Antwoord.NEE, Antwoord.ONBEKEND}
-        ),
+        ontbrekende_onderdelen=tuple(vraag for vraag, reden in onderdelen if reden.uitkomst in _NOG_TE_DOEN),
         verslag_uiterlijk=uiterlijk,
         is_uit_dienst=_is_uit_dienst(beoordeling),
         is_aanvultijd_om=False,
@@ -205,48 +218,41 @@ def _verslag_uiterlijk(momenten: tuple[Moment, ...]) -> date | None:
     return min(dagen, default=None)
 
 
-def _stukken(
-    beoordeling: Beoordeling, momenten: tuple[Moment, ...], uiterlijk: date | None
-) -> Iterator[tuple[Verslagstuk, Reden]]:
-    eerste_jaar = next((m.uiterste_dag for m in momenten if m.norm == "PRG-4-2b-2"), None)
-    begin = next((u.waarde for u in beoordeling.uitkomsten("WIA-23-2") if isinstance(u, Vastgesteld)), None)
-    zonder_mogelijkheden = beoordeling.beeld["heeft_mogelijkheden"].waarde is False
-    gelezen = beoordeling.beeld["stukken"]
-    for deel in VERSLAG:
-        feiten = tuple(feit for feit in gelezen.uit if _hoort_bij(feit.waarde, deel.soort, begin))
-        vervalt = deel.soort is Stuksoort.EERSTEJAARSEVALUATIE and _ligt_na(eerste_jaar, uiterlijk)
-        if feiten:
-            antwoord, zin = Antwoord.JA, "Er is een stuk: {stuk}."
-        elif (zonder_mogelijkheden and deel.vraagt_mogelijkheden) or vervalt:
-            antwoord, zin = Antwoord.NIET_VAN_TOEPASSING, "Dit stuk is hier niet nodig: {stuk}."
-        elif uiterlijk is None:
-            antwoord, zin = (
-                Antwoord.ONBEKEND,
-                "Dit stuk is er niet: {stuk}. Wanneer het verslag klaar moet zijn, is niet bekend.",
-            )
-        elif beoordeling.peildatum <= uiterlijk:
-            antwoord, zin = Antwoord.ONBEKEND, "Dit stuk is er nog niet: {stuk}. Het kan nog tot en met {uiterlijk}."
-        else:
-            antwoord, zin = Antwoord.NEE, "Dit stuk ontbreekt: {stuk}. Het verslag moest op {uiterlijk} klaar zijn."
+def _onderdelen(beoordeling: Beoordeling, uiterlijk: date | None) -> Iterator[tuple[Onderdeelvraag, Reden]]:
+    uitkomst = beoordeling.uitkomst(VERSLAGNORM)
+    delen: Mapping[Onderdeel, Verslagdeel] = {}
+    if isinstance(uitkomst, Vastgesteld) and isinstance(uitkomst.waarde, Verslagdelen):
+        delen = {deel.onderdeel: deel for deel in uitkomst.waarde.delen}
+    for letter, vraag in VERSLAG.items():
+        deel = delen.get(letter, Verslagdeel(letter, Deelstand.ONBEKEND))
+        antwoord, zin = _antwoord_over(deel, beoordeling.peildatum, uiterlijk)
         wissel = _dag_na(uiterlijk) if antwoord is Antwoord.ONBEKEND else None
-        yield deel, Reden(
-            norm=deel.norm, uitkomst=antwoord, uitleg=Uitleg(zin, {"stuk": deel.soort, "uiterlijk": uiterlijk}),
-            feiten=feiten, ontbreekt=("stukken",) if antwoord in _NOG_TE_DOEN else (),
-            houdbaar_tot=vroegste(gelezen.houdbaar_tot, wissel),
+        yield vraag, Reden(
+            norm=vraag.norm, uitkomst=antwoord, uitleg=Uitleg(zin, {"stuk": vraag.naam, "uiterlijk": uiterlijk}),
+            feiten=beoordeling.beeld[vraag.feit].uit if antwoord is Antwoord.JA else (),
+            ontbreekt=(vraag.feit,) if antwoord in _NOG_TE_DOEN else (),
+            houdbaar_tot=vroegste(uitkomst.houdbaar_tot, wissel),
         )  # fmt: skip
 
 
 _NOG_TE_DOEN = frozenset({Antwoord.NEE, Antwoord.ONBEKEND})
 
 
-def _hoort_bij(waarde: object, soort: Stuksoort, begin: object) -> bool:
-    if not isinstance(waarde, Stuk) or waarde.soort is not soort:
-        return False
-    return not isinstance(begin, date) or waarde.opgesteld_op >= begin
-
-
-def _ligt_na(dag: date | None, grens: date | None) -> bool:
-    return dag is not None and grens is not None and dag > grens
+def _antwoord_over(deel: Verslagdeel, peildatum: date, uiterlijk: date | None) -> tuple[Antwoord, str]:
+    if deel.stand is Deelstand.AANWEZIG:
+        return Antwoord.JA, "Dit onderdeel is er: {stuk}."
+    if deel.stand in {Deelstand.NIET_NODIG, Deelstand.NOG_NIET}:
+        return Antwoord.NIET_VAN_TOEPASSING, "Dit onderdeel is nog niet aan de orde, of niet nodig: {stuk}."
+    if deel.stand is Deelstand.ONBEKEND:
+        return Antwoord.ONBEKEND, "Het is niet bekend of dit onderdeel er is: {stuk}."
+    if uiterlijk is None:
+        return (
+            Antwoord.ONBEKEND,
+            "Dit onderdeel is er niet: {stuk}. De dag waarop het verslag klaar moet zijn is niet bekend.",
+        )
+    if peildatum <= uiterlijk:
+        return Antwoord.ONBEKEND, "Dit onderdeel is er nog niet: {stuk}. Het kan nog tot en met {uiterlijk}."
+    return Antwoord.NEE, "Dit onderdeel ontbreekt: {stuk}. Het verslag moest op {uiterlijk} klaar zijn."
 
 
 def _dag_na(dag: date | None) -> date | None:
@@ -260,7 +266,7 @@ def _compleet(delen: tuple[Reden, ...], uiterlijk: date | None) -> Reden:
     elif Antwoord.ONBEKEND in antwoorden:
         antwoord, zin = Antwoord.ONBEKEND, "Het re-integratieverslag is nog niet compleet."
     else:
-        antwoord, zin = Antwoord.JA, "Alle stukken van het re-integratieverslag zijn er."
+        antwoord, zin = Antwoord.JA, "Alle onderdelen van het re-integratieverslag zijn er."
     return Reden(
         norm="BKP-5-01", uitkomst=antwoord, uitleg=Uitleg(zin, {"uiterlijk": uiterlijk}),
         ontbreekt=tuple(dict.fromkeys(naam for deel in delen for naam in deel.ontbreekt)), onderliggend=delen,

@@ -6,6 +6,7 @@ from poortnormen.omzetting import Veldfout
 from poortwijzer.cli import audit, bijwerken, fouten, loon, normen, tijdlijn, toets, uitleg
 from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
+from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.uitvoer import schrijf_json
 from poortwijzer.cli.vorm import Schema, json_schema
 
@@ -24,8 +25,10 @@ VORMEN: dict[str, tuple[type, str]] = {
 
 @click.command(cls=Opdracht, context_settings=HULP)
 @click.argument("naam", metavar="[NAAM]", default=DOSSIER)
-def schema(*, naam: str) -> int:
+@json_optie
+def schema(*, naam: str, als_json: bool) -> int:
     """Geef het JSON Schema van een dossierbestand, of van het antwoord van een opdracht."""
+    del als_json  # a schema is JSON for people too
     schrijf_json(schema_van(naam))
     return 0
 

@@ -10,7 +10,7 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
 from poortnormen.stand import stand
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv
-from poortnormen.tijdlijn import momentnormen
+from poortnormen.standvragen import standnormen
 from poortnormen.tijdlijn import tijdlijn as momenten_van
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
 from poortwijzer.cli.hulp import HULP, Opdracht
@@ -112,7 +112,7 @@ def toets(*, dossier: str, peildatum: date | None, bekend_op: date | None, als_j
     dag = peildatum_of_vandaag(peildatum)
     controleer_peildatum(geval, dag, bekend_op)
     regels = catalogus()
-    beoordeling = regels.beoordeel(geval, dag, bekend_op=bekend_op, alleen=momentnormen(regels))
+    beoordeling = regels.beoordeel(geval, dag, bekend_op=bekend_op, alleen=standnormen(regels))
     gegeven = stand(beoordeling, momenten_van(regels, beoordeling))
     if als_json:
         schrijf_json(antwoord(beoordeling, gegeven))

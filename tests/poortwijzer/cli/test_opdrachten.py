@@ -1,0 +1,181 @@
+"""The other commands over a dossier file, and how the command line starts."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from poortnormen.catalogus import catalogus
+from poortwijzer.cli.hoofd import OPDRACHTEN
+
+KERN = ["tijdlijn", "toets", "loon", "normen", "uitleg", "schema"]
+
+
+# --- normen and uitleg --------------------------------------------------------------------------------------
+
+
+def test_normen_geeft_elke_norm_met_bron_hardheid_tekst_en_dekking(opdracht):
+    antwoord = opdracht("normen", "--json")
+    assert antwoord.code == 0
+    normen = antwoord.json["normen"]
+    assert [norm["id"] for norm in normen] == list(catalogus().normen)
+    assert antwoord.json["aantal"] == len(normen) > 1000
+    assert all(norm["bron"] and norm["hardheid"] and norm["tekst"] for norm in normen)
+    assert antwoord.json["aantal_gedekt"] == sum(norm["dekking"]["gedekt"] for norm in normen)
+
+
+def test_norm_die_open_staat_zegt_waarom_en_een_gedekte_waar(opdracht):
+    for norm in opdracht("normen", "--json").json["normen"]:
+        dekking = norm["dekking"]
+        assert bool(dekking["waar"]) is dekking["gedekt"], norm["id"]
+        assert bool(dekking["open_omdat"]) is not dekking["gedekt"], norm["id"]
+
+
+def test_normen_van_een_bron(opdracht):
+    antwoord = opdracht("normen", "--bron", "procesgang", "--json")
+    assert {norm["bron"] for norm in antwoord.json["normen"]} == {"procesgang"}
+    tabel = opdracht("normen", "--bron", "procesgang").uit
+    assert "PRG-4-1" in tabel
+    assert "WIA-23-1" not in tabel
+    assert max(len(regel) for regel in tabel.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("schrijfwijze", ["PRG-4-1", "prg-4-1", " PRG-4-1 "])
+def test_uitleg_van_een_norm_noemt_tekst_bron_plaats_en_hardheid(opdracht, schrijfwijze):
+    antwoord = opdracht("uitleg", schrijfwijze)
+    assert antwoord.code == 0
+    for deel in ("PRG-4-1", "Regeling procesgang", "artikel 4", "wettelijk"):
+        assert deel in antwoord.uit
+
+
+def test_uitleg_bij_een_dossier_noemt_de_uitkomst_de_feiten_en_hoe_lang_zij_geldt(opdracht, voorbeelden):
+    antwoord = opdracht("uitleg", "PRG-4-1", voorbeelden / "lerares.json", "--peildatum", "2026-10-15", "--json")
+    (uitkomst,) = antwoord.json["uitkomsten"]
+    assert (uitkomst["soort"], uitkomst["uitkomst"]) == ("vastgesteld", "2026-10-22")
+    assert uitkomst["uitleg"] == "Het oordeel is van do 8 oktober 2026. Twee weken later is do 22 oktober 2026."
+    assert {(feit["feit"], feit["gever"]) for feit in uitkomst["feiten"]} == {
+        ("stukken", "bedrijfsarts"),
+        ("heeft_mogelijkheden", "bedrijfsarts"),
+    }
+    mens = opdracht("uitleg", "PRG-4-1", voorbeelden / "lerares.json", "--peildatum", "2026-10-15").uit
+    assert "do 22 oktober 2026" in mens
+
+
+def test_uitleg_zonder_uitkomst_zegt_wat_ontbreekt(opdracht, voorbeelden):
+    dossier = voorbeelden / "alleen-ziekmelding.json"
+    antwoord = opdracht("uitleg", "PRG-4-1", dossier, "--peildatum", "2026-11-24", "--json")
+    (uitkomst,) = antwoord.json["uitkomsten"]
+    assert (uitkomst["soort"], uitkomst["uitkomst"], uitkomst["ontbreekt"]) == ("onbekend", None, ["oordeel_op"])
+
+
+# --- toets --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dossier", "oordeel", "code"),
+    [
+        ("alleen-ziekmelding", "onbekend", 0),
+        ("receptioniste", "onbekend", 0),
+        ("geen-mogelijkheden", "geen_inspanningen_vereist", 0),
+        ("aow-binnen-een-jaar", "bevredigend", 0),
+        ("marginale-mogelijkheden", "aanvullen", 1),
+        ("te-weinig-gedaan", "loonsanctie_inhoudelijk", 1),
+    ],
+)
+def test_toets_van_de_voorbeelden(opdracht, voorbeelden, dossier, oordeel, code):
+    antwoord = opdracht("toets", voorbeelden / f"{dossier}.json", "--peildatum", "2026-11-24", "--json")
+    assert (antwoord.json["oordeel"], antwoord.code) == (oordeel, code)
+    assert opdracht("toets", voorbeelden / f"{dossier}.json", "--peildatum", "2026-11-24").code == code
+
+
+def test_toets_op_een_eerdere_dag_kent_de_latere_oordelen_niet(opdracht, voorbeelden):
+    antwoord = opdracht("toets", voorbeelden / "te-weinig-gedaan.json", "--peildatum", "2026-07-27", "--json")
+    assert (antwoord.json["oordeel"], antwoord.json["maatregel_werknemer"], antwoord.code) == ("onbekend", None, 0)
+
+
+def test_toets_van_alleen_een_ziekmelding_vraagt_en_beschuldigt_niet(opdracht, voorbeelden):
+    antwoord = opdracht("toets", voorbeelden / "alleen-ziekmelding.json", "--peildatum", "2026-11-24", "--json")
+    assert antwoord.json["vragen"]
+    assert "nee" not in [reden["uitkomst"] for reden in alle_redenen(antwoord.json["redenen"])]
+
+
+def test_toets_toont_eerst_het_oordeel_en_dan_waarom_en_wat_het_verandert(opdracht, voorbeelden):
+    uit = opdracht("toets", voorbeelden / "marginale-mogelijkheden.json", "--peildatum", "2026-11-24").uit
+    assert uit.index("moet worden aangevuld") < uit.index("Waarom:") < uit.index("Wat dit verandert:")
+    assert "oordeel werknemer" in uit[uit.index("Wat dit verandert:") :]
+
+
+def alle_redenen(redenen):
+    for reden in redenen:
+        yield reden
+        yield from alle_redenen(reden["onderliggend"])
+
+
+# --- loon ---------------------------------------------------------------------------------------------------
+
+
+def test_loon_splitst_waar_de_loonwaarde_verandert(opdracht, voorbeelden):
+    antwoord = opdracht("loon", voorbeelden / "katja.json", "--peildatum", "2023-05-01", "--json")
+    assert antwoord.code == 0
+    perioden = antwoord.json["perioden"]
+    assert {"van", "tot_en_met", "loonwaarde_pct", "bedrag_in_centen", "normen"} <= set(perioden[0])
+    delen = [(p["van"], p["tot_en_met"], p["loonwaarde_pct"]) for p in perioden]
+    assert delen[-3:] == [
+        ("2023-01-30", "2023-02-26", 50),
+        ("2023-02-27", "2023-03-26", 75),
+        ("2023-03-27", "2023-04-23", 100),
+    ]
+    assert delen[0][0] == "2021-11-01"
+    assert {deel[2] for deel in delen[:-3]} == {0}
+
+
+def test_loonwaarde_die_niemand_vaststelde_is_null_en_een_vraag(opdracht, voorbeelden):
+    antwoord = opdracht("loon", voorbeelden / "roostermaker.json", "--peildatum", "2026-11-24", "--json")
+    laatste = antwoord.json["perioden"][-1]
+    assert laatste["loonwaarde_pct"] is None
+    assert laatste["ontbreekt"]
+    assert antwoord.json["vragen"]
+
+
+def test_dagen_van_verlof_en_van_herstel_horen_niet_bij_het_loon_bij_ziekte(opdracht, voorbeelden):
+    antwoord = opdracht("loon", voorbeelden / "zwangerschap-ertussen.json", "--peildatum", "2026-11-24", "--json")
+    grenzen = [(p["van"], p["tot_en_met"]) for p in antwoord.json["perioden"]]
+    assert grenzen[0][0] == "2025-03-03"
+    assert "2025-08-31" in [tot_en_met for _, tot_en_met in grenzen]
+    assert "2025-12-22" in [van for van, _ in grenzen]
+    assert not any(van <= "2025-10-01" <= tot_en_met for van, tot_en_met in grenzen)
+
+
+# --- help and start -----------------------------------------------------------------------------------------
+
+
+def test_zonder_opdracht_komt_de_uitleg(opdracht):
+    antwoord = opdracht()
+    assert antwoord.code == 0
+    assert all(naam in antwoord.uit for naam in OPDRACHTEN)
+
+
+@pytest.mark.parametrize("naam", OPDRACHTEN)
+def test_de_uitleg_van_elke_opdracht_is_helemaal_nederlands(opdracht, naam):
+    antwoord = opdracht(naam, "--help")
+    assert antwoord.code == 0
+    assert antwoord.uit.startswith("Gebruik: poortwijzer")
+    for engels in ("Usage", "Options", "Show this", "Commands", "OPTIONS", "[default"):
+        assert engels not in antwoord.uit
+
+
+@pytest.mark.parametrize("naam", KERN)
+def test_wat_op_een_bestand_werkt_start_django_niet(naam, voorbeelden: Path):
+    """Neither its settings nor its database: that would cost most of a second."""
+    woorden = {"normen": [], "schema": ["toets"], "uitleg": ["PRG-4-1", str(voorbeelden / "henk.json")]}
+    argumenten = [naam, *woorden.get(naam, [str(voorbeelden / "henk.json")])]
+    code = (
+        "import sys; from poortwijzer.cli.hoofd import draai\n"
+        f"draai({argumenten!r})\n"
+        "from django.apps import apps; from django.conf import settings\n"
+        "print([m for m in ('django.db', 'django.template', 'pydantic') if m in sys.modules], "
+        "apps.ready, settings.configured, file=sys.stderr)"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert klaar.stderr.strip() == "[] False False"
