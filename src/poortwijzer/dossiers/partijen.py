@@ -46,7 +46,7 @@ _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (verzuim.FEITEN, Deel.VERZUIM),
     (begeleiding.FEITEN, Deel.VERZUIM),
     (oordelen.FEITEN, Deel.VERZUIM),
-    (stukken.FEITEN, Deel.TIJDLIJN),
+    (stukken.FEITEN, Deel.VERZUIM),
     (dienstverband.FEITEN, Deel.DIENSTVERBAND),
     (loon.FEITEN, Deel.DIENSTVERBAND),
     (uwv.FEITEN, Deel.UWV),
@@ -64,6 +64,8 @@ _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
         "geboortedatum": Deel.PERSOON,
         "is_ontbreken_mogelijkheden_onderbouwd": Deel.MOGELIJKHEDEN,
         "is_ziekte_rond_verlof_zelfde_oorzaak": Deel.MOGELIJKHEDEN,
+        "stukken": Deel.TIJDLIJN,
+        "afschriften": Deel.TIJDLIJN,
         "afwijkingen": Deel.AFWIJKINGEN,
     }
 )
@@ -127,11 +129,17 @@ def te_vragen(naam: str) -> str | None:
 
 
 def gever_voor(rol: Rol, naam: str) -> str | None:
-    """Give the party in whose name this role gives a fact; None when this role cannot give it."""
+    """Give the party in whose name this role gives a fact; None when this role cannot give it.
+
+    The UWV has no account: what it wrote or decided is recorded by who received it.
+    """
     gevers = FEITEN[naam].gevers
     if rol.partij in gevers:
         return rol.partij
-    return WERKGEVER if is_namens_werkgever(rol) and WERKGEVER in gevers else None
+    if is_namens_werkgever(rol) and WERKGEVER in gevers:
+        return WERKGEVER
+    ontvangt_post = rol is Rol.WERKNEMER or (is_namens_werkgever(rol) and naam not in VERTROUWELIJK)
+    return UWV if ontvangt_post and UWV in gevers else None
 
 
 def deel_van(naam: str, waarde: object = None) -> Deel:
@@ -141,5 +149,5 @@ def deel_van(naam: str, waarde: object = None) -> Deel:
 
 def is_leesbaar(rol: Rol, naam: str, deel: Deel) -> bool:
     """Tell whether this role may read this fact of this part."""
-    mag_weten = naam not in VERTROUWELIJK or rol.partij in FEITEN[naam].gevers
+    mag_weten = rol is Rol.WERKNEMER or naam not in VERTROUWELIJK or rol.partij in FEITEN[naam].gevers
     return mag_weten and mag(rol, Handeling.INZIEN, deel)

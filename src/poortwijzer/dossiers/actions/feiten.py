@@ -104,9 +104,9 @@ def controleer_vervanging(
 
 
 def _gever(actor: Actor, dossier: Dossier, naam: str, deel: Deel, gever: str | None) -> str:
-    """Give in whose name the fact is recorded; the UWV has no account and writes through the others."""
+    """Give in whose name the fact is recorded: one's own, or that of the UWV, which has no account."""
     eigen = gever_voor(actor.rol, naam)
-    if gever == UWV and UWV in FEITEN[naam].gevers:
+    if eigen is not None and gever == UWV and UWV in FEITEN[naam].gevers:
         return UWV
     if eigen is None or gever not in {None, eigen}:
         raise GeenToegang(

@@ -22,7 +22,7 @@ R = TypeVar("R")
 class Conflict(Exception):  # an answer for a page, not a bug
     """Somebody else changed the same thing meanwhile; both texts are kept, and nothing was stored.
 
-    `ingediend` is what this person sent, `huidig` what stands there now.
+    `ingediend` is what this person sent, `huidig` what stands there now, both in the exchange format.
     """
 
     def __init__(self, *, ingediend: object, huidig: object) -> None:

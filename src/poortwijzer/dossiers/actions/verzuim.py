@@ -11,6 +11,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit as KernFeit
 from poortnormen.feiten.verzuim import Hersteldmelding, Hervatting, Weekdag, Werk
 from poortnormen.feiten.verzuim import Ziekmelding as KernZiekmelding
+from poortnormen.omzetting import schrijf_waarde
 from poortwijzer.dossiers.access import GeenToegang, Weigering, access_werknemer
 from poortwijzer.dossiers.actions.feiten import controleer_vervanging
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
@@ -155,7 +156,7 @@ def _leg_vast(  # noqa: PLR0913, PLR0917  # private: the shared middle of two ac
                 reden="geen gever van dit feit",
             )
         )
-    controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
+    controleer_vervanging(dossier, naam, vervangt, ingediend=schrijf_waarde(waarde), motivering=motivering)
     (feit,) = schrijf_feiten(
         dossier,
         [NieuwFeit(naam=naam, waarde=waarde, gever=gever, vervangt=vervangt, motivering=motivering.strip())],

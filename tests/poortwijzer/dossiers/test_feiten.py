@@ -1,0 +1,211 @@
+"""The fact store: append-only, superseded once, two dates, and to the core and back."""
+
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+import time_machine
+from django.db import DatabaseError, IntegrityError, transaction
+
+from poortnormen.dossier import lees_dossier, schrijf_dossier
+from poortnormen.omzetting import Omzetfout
+from poortwijzer import audit
+from poortwijzer.dossiers.access import GeenToegang, access_dossier
+from poortwijzer.dossiers.actions import Conflict, Invoerfout, leg_feit_vast, meld_herstel, trek_feit_in
+from poortwijzer.dossiers.assessments import beoordeel
+from poortwijzer.dossiers.facts import Feitfout, kern_dossier, lees_feitwaarde
+from poortwijzer.dossiers.models import Beoordeling, Feit, Taakaantekening, Ziekmelding
+from poortwijzer.dossiers.queries import dossierbeeld
+from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.rollen import Rol
+
+ALLEEN_TOEVOEGEN = (Feit, Ziekmelding, Beoordeling)
+
+
+@pytest.mark.parametrize("model", ALLEEN_TOEVOEGEN)
+def test_de_database_weigert_wijzigen_en_wissen(ziek, model):
+    rij = model.objects.filter(dossier=ziek).first()
+
+    with pytest.raises(DatabaseError, match="append only"), transaction.atomic():
+        model.objects.filter(pk=rij.pk).update(dossier=ziek)
+    with pytest.raises(DatabaseError, match="append only"), transaction.atomic():
+        model.objects.filter(pk=rij.pk)._raw_delete("default")
+
+    assert model.objects.filter(pk=rij.pk).exists()
+
+
+def test_ook_een_aantekening_bij_een_taak_blijft_staan(ziek, wereld):
+    rij = Taakaantekening.objects.create(
+        dossier=ziek, taaksoort="moment", norm="X", soort="genomen", door_id=wereld.hr.gebruiker_id, op=nu()
+    )
+
+    with pytest.raises(DatabaseError, match="append only"), transaction.atomic():
+        rij.delete()
+
+
+def test_een_feit_wordt_hoogstens_een_keer_vervangen(ziek, wereld):
+    eerste = meld_herstel(dossier=ziek, actor=wereld.hr, hersteld_op=vandaag())
+    gelijk = {"dossier": ziek, "naam": eerste.naam, "vastgelegd_op": nu(), "gever": "werkgever", "vervangt": eerste}
+
+    Feit.objects.create(volgnummer=90, **gelijk)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Feit.objects.create(volgnummer=91, **gelijk)
+
+
+def test_een_feit_vervangt_niet_zichzelf_en_heeft_een_naam(ziek):
+    id_ = uuid4()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Feit.objects.create(
+            id=id_, vervangt_id=id_, dossier=ziek, volgnummer=90, naam="x", vastgelegd_op=nu(), gever="werkgever"
+        )
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Feit.objects.create(dossier=ziek, volgnummer=91, naam="", vastgelegd_op=nu(), gever="werkgever")
+
+
+def test_feiten_gaan_heen_en_weer_naar_de_kern(ziek, wereld):
+    leg_feit_vast(dossier=ziek, actor=wereld.hr, naam="werkdagen", waarde=["ma", "wo"], op=vandaag())
+
+    geval = kern_dossier(ziek)
+
+    assert lees_dossier(schrijf_dossier(geval)) == geval
+    assert [feit.id for feit in geval.feiten] == sorted(feit.id for feit in geval.feiten)
+
+
+def test_een_geboortedatum_uit_de_personeelsadministratie_is_ook_een_feit(ziek):
+    ziek.werknemer.geboortedatum = date(1980, 5, 17)
+
+    (feit,) = [feit for feit in kern_dossier(ziek).feiten if feit.naam == "geboortedatum"]
+
+    assert (feit.waarde, feit.gever) == (date(1980, 5, 17), "werkgever")
+    assert beoordeel(ziek, vandaag()).kern.beeld["geboortedatum"].waarde == date(1980, 5, 17)
+
+
+def test_een_dossier_is_te_tonen_zoals_het_op_een_dag_bekend_was(wereld):
+    begin = vandaag() - timedelta(days=100)
+    with time_machine.travel(datetime.combine(begin, datetime.min.time()) + timedelta(hours=10)):
+        dossier = wereld.meld_ziek(begin)
+    with time_machine.travel(datetime.combine(begin + timedelta(days=50), datetime.min.time()) + timedelta(hours=10)):
+        fout = meld_herstel(dossier=dossier, actor=wereld.hr, hersteld_op=begin + timedelta(days=40))
+    trek_feit_in(dossier=dossier, actor=wereld.hr, feit_id=fout.pk, motivering="was niet hersteld")
+    actor, dag = wereld.hr, begin + timedelta(days=60)
+
+    dossier = access_dossier(actor, dossier.kenmerk, deel=Deel.TIJDLIJN)
+
+    def stand(bekend_op):
+        return dossierbeeld(actor, dossier, peildatum=dag, bekend_op=bekend_op).verzuimstand.value
+
+    assert stand(begin + timedelta(days=49)) == "ziek"
+    assert stand(begin + timedelta(days=55)) == "hersteld"
+    assert stand(None) == "ziek"
+    assert len(kern_dossier(dossier, bekend_op=begin).feiten) < len(kern_dossier(dossier).feiten)
+
+
+def test_wat_werd_ingetrokken_blijft_leesbaar_met_de_reden(ziek, wereld):
+    fout = meld_herstel(dossier=ziek, actor=wereld.hr, hersteld_op=vandaag())
+
+    trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=fout.pk, motivering="vergissing")
+
+    dossier = access_dossier(wereld.hr, ziek.kenmerk, deel=Deel.TIJDLIJN)
+    beeld = dossierbeeld(wereld.hr, dossier)
+    feit = next(feit for feit in beeld.feiten if feit.id == fout.pk)
+    assert feit.is_ingetrokken
+    assert next(f for f in beeld.feiten if f.id == feit.vervangen_door).motivering == "vergissing"
+    assert beeld.verzuimstand.value == "ziek"
+
+
+def test_intrekken_van_wat_al_is_ingetrokken_is_een_conflict(ziek, wereld):
+    fout = meld_herstel(dossier=ziek, actor=wereld.hr, hersteld_op=vandaag())
+    trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=fout.pk, motivering="vergissing")
+
+    with pytest.raises(Conflict):
+        trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=fout.pk, motivering="nog eens")
+
+
+def test_een_ziekmelding_met_herstel_erna_is_niet_los_in_te_trekken(ziek, wereld):
+    meld_herstel(dossier=ziek, actor=wereld.hr, hersteld_op=vandaag())
+    melding = ziek.feiten.get(naam="ziekmeldingen")
+
+    with pytest.raises(Feitfout, match="liep er geen ziekteperiode"):
+        trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=melding.pk, motivering="nooit ziek geweest")
+
+
+def test_een_feit_van_een_ander_dossier_is_niet_te_vervangen(ziek, wereld):
+    ander = wereld.meld_ziek(werknemer=wereld.nieuwe_werknemer())
+    vreemd = ander.feiten.get(naam="ziekmeldingen")
+
+    with pytest.raises(Invoerfout):
+        trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=vreemd.pk, motivering="x")
+    with pytest.raises(Invoerfout):
+        leg_feit_vast(
+            dossier=ziek, actor=wereld.hr, naam="ziekmeldingen", waarde={"eerste_ziektedag": "2026-01-01"},
+            vervangt=vreemd.pk, motivering="x",
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde"),
+    [("dreigt_langdurig_verzuim", "misschien"), ("heeft_mogelijkheden", None), ("wia_aanvraag_op", "2026-13-01")],
+)
+def test_een_waarde_die_niet_past_wordt_geweigerd(ziek, wereld, naam, waarde):
+    with pytest.raises(Omzetfout):
+        leg_feit_vast(dossier=ziek, actor=wereld.actoren[Rol.BEDRIJFSARTS], naam=naam, waarde=waarde)
+
+
+@pytest.mark.parametrize("naam", ["oordeel_op", "bestaat_niet"])
+def test_wat_uit_een_stuk_volgt_of_onbekend_is_wordt_niet_los_vastgelegd(naam):
+    with pytest.raises(Feitfout):
+        lees_feitwaarde(naam, "2026-01-01")
+
+
+def test_alleen_wie_het_kan_weten_geeft_een_feit(ziek, wereld):
+    with pytest.raises(GeenToegang):
+        leg_feit_vast(dossier=ziek, actor=wereld.hr, naam="dreigt_langdurig_verzuim", waarde=True)
+    leg_feit_vast(dossier=ziek, actor=wereld.actoren[Rol.BEDRIJFSARTS], naam="dreigt_langdurig_verzuim", waarde=True)
+
+    feit = ziek.feiten.get(naam="dreigt_langdurig_verzuim")
+    assert (feit.gever, feit.vastgelegd_door_id) == ("bedrijfsarts", wereld.actoren[Rol.BEDRIJFSARTS].gebruiker_id)
+
+
+def test_de_casemanager_geeft_een_feit_namens_de_werkgever(ziek, wereld):
+    leg_feit_vast(
+        dossier=ziek,
+        actor=wereld.actoren[Rol.CASEMANAGER],
+        naam="ziekteaangifte",
+        waarde={"gedaan_op": vandaag().isoformat()},
+    )
+
+    assert ziek.feiten.get(naam="ziekteaangifte").gever == "werkgever"
+
+
+def test_wat_uwv_schreef_legt_een_ander_vast_namens_uwv(ziek, wereld):
+    feit = leg_feit_vast(
+        dossier=ziek, actor=wereld.hr, naam="wia_aanvraag_op", waarde=vandaag().isoformat(), gever="uwv"
+    )
+
+    assert feit.gever == "uwv"
+    with pytest.raises(GeenToegang):
+        leg_feit_vast(
+            dossier=ziek, actor=wereld.hr, naam="wia_aanvraag_op", waarde=vandaag().isoformat(), gever="werknemer"
+        )
+
+
+def test_een_stuk_ontstaat_alleen_door_het_vast_te_stellen(ziek, wereld):
+    with pytest.raises(GeenToegang):
+        leg_feit_vast(
+            dossier=ziek,
+            actor=wereld.hr,
+            naam="stukken",
+            waarde={"soort": "plan_van_aanpak", "opgesteld_op": vandaag().isoformat()},
+        )
+
+    assert audit.lees(ziek.pk)[0].reden == "een stuk ontstaat door vaststellen"
+
+
+def test_elke_handeling_hoogt_de_versie_op_en_beoordeelt_opnieuw(ziek, wereld):
+    voor = (ziek.versie, ziek.beoordelingen.count())
+
+    leg_feit_vast(dossier=ziek, actor=wereld.actoren[Rol.BEDRIJFSARTS], naam="dreigt_langdurig_verzuim", waarde=True)
+
+    ziek.refresh_from_db()
+    assert (ziek.versie, ziek.beoordelingen.count()) == (voor[0] + 1, voor[1] + 1)
