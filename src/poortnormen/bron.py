@@ -3,7 +3,7 @@
 import hashlib
 import importlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from importlib.resources import files
@@ -55,6 +55,21 @@ def lees_bronnen() -> tuple[Inhoud, ...]:
     """
     mappen = sorted(map_.name for map_ in files(PAKKET).iterdir() if map_.joinpath("bron.toml").is_file())
     return tuple(_lees_bron(map_) for map_ in mappen)
+
+
+def versie_van(inhoud: Iterable[Inhoud]) -> str:
+    """Geef een afdruk die verandert als een norm, een waarde, een feitsoort of een rekenregel verandert."""
+    som = hashlib.sha256("".join(deel.afdruk for deel in inhoud).encode())
+    kern = files("poortnormen")
+    for pad, bytes_ in sorted(_bestanden(kern.joinpath("feiten"))) + sorted(_kernbestanden(kern)):
+        som.update(f"{pad}\0".encode() + bytes_)
+    return som.hexdigest()[:16]
+
+
+def _kernbestanden(kern: Traversable) -> Iterator[tuple[str, bytes]]:
+    for pad in kern.iterdir():
+        if pad.name.endswith(".py"):
+            yield pad.name, pad.read_bytes()
 
 
 def _lees_bron(naam: str) -> Inhoud:

@@ -1,6 +1,5 @@
 """De catalogus: alle bronnen, normen, waarden en uitwerkingen, gecontroleerd en op volgorde gezet."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,13 +9,14 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
 from poortnormen.beoordeling import Beoordeling
-from poortnormen.bron import Bron, Catalogusfout, lees_bronnen
+from poortnormen.bron import Bron, Catalogusfout, Inhoud, lees_bronnen, versie_van
 from poortnormen.dossier import Dossier
 from poortnormen.feiten import FEITEN
 from poortnormen.feitenbeeld import Feitenbeeld
-from poortnormen.norm import BEPALINGEN, Bepaling, Norm
+from poortnormen.klaarzetten import zet_klaar
+from poortnormen.norm import BEPALINGEN, Bepaling, Momentgegevens, Norm
 from poortnormen.uitkomst import Uitkomst, Vastgesteld
-from poortnormen.uitwerking import Argument, Herkomst, Staat, Uitwerking, zet_klaar
+from poortnormen.uitwerking import Argument, Herkomst, Reeks, Staat, Uitwerking
 from poortnormen.waarden import Waardenreeks
 
 W = TypeVar("W")
@@ -27,13 +27,17 @@ _PLEK = re.compile(r"{([a-z_0-9]+)[^}]*}")
 
 @dataclass(frozen=True, eq=False)
 class Catalogus:
-    """Alle normen met hun bron, waarden en uitwerking; `versie` verandert als een norm, waarde of regel verandert."""
+    """Alle normen met hun bron, waarden en uitwerking; `versie` verandert als een norm, waarde of regel verandert.
+
+    `vast` zijn de uitkomsten die van geen feit en geen dag afhangen: die zijn bij elk dossier dezelfde.
+    """
 
     bronnen: Mapping[str, Bron]
     normen: Mapping[str, Norm]
     waarden: Mapping[str, Waardenreeks]
     uitwerkingen: Mapping[str, Uitwerking]
     namen: Mapping[str, str]
+    vast: Mapping[str, Reeks]
     versie: str
 
     def beoordeel(
@@ -41,22 +45,21 @@ class Catalogus:
     ) -> Beoordeling:
         """Werk alle normen uit, of `alleen` deze met wat zij nodig hebben."""
         beeld = Feitenbeeld(dossier, peildatum, bekend_op)
-        staat: Staat = {}
+        staat: Staat = dict(self.vast)
         begin = self.namen.get(BEGIN_VERZUIM)
-        stappen = self.uitwerkingen.values() if alleen is None else self._nodig(frozenset(alleen))
-        for uitwerking in stappen:
-            reeks = staat[uitwerking.norm.id] = uitwerking.voer_uit(beeld, staat)
-            if uitwerking.norm.id == begin:
+        for id_, uitwerking in self._stappen(None if alleen is None else frozenset(alleen)):
+            reeks = staat[id_] = uitwerking.voer_uit(beeld, staat)
+            if id_ == begin:
                 beeld.begin_verzuim(*_dag(reeks.uitkomsten[0]))
         return Beoordeling(dossier, peildatum, bekend_op, self.versie, staat, beeld)
 
     @lru_cache(maxsize=64)  # noqa: B019  # er is één catalogus per proces
-    def _nodig(self, ids: frozenset[str]) -> tuple[Uitwerking, ...]:
-        nodig = set(ids)
-        for uitwerking in reversed(tuple(self.uitwerkingen.values())):
-            if uitwerking.norm.id in nodig:
+    def _stappen(self, alleen: frozenset[str] | None) -> tuple[tuple[str, Uitwerking], ...]:
+        nodig = set(self.uitwerkingen if alleen is None else alleen)
+        for id_, uitwerking in reversed(tuple(self.uitwerkingen.items())):
+            if id_ in nodig:
                 nodig |= _steunt_op(uitwerking, self.namen)
-        return tuple(uitwerking for id_, uitwerking in self.uitwerkingen.items() if id_ in nodig)
+        return tuple((id_, u) for id_, u in self.uitwerkingen.items() if id_ in nodig and id_ not in self.vast)
 
     def uitgewerkt(self, norm_id: str) -> Uitwerking | None:
         """De uitwerking van een norm, ook als een andere norm hetzelfde zegt en daar is uitgewerkt."""
@@ -71,16 +74,35 @@ def catalogus() -> Catalogus:
         Catalogusfout: als bronnen, normen, waarden of uitwerkingen niet kloppen.
     """
     inhoud = lees_bronnen()
+    return bouw(inhoud, BEPALINGEN.values())
+
+
+def bouw(inhoud: Iterable[Inhoud], bepalingen: Iterable[Bepaling]) -> Catalogus:
+    """Zet gelezen bronnen en uitwerkingen bijeen, en controleer of zij bij elkaar passen.
+
+    Raises:
+        Catalogusfout: met de norm en wat er mis is.
+    """
+    inhoud, bepalingen = tuple(inhoud), tuple(bepalingen)
     bronnen = {deel.bron.map: deel.bron for deel in inhoud}
     normen = _uniek(((norm.id, norm) for deel in inhoud for norm in deel.normen), "norm")
     waarden = _uniek(((reeks.naam, reeks) for deel in inhoud for reeks in deel.waarden), "waarde")
-    namen = _uniek(((bepaling.naam, bepaling.norm_id) for bepaling in BEPALINGEN.values()), "uitwerking")
+    namen = _uniek(((bepaling.naam, bepaling.norm_id) for bepaling in bepalingen), "uitwerking")
     _controleer_namen(namen, waarden)
-    uitwerkingen = _op_volgorde(BEPALINGEN.values(), normen, namen, waarden)
+    uitwerkingen = _op_volgorde(bepalingen, normen, namen, waarden)
     for norm in normen.values():
-        _controleer_norm(norm, normen, namen, uitwerkingen.get(norm.id))
-    versie = hashlib.sha256("".join(deel.afdruk for deel in inhoud).encode()).hexdigest()[:16]
-    return Catalogus(bronnen, normen, waarden, uitwerkingen, namen, versie)
+        _controleer_norm(norm, normen, namen, waarden, uitwerkingen.get(norm.id))
+    return Catalogus(bronnen, normen, waarden, uitwerkingen, namen, _vaste(uitwerkingen), versie_van(inhoud))
+
+
+def _vaste(uitwerkingen: Mapping[str, Uitwerking]) -> Staat:
+    """De uitkomsten die bij elk dossier en op elke dag dezelfde zijn."""
+    beeld = Feitenbeeld(Dossier(kenmerk=""), date.min, None)
+    vast: Staat = {}
+    for id_, uitwerking in uitwerkingen.items():
+        if uitwerking.is_tijdloos and all(argument.sleutel in vast for argument in uitwerking.uitkomsten):
+            vast[id_] = uitwerking.voer_uit(beeld, vast)
+    return vast
 
 
 def _uniek(paren: Iterable[tuple[str, W]], soort: str) -> dict[str, W]:
@@ -139,16 +161,18 @@ def _dag(uitkomst: Uitkomst) -> tuple[date | None, date | None]:
 
 
 def _controleer_norm(
-    norm: Norm, normen: Mapping[str, Norm], namen: Mapping[str, str], uitwerking: Uitwerking | None
+    norm: Norm,
+    normen: Mapping[str, Norm],
+    namen: Mapping[str, str],
+    waarden: Mapping[str, Waardenreeks],
+    uitwerking: Uitwerking | None,
 ) -> None:
     if norm.gelijk_aan and (norm.gelijk_aan not in normen or uitwerking is not None):
         raise Catalogusfout(f"{norm.id}: gelijk_aan wijst naar een bestaande norm en sluit een eigen uitwerking uit.")
+    if norm.termijn and norm.termijn not in waarden:
+        raise Catalogusfout(f"{norm.id}: de termijn '{norm.termijn}' is geen waarde.")
     if norm.moment is not None:
-        if uitwerking is None:
-            raise Catalogusfout(f"{norm.id} staat op de tijdlijn en heeft dus een uitwerking nodig.")
-        for naam in (norm.moment.gedaan, norm.moment.vroegst):
-            if naam and naam not in FEITEN and naam not in namen:
-                raise Catalogusfout(f"{norm.id}: '{naam}' in moment is geen feit en geen uitkomst.")
+        _controleer_moment(norm.id, norm.moment, namen, uitwerking)
     if uitwerking is None:
         return
     if not norm.uitleg:
@@ -156,3 +180,15 @@ def _controleer_norm(
     bekend = {argument.naam for argument in uitwerking.argumenten} | {"uitkomst"}
     if vreemd := set(_PLEK.findall(norm.uitleg)) - bekend:
         raise Catalogusfout(f"{norm.id}: de uitleg noemt {', '.join(sorted(vreemd))}, en dat is geen argument.")
+
+
+def _controleer_moment(
+    norm_id: str, moment: Momentgegevens, namen: Mapping[str, str], uitwerking: Uitwerking | None
+) -> None:
+    if uitwerking is None:
+        raise Catalogusfout(f"{norm_id} staat op de tijdlijn en heeft dus een uitwerking nodig.")
+    for naam in (moment.gedaan, moment.vroegst):
+        if naam and naam not in FEITEN and naam not in namen:
+            raise Catalogusfout(f"{norm_id}: '{naam}' in moment is geen feit en geen uitkomst.")
+    if moment.oordeel and (moment.oordeel not in FEITEN or FEITEN[moment.oordeel].type is not bool):
+        raise Catalogusfout(f"{norm_id}: '{moment.oordeel}' in moment.oordeel is geen feit met ja of nee.")

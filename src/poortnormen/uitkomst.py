@@ -170,4 +170,8 @@ def nvt(reden: str, *, houdbaar_tot: date | None = None, **gegevens: object) -> 
 
 def vroegste(*dagen: date | None) -> date | None:
     """De vroegste van de genoemde dagen; zonder dagen geen dag (voor altijd)."""
-    return min((dag for dag in dagen if dag is not None), default=None)
+    eerste: date | None = None
+    for dag in dagen:
+        if dag is not None and (eerste is None or dag < eerste):
+            eerste = dag
+    return eerste

@@ -1,17 +1,13 @@
-"""Een uitwerking klaarzetten en uitvoeren: de argumenten van de functie zijn haar feiten, waarden en uitkomsten."""
+"""Een uitwerking uitvoeren: argumenten bijeenzoeken, de functie aanroepen, en van haar antwoord een uitkomst maken."""
 
-import inspect
-import types
-import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feitenbeeld import Feitenbeeld
-from poortnormen.norm import Bepaling, Norm
-from poortnormen.omzetting import zonder_none
+from poortnormen.norm import Norm
 from poortnormen.uitkomst import (
     FeitOntbreekt,
     Mist,
@@ -73,25 +69,53 @@ class _Bijeen:
 
     gegevens: dict[str, object]
     houdbaar_tot: date | None
-    ontbreekt: list[str]
+    ontbreekt: list[str] = field(default_factory=list)
     nvt: NietVanToepassing | None = None
     ongeldig: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class _Dag:
+    """De dag waarnaar een norm of waarde wordt gekozen, tot wanneer die zo blijft, en wat ontbreekt als er geen is."""
+
+    dag: date | None
+    houdbaar_tot: date | None
+    ontbreekt: tuple[str, ...] = ()
+    nvt: NietVanToepassing | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Uitwerking:
-    """Een norm met haar functie en argumenten, klaar om uit te voeren."""
+    """Een norm met haar functie en argumenten, klaar om uit te voeren.
+
+    `vast` zijn de waarden die nooit anders zijn; `geldt_naar` is de peildatum, een feit of het id van een andere norm.
+    """
 
     norm: Norm
     functie: Callable[..., object]
     argumenten: tuple[Argument, ...]
     per: Feitsoort | None
+    geldt_naar: str
+    vast: Mapping[str, object]
+    feiten: tuple[Argument, ...]
+    uitkomsten: tuple[Argument, ...]
+    waarden: tuple[Argument, ...]
+    vraagt_peildatum: bool
+
+    @property
+    def is_tijdloos(self) -> bool:
+        """Of de uitkomst van geen feit en geen dag afhangt, behalve langs de uitkomsten waarop zij steunt."""
+        norm = self.norm
+        is_begrensd = norm.geldig_vanaf is not None or norm.geldig_tot is not None
+        return not (self.feiten or self.waarden or self.per or self.vraagt_peildatum or is_begrensd)
 
     def voer_uit(self, beeld: Feitenbeeld, staat: Staat) -> Reeks:
         """Geef de uitkomsten bij deze feiten en eerdere uitkomsten."""
-        ongeldig = self._buiten_tijd(beeld, staat)
-        if ongeldig is not None:
-            return Reeks((ongeldig,), is_per_onderdeel=False, houdbaar_tot=None)
+        norm = self.norm
+        if norm.geldig_vanaf is not None or norm.geldig_tot is not None:
+            buiten_tijd = self._buiten_tijd(_dag_van(self.geldt_naar, beeld, staat))
+            if buiten_tijd is not None:
+                return Reeks((buiten_tijd,), is_per_onderdeel=False, houdbaar_tot=None)
         bijeen = self._verzamel(beeld, staat)
         if self.per is None:
             return Reeks((self._bepaal(bijeen, None),), is_per_onderdeel=False, houdbaar_tot=None)
@@ -104,74 +128,69 @@ class Uitwerking:
         )
         return Reeks(uitkomsten, is_per_onderdeel=True, houdbaar_tot=gelezen.houdbaar_tot)
 
-    def _buiten_tijd(self, beeld: Feitenbeeld, staat: Staat) -> NietGeldig | None:
+    def _buiten_tijd(self, op: _Dag) -> Uitkomst | None:
         norm = self.norm
-        if norm.geldig_vanaf is None and norm.geldig_tot is None:
-            return None
-        dag, houdbaar_tot = _dag_van(norm.geldt_naar, beeld, staat)
-        is_peildatum = norm.geldt_naar == PEILDATUM
-        if dag is None or (norm.geldig_vanaf is not None and dag < norm.geldig_vanaf):
-            grens = norm.geldig_vanaf if is_peildatum else houdbaar_tot
-            return NietGeldig(norm=norm.id, reden="nog_niet" if dag else "dag_onbekend", houdbaar_tot=grens)
-        if norm.geldig_tot is not None and dag >= norm.geldig_tot:
-            return NietGeldig(norm=norm.id, reden="niet_meer", houdbaar_tot=None if is_peildatum else houdbaar_tot)
+        is_peildatum = self.geldt_naar == PEILDATUM
+        if op.nvt is not None:
+            return self._geldt_niet(op.nvt, None, op.houdbaar_tot)
+        if op.dag is None:
+            return Onbekend(norm=norm.id, ontbreekt=op.ontbreekt, houdbaar_tot=op.houdbaar_tot)
+        if norm.geldig_vanaf is not None and op.dag < norm.geldig_vanaf:
+            grens = norm.geldig_vanaf if is_peildatum else op.houdbaar_tot
+            return NietGeldig(norm=norm.id, reden="nog_niet", houdbaar_tot=grens)
+        if norm.geldig_tot is not None and op.dag >= norm.geldig_tot:
+            return NietGeldig(norm=norm.id, reden="niet_meer", houdbaar_tot=None if is_peildatum else op.houdbaar_tot)
         return None
 
     def _verzamel(self, beeld: Feitenbeeld, staat: Staat) -> _Bijeen:
-        bijeen = _Bijeen({}, self.norm.geldig_tot if self.norm.geldt_naar == PEILDATUM else None, [])
-        for argument in self.argumenten:
-            match argument.herkomst:
-                case Herkomst.VASTE_WAARDE:
-                    assert argument.reeks is not None  # noqa: S101  # zo klaargezet
-                    bijeen.gegevens[argument.naam] = argument.reeks.rijen[0].waarde
-                case Herkomst.FEIT:
-                    gelezen = beeld[argument.sleutel]
-                    bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, gelezen.houdbaar_tot)
-                    bijeen.gegevens[argument.naam] = gelezen.waarde
-                    if gelezen.waarde is None and not argument.mag_leeg:
-                        bijeen.ontbreekt.append(argument.sleutel)
-                case Herkomst.UITKOMST:
-                    _neem_uitkomst(argument, staat[argument.sleutel], bijeen)
-                case Herkomst.PEILDATUM:
-                    bijeen.gegevens[argument.naam] = beeld.peildatum
-                case Herkomst.REEKS:
-                    bijeen.gegevens[argument.naam] = argument.reeks
-                case Herkomst.WAARDE:
-                    _neem_waarde(argument, beeld, staat, self.norm.geldt_naar, bijeen)
-                case Herkomst.ONDERDEEL:
-                    pass
+        bijeen = _Bijeen(dict(self.vast), self.norm.geldig_tot if self.geldt_naar == PEILDATUM else None)
+        if self.vraagt_peildatum:
+            bijeen.gegevens[PEILDATUM] = beeld.peildatum
+        for argument in self.feiten:
+            gelezen = beeld[argument.sleutel]
+            bijeen.gegevens[argument.naam] = gelezen.waarde
+            if gelezen.houdbaar_tot is not None:
+                bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, gelezen.houdbaar_tot)
+            if gelezen.waarde is None and not argument.mag_leeg:
+                bijeen.ontbreekt.append(argument.sleutel)
+        for argument in self.uitkomsten:
+            _neem_uitkomst(argument, staat[argument.sleutel], bijeen)
+        if self.waarden:
+            dag = _dag_van(self.geldt_naar, beeld, staat)
+            for argument in self.waarden:
+                _neem_waarde(argument, dag, bijeen, is_peildatum=self.geldt_naar == PEILDATUM)
         return bijeen
 
     def _bepaal(self, bijeen: _Bijeen, item: str | None, extra: Mapping[str, object] | None = None) -> Uitkomst:
-        id_, houdbaar_tot = self.norm.id, bijeen.houdbaar_tot
         gegevens = {**bijeen.gegevens, **extra} if extra else bijeen.gegevens
-        if bijeen.nvt is not None:
-            nvt_ = bijeen.nvt
-            return NietVanToepassing(
-                norm=id_,
-                item=item,
-                reden=nvt_.reden,
-                sjabloon=nvt_.sjabloon,
-                gebruikt=nvt_.gebruikt,
-                houdbaar_tot=houdbaar_tot,
-            )
-        if bijeen.ongeldig:
-            return NietGeldig(norm=id_, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=houdbaar_tot)
-        if bijeen.ontbreekt:
-            return Onbekend(
-                norm=id_,
-                item=item,
-                ontbreekt=tuple(dict.fromkeys(bijeen.ontbreekt)),
-                gebruikt=gegevens,
-                houdbaar_tot=houdbaar_tot,
-            )
+        if bijeen.nvt is not None or bijeen.ongeldig or bijeen.ontbreekt:
+            return self._kan_niet(bijeen, item, gegevens)
         try:
             antwoord = self.functie(**gegevens)
         except FeitOntbreekt as fout:
             antwoord = Mist(fout.feiten)
         except WaardeOntbreekt:
-            return NietGeldig(norm=id_, item=item, reden=WAARDE_ONBEKEND, gebruikt=gegevens, houdbaar_tot=houdbaar_tot)
-        return self._maak_uitkomst(antwoord, item, gegevens, houdbaar_tot)
+            return NietGeldig(
+                norm=self.norm.id, item=item, reden=WAARDE_ONBEKEND, gebruikt=gegevens, houdbaar_tot=bijeen.houdbaar_tot
+            )
+        return self._maak_uitkomst(antwoord, item, gegevens, bijeen.houdbaar_tot)
+
+    def _kan_niet(self, bijeen: _Bijeen, item: str | None, gegevens: Mapping[str, object]) -> Uitkomst:
+        """Wat er is zonder de functie aan te roepen."""
+        norm_id, tot = self.norm.id, bijeen.houdbaar_tot
+        if bijeen.nvt is not None:
+            return self._geldt_niet(bijeen.nvt, item, tot)
+        if bijeen.ongeldig:
+            return NietGeldig(norm=norm_id, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
+        ontbreekt = tuple(dict.fromkeys(bijeen.ontbreekt))
+        return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
+
+    def _geldt_niet(self, ander: NietVanToepassing, item: str | None, tot: date | None) -> NietVanToepassing:
+        """Een norm die op een andere steunt die niet geldt, geldt om dezelfde reden niet."""
+        return NietVanToepassing(
+            norm=self.norm.id, item=item, reden=ander.reden, sjabloon=ander.sjabloon, gebruikt=ander.gebruikt,
+            houdbaar_tot=tot,
+        )  # fmt: skip
 
     def _maak_uitkomst(
         self, antwoord: object, item: str | None, gegevens: Mapping[str, object], houdbaar_tot: date | None
@@ -202,8 +221,10 @@ class Uitwerking:
 
 def _neem_uitkomst(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
     for uitkomst in reeks.uitkomsten:
-        bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
-    bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, reeks.houdbaar_tot)
+        if uitkomst.houdbaar_tot is not None:
+            bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
+    if reeks.houdbaar_tot is not None:
+        bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, reeks.houdbaar_tot)
     if argument.wil_uitkomst:
         bijeen.gegevens[argument.naam] = reeks.uitkomsten if reeks.is_per_onderdeel else reeks.uitkomsten[0]
         return
@@ -224,71 +245,36 @@ def _neem_uitkomst(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
     bijeen.gegevens[argument.naam] = tuple(waarden) if reeks.is_per_onderdeel else enkel
 
 
-def _neem_waarde(argument: Argument, beeld: Feitenbeeld, staat: Staat, naar: str, bijeen: _Bijeen) -> None:
-    assert argument.reeks is not None  # noqa: S101  # zo klaargezet
-    dag, houdbaar_tot = _dag_van(naar, beeld, staat)
-    rij = None if dag is None else argument.reeks.op(dag)
-    if rij is None:
-        bijeen.ongeldig = WAARDE_ONBEKEND
-        bijeen.gegevens[argument.naam] = None
-        if naar == PEILDATUM:
-            eerste = argument.reeks.rijen[0].vanaf
-            houdbaar_tot = eerste if eerste is not None and beeld.peildatum < eerste else None
+def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum: bool) -> None:
+    reeks = argument.reeks
+    assert reeks is not None  # noqa: S101  # zo klaargezet
+    rij = None if op.dag is None else reeks.op(op.dag)
+    bijeen.gegevens[argument.naam] = None if rij is None else rij.waarde
+    houdbaar_tot = op.houdbaar_tot
+    if rij is not None:
+        houdbaar_tot = rij.tot if is_peildatum else houdbaar_tot
+    elif op.dag is None:
+        bijeen.nvt = bijeen.nvt or op.nvt
+        bijeen.ontbreekt.extend(op.ontbreekt)
     else:
-        bijeen.gegevens[argument.naam] = rij.waarde
-        houdbaar_tot = rij.tot if naar == PEILDATUM else houdbaar_tot
+        bijeen.ongeldig = WAARDE_ONBEKEND
+        eerste = reeks.rijen[0].vanaf
+        if is_peildatum:
+            houdbaar_tot = eerste if eerste is not None and op.dag < eerste else None
     bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, houdbaar_tot)
 
 
-def _dag_van(naar: str, beeld: Feitenbeeld, staat: Staat) -> tuple[date | None, date | None]:
-    """De dag waarnaar een norm of waarde wordt gekozen, en tot wanneer die dag zo blijft."""
+def _dag_van(naar: str, beeld: Feitenbeeld, staat: Staat) -> _Dag:
     if naar == PEILDATUM:
-        return beeld.peildatum, None
+        return _Dag(beeld.peildatum, None)
     if naar in FEITEN:
         gelezen = beeld[naar]
-        return (gelezen.waarde if isinstance(gelezen.waarde, date) else None), gelezen.houdbaar_tot
+        dag = gelezen.waarde if isinstance(gelezen.waarde, date) else None
+        return _Dag(dag, gelezen.houdbaar_tot, () if dag else (naar,))
     uitkomst = staat[naar].uitkomsten[0]
-    waarde = uitkomst.waarde if isinstance(uitkomst, Vastgesteld) else None
-    return (waarde if isinstance(waarde, date) else None), uitkomst.houdbaar_tot
-
-
-def zet_klaar(
-    bepaling: Bepaling, norm: Norm, uitkomsten: Mapping[str, str], waarden: Mapping[str, Waardenreeks]
-) -> Uitwerking:
-    """Zoek bij elk argument van een uitwerking het feit, de waarde of de uitkomst; `uitkomsten` geeft bij naam het id.
-
-    Raises:
-        ValueError: als een argument niets is dat wij kennen, of de peildatum zonder houdbaarheid wordt gebruikt.
-    """
-    soorten = typing.get_type_hints(bepaling.functie)
-    per = None if bepaling.per is None else FEITEN[bepaling.per]
-    argumenten = tuple(
-        _argument(parameter.name, soorten.get(parameter.name), per, uitkomsten, waarden)
-        for parameter in inspect.signature(bepaling.functie).parameters.values()
-    )
-    terug = soorten.get("return")
-    delen = typing.get_args(terug) if isinstance(terug, types.UnionType) else (terug,)
-    if any(a.herkomst is Herkomst.PEILDATUM for a in argumenten) and Tot not in delen and Mist not in delen:
-        raise ValueError(f"{norm.id} gebruikt de peildatum en moet dan zeggen tot wanneer het antwoord geldt (Tot).")
-    return Uitwerking(norm, bepaling.functie, argumenten, per)
-
-
-def _argument(
-    naam: str, soort: object, per: Feitsoort | None, uitkomsten: Mapping[str, str], waarden: Mapping[str, Waardenreeks]
-) -> Argument:
-    _, mag_leeg = zonder_none(soort)
-    wil_uitkomst = soort == Uitkomst or typing.get_args(soort)[:1] == (Uitkomst,)
-    if naam == PEILDATUM:
-        return Argument(naam, Herkomst.PEILDATUM, naam, mag_leeg=False, wil_uitkomst=False)
-    if per is not None and naam == per.onderdeel:
-        return Argument(naam, Herkomst.ONDERDEEL, naam, mag_leeg=False, wil_uitkomst=False)
-    if naam in FEITEN:
-        return Argument(naam, Herkomst.FEIT, naam, mag_leeg=mag_leeg, wil_uitkomst=False)
-    if naam in uitkomsten:
-        return Argument(naam, Herkomst.UITKOMST, uitkomsten[naam], mag_leeg=mag_leeg, wil_uitkomst=wil_uitkomst)
-    if naam in waarden:
-        reeks = waarden[naam]
-        vast = Herkomst.VASTE_WAARDE if reeks.is_vast else Herkomst.WAARDE
-        herkomst = Herkomst.REEKS if soort is Waardenreeks else vast
-        return Argument(naam, herkomst, naam, mag_leeg=False, wil_uitkomst=False, reeks=reeks)
-    raise ValueError(f"Het argument '{naam}' is geen feit, geen waarde en geen uitkomst van een norm.")
+    if isinstance(uitkomst, Vastgesteld) and isinstance(uitkomst.waarde, date):
+        return _Dag(uitkomst.waarde, uitkomst.houdbaar_tot)
+    if isinstance(uitkomst, NietVanToepassing):
+        return _Dag(None, uitkomst.houdbaar_tot, nvt=uitkomst)
+    ontbreekt = uitkomst.ontbreekt if isinstance(uitkomst, Onbekend) else (naar,)
+    return _Dag(None, uitkomst.houdbaar_tot, ontbreekt)
