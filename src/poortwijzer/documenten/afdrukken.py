@@ -87,9 +87,7 @@ def _gegevens(stuk: Stukgegevens) -> dict[str, Any]:
         "bovenschrift": _bovenschrift(stuk),
         "kenmerk": stuk.kenmerk,
         "kop": " · ".join(filter(None, (stuk.titel, _naam_van_de_werknemer(stuk)))),
-        "voet": " · ".join(
-            filter(None, (_("onderdeel %(letter)s") % {"letter": stuk.onderdeel}, stuk.vorm, stuk.afdruk[:16]))
-        ),
+        "voet": " · ".join(filter(None, (_onderdeel(stuk), stuk.vorm, stuk.afdruk[:16]))),
         "omschrijving": " · ".join(
             filter(None, (stuk.titel, stuk.dag, *(f"{p.rol}: {p.naam}" for p in stuk.partijen)))
         ),
@@ -125,8 +123,14 @@ def _drukbaar(waarde: Any) -> Any:
 
 
 def _bovenschrift(stuk: Stukgegevens) -> str:
-    letter = _("onderdeel %(letter)s van het re-integratieverslag") % {"letter": stuk.onderdeel}
-    return " · ".join(filter(None, (letter, stuk.dag)))
+    deel = _("%(onderdeel)s van het re-integratieverslag") % {"onderdeel": _onderdeel(stuk)}
+    return " · ".join(filter(None, (deel, stuk.dag)))
+
+
+def _onderdeel(stuk: Stukgegevens) -> str:
+    """Write which part it is: one letter, or several as `i–k`."""
+    woorden = _("onderdeel %(letter)s") if len(stuk.onderdeel) == 1 else _("onderdelen %(letter)s")
+    return woorden % {"letter": stuk.onderdeel.replace("-", "–")}
 
 
 def _naam_van_de_werknemer(stuk: Stukgegevens) -> str:

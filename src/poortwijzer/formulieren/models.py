@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.formulieren.register import soort_van
 from poortwijzer.formulieren.soort import Soort
@@ -24,8 +25,8 @@ class Formulier(models.Model):
     class Status(models.TextChoices):
         """A draft can change, a frozen document cannot."""
 
-        CONCEPT = "concept", "concept"
-        DEFINITIEF = "definitief", "definitief"
+        CONCEPT = "concept", _("concept")
+        DEFINITIEF = "definitief", _("definitief")
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     dossier = models.ForeignKey("dossiers.Dossier", models.PROTECT, related_name="formulieren")
@@ -98,10 +99,10 @@ class Standpunt(models.Model):
     class Keuze(models.TextChoices):
         """Agree, disagree, seen, or not reached."""
 
-        EENS = "eens", "eens"
-        ONEENS = "oneens", "niet eens"
-        GEZIEN = "gezien", "gezien"
-        NIET_BEREIKBAAR = "niet_bereikbaar", "niet bereikt"
+        EENS = "eens", _("eens")
+        ONEENS = "oneens", _("niet eens")
+        GEZIEN = "gezien", _("gezien")
+        NIET_BEREIKBAAR = "niet_bereikbaar", _("niet bereikt")
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     formulier = models.ForeignKey(Formulier, models.PROTECT, related_name="standpunten")

@@ -143,7 +143,7 @@ def _reactie(standpunt: Standpunt, naam: str) -> Reactie:
         naam = _("vastgelegd door %(naam)s") % {"naam": naam}
     return Reactie(
         partij=_hoofdletter(str(Rol(standpunt.partij).label)),
-        standpunt=gettext(Standpunt.Keuze(standpunt.standpunt).label),
+        standpunt=str(Standpunt.Keuze(standpunt.standpunt).label),
         woorden=standpunt.eigen_woorden,
         naam=naam,
         op=tijdstip(standpunt.op),

@@ -10,13 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from django.utils.translation import gettext_noop
+
 from poortnormen.omzetting import LAATST, VROEGST
 from poortwijzer.formulieren.soort import LANGSTE_REGEL, LANGSTE_TEKST, MEESTE_RIJEN, Kolom, Soort, Veld, Veldtype
 from poortwijzer.lib.datums import MAANDEN, gettext
 from poortwijzer.lib.datums import gettext as _
 
-JA_NEE_ONBEKEND = {"ja": "ja", "nee": "nee", "onbekend": "nog niet bekend"}
-STANDPUNTEN = {"eens": "eens", "oneens": "niet eens", "opmerking": "alleen een opmerking"}
+JA_NEE_ONBEKEND = {"ja": gettext_noop("ja"), "nee": gettext_noop("nee"), "onbekend": gettext_noop("nog niet bekend")}
+STANDPUNTEN = {
+    "eens": gettext_noop("eens"),
+    "oneens": gettext_noop("niet eens"),
+    "opmerking": gettext_noop("alleen een opmerking"),
+}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _WOORDEN = re.compile(r"(?:[a-z]{2} )?(\d{1,2}) ([a-z]{3,9})\.? (\d{4})")

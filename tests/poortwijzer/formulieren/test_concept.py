@@ -1,6 +1,9 @@
 """Drafts: partial saves lose nothing, people do not overwrite each other, and each party writes its own fields."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 
 from poortwijzer.formulieren.diensten import (
     Conflict,
@@ -22,6 +25,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def concept(dossier, actoren):
     return begin_concept(dossier_id=dossier.pk, soort="plan_van_aanpak", door=actoren[Rol.CASEMANAGER])
+
+
+@pytest.fixture
+def oordeel(dossier, actoren):
+    return begin_concept(dossier_id=dossier.pk, soort="actueel_oordeel", door=actoren[Rol.BEDRIJFSARTS])
 
 
 @pytest.fixture
@@ -122,6 +130,7 @@ def test_leeg_terugsturen_van_wat_leeg_was_overschrijft_niets(concept, bewaar):
     assert inhoud(concept) == {"einddoel": "Nieuw", "casemanager": "P. de Boer"}
 
 
+@pytest.mark.norm("PRG-4-2-2", waar="poortwijzer.formulieren.diensten.concept.bewaar_concept")
 @pytest.mark.parametrize(
     ("veld", "mag", "mag_niet"),
     [
@@ -142,6 +151,27 @@ def test_alleen_de_gever_schrijft_in_een_veld(concept, bewaar, veld, mag, mag_ni
 
     assert bewaar(concept, {veld: "Van mijzelf"}, rol=mag).geweigerd == ()
     assert inhoud(concept) == {veld: "Van mijzelf"}
+
+
+@pytest.mark.norm("PRG-6-1j", waar="poortwijzer.formulieren.diensten.concept.bewaar_concept")
+@pytest.mark.parametrize(
+    ("veld", "mag", "mag_niet"),
+    [
+        ("arbeidsrelatie_werkgever", Rol.WERKGEVER, Rol.BEDRIJFSARTS),
+        ("arbeidsrelatie_bedrijfsarts", Rol.BEDRIJFSARTS, Rol.WERKGEVER),
+        ("verloop", Rol.BEDRIJFSARTS, Rol.CASEMANAGER),
+        ("beperkingen", Rol.BEDRIJFSARTS, Rol.WERKGEVER),
+        ("mogelijkheden", Rol.BEDRIJFSARTS, Rol.WERKGEVER),
+        ("passend_werk_bedrijfsarts", Rol.BEDRIJFSARTS, Rol.CASEMANAGER),
+        ("passend_werk_werkgever", Rol.CASEMANAGER, Rol.BEDRIJFSARTS),
+    ],
+)
+def test_i_j_en_k_komen_alleen_van_hun_eigen_afzender(oordeel, bewaar, veld, mag, mag_niet):
+    assert [weigering.veld for weigering in bewaar(oordeel, {veld: "x"}, rol=mag_niet).geweigerd] == [veld]
+    assert bewaar(oordeel, {veld: "Eigen oordeel."}, rol=mag).geweigerd == ()
+    opgehaald = Formulier.objects.get()
+    assert opgehaald.inhoud == {veld: "Eigen oordeel."}
+    assert opgehaald.invullers == {veld: str(mag)}
 
 
 def test_wat_wel_mag_blijft_bewaard_als_een_ander_veld_wordt_geweigerd(concept, bewaar):
@@ -223,3 +253,27 @@ def test_oordeel_van_de_werknemer_is_van_de_werknemer_of_opgeschreven_en_bevesti
     assert mag_vaststellen(bevestigd, Rol.CASEMANAGER)
     assert mag_vaststellen(bevestigd, Rol.WERKNEMER)
     assert ontbrekend(bevestigd) == ()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wie_tegelijk_bewaren_verliezen_niets(concept, actoren):
+    """Two people type at the same time, each in an own field, and every key stroke is saved."""
+
+    def typ(rol, veld):
+        versie = 0
+        for nummer in range(10):
+            bewaring = bewaar_concept(concept, {veld: f"tekst {nummer}"}, door=actoren[rol], verwachte_versie=versie)
+            versie = bewaring.formulier.versie
+        connection.close()
+
+    with ThreadPoolExecutor(max_workers=2) as mensen:
+        taken = [
+            mensen.submit(typ, Rol.WERKGEVER, "visie_werkgever"),
+            mensen.submit(typ, Rol.WERKNEMER, "visie_werknemer"),
+        ]
+        for taak in taken:
+            taak.result()
+
+    opgehaald = Formulier.objects.get()
+    assert opgehaald.inhoud == {"visie_werkgever": "tekst 9", "visie_werknemer": "tekst 9"}
+    assert opgehaald.versie == 20

@@ -4,6 +4,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from poortwijzer.formulieren.diensten import (
+    ConceptOpen,
     IsConcept,
     NietDeGever,
     Standpuntfout,
@@ -14,6 +15,7 @@ from poortwijzer.formulieren.diensten import (
     leg_standpunt_vast,
     maak_definitief,
     nieuwe_versie,
+    ontbrekend,
     vergelijk,
 )
 from poortwijzer.formulieren.models import Formulier, Standpunt
@@ -54,6 +56,16 @@ def test_nieuwe_versie_bestaat_eenmaal(vastgesteld_plan, actoren):
     eerste = nieuwe_versie(vastgesteld_plan, door=actoren[Rol.CASEMANAGER])
 
     assert nieuwe_versie(vastgesteld_plan, door=actoren[Rol.WERKGEVER]).pk == eerste.pk
+
+
+def test_naast_een_open_concept_komt_geen_tweede(vul, actoren):
+    eerste = vul("evaluatie", {Rol.WERKGEVER: {"opgesteld_op": "2024-12-20", "conclusie": "voortzetten"}})
+    redenen = {deel.sleutel: "Niet besproken." for deel in ontbrekend(eerste)}
+    vast = maak_definitief(eerste, door=actoren[Rol.WERKGEVER], verwachte_versie=eerste.versie, redenen=redenen)
+    begin_concept(dossier_id=vast.dossier_id, soort="evaluatie", door=actoren[Rol.WERKGEVER])
+
+    with pytest.raises(ConceptOpen, match="Rond dat eerst af"):
+        nieuwe_versie(vast, door=actoren[Rol.WERKGEVER])
 
 
 def test_van_een_concept_is_geen_nieuwe_versie(plan, actoren):

@@ -2,6 +2,7 @@
 
 from poortwijzer.formulieren.diensten.concept import Bewaring, begin_concept, bevestig_dictaat, bewaar_concept
 from poortwijzer.formulieren.diensten.fouten import (
+    ConceptOpen,
     Conflict,
     Formulierfout,
     IsConcept,
@@ -28,6 +29,7 @@ from poortwijzer.formulieren.vergelijken import Verschil, vergelijk
 
 __all__ = [
     "Bewaring",
+    "ConceptOpen",
     "Conflict",
     "Formulierfout",
     "IsConcept",

@@ -43,11 +43,12 @@ def begin_concept(*, dossier_id: UUID, soort: str, door: Actor) -> Formulier:
     if open_:
         return open_
     voorgangers = [naam for naam, kandidaat in soorten().items() if kandidaat.volgende == soort]
-    laatste = Formulier.objects.filter(
+    laatste = Formulier.objects.select_for_update(of=("self",)).filter(
         dossier_id=dossier_id, soort__in=voorgangers, status=Formulier.Status.DEFINITIEF, opvolger=None
     )
     if voorgangers != [soort] and (vorige := laatste.order_by("-vastgesteld_op").first()):
-        return begin_na(vorige, door=door)
+        # Who waited for the lock may find that the other has just begun it.
+        return Formulier.objects.filter(vorige=vorige).first() or begin_na(vorige, door=door)
     formulier, _ = Formulier.objects.get_or_create(
         dossier_id=dossier_id,
         soort=soort,

@@ -43,6 +43,13 @@ class IsConcept(Formulierfout):
         super().__init__(_("Dit stuk is nog een concept. Stel het eerst vast."))
 
 
+class ConceptOpen(Formulierfout):
+    """There is another draft of this kind, and there is one at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Er staat nog een concept van deze soort open. Rond dat eerst af."))
+
+
 class NietDeGever(Formulierfout):
     """This role may not freeze this kind of document, or say this for that party."""
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from poortwijzer.formulieren.afdruk import afdruk
 from poortwijzer.formulieren.diensten.concept import begin_na, gewijzigd_sinds, op_slot
-from poortwijzer.formulieren.diensten.fouten import Conflict, IsConcept, NietDeGever, NogOntbrekend
+from poortwijzer.formulieren.diensten.fouten import ConceptOpen, Conflict, IsConcept, NietDeGever, NogOntbrekend
 from poortwijzer.formulieren.eisen import Ontbreekt, ontbrekend_in
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import geldt
@@ -121,9 +121,16 @@ def nieuwe_versie(formulier: Formulier, *, door: Actor) -> Formulier:
 
     Raises:
         IsConcept: when the document is not frozen yet.
+        ConceptOpen: when a draft of that kind is open that does not follow this document.
     """
     vast = Formulier.objects.select_for_update().get(pk=formulier.pk)
     if not vast.is_definitief:
         raise IsConcept
-    bestaande = Formulier.objects.filter(vorige=vast).first()
-    return bestaande or begin_na(vast, door=door)
+    if bestaande := Formulier.objects.filter(vorige=vast).first():
+        return bestaande
+    open_ = Formulier.objects.filter(
+        dossier_id=vast.dossier_id, soort=vast.vorm.volgende, status=Formulier.Status.CONCEPT
+    )
+    if open_.exists():
+        raise ConceptOpen
+    return begin_na(vast, door=door)
