@@ -4,13 +4,16 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth import login
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from poortwijzer import audit
-from poortwijzer.accounts.actor import eerste_actor
+from poortwijzer.accounts.actor import als_actor, eerste_actor, kies_rol, rolkeuzes
 from poortwijzer.accounts.models import Gebruiker
+from poortwijzer.toegang.rollen import Rol
 
+AANMELDEN = "aanmelden"  # the act, in the log
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -24,21 +27,23 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def post_login(self, request: HttpRequest, user: Gebruiker, **opties: Any) -> HttpResponse:
         """Record the sign-in; without that row there is none."""
-        record_aanmelding(user)
+        audit.record(handeling=AANMELDEN, actor=eerste_actor(user), dossier_id=None)
         antwoord: HttpResponse = super().post_login(request, user, **opties)
         return antwoord
 
 
 @transaction.atomic
-def meld_aan(request: HttpRequest, gebruiker: Gebruiker) -> None:
-    """Sign this person in without a password; whoever calls it knows on what ground, and that is recorded."""
-    record_aanmelding(gebruiker)
+def meld_aan(request: HttpRequest, gebruiker: Gebruiker, *, rol: Rol) -> None:
+    """Sign this person in, in `rol`, without a password; whoever calls it knows on what ground.
+
+    Raises PermissionDenied when the role does not run today.
+    """
+    keuze = next((keuze for keuze in rolkeuzes(gebruiker) if keuze.rol is rol), None)
+    if keuze is None:
+        raise PermissionDenied
+    audit.record(handeling=AANMELDEN, actor=als_actor(gebruiker, keuze), dossier_id=None)
     login(request, gebruiker, backend=BACKEND)
-
-
-def record_aanmelding(gebruiker: Gebruiker) -> None:
-    """Record that this person signed in, in the role that the session begins with."""
-    audit.record(handeling="aanmelden", actor=eerste_actor(gebruiker), dossier_id=None)
+    kies_rol(request, keuze.id)
 
 
 def adres_van_poging(request: HttpRequest, credentials: dict[str, Any] | None) -> str:

@@ -88,9 +88,14 @@ class ActorMiddleware:
         return self.get_response(request)
 
 
+def als_actor(gebruiker: Gebruiker, keuze: Rolkeuze) -> Actor:
+    """Give who this person is in the role of `keuze`, which must be one of his own."""
+    return Actor(gebruiker_id=gebruiker.pk, rol=keuze.rol, organisatie_id=keuze.organisatie_id, naam=gebruiker.naam)
+
+
 def eerste_actor(gebruiker: Gebruiker) -> Actor | None:
     """Give who this person is when no role is chosen yet; None without a role that runs today."""
-    return next((_als_actor(gebruiker, keuze) for keuze in rolkeuzes(gebruiker)), None)
+    return next((als_actor(gebruiker, keuze) for keuze in rolkeuzes(gebruiker)), None)
 
 
 def _actor(request: HttpRequest, gebruiker: Gebruiker, keuzes: tuple[Rolkeuze, ...]) -> Actor | None:
@@ -100,8 +105,4 @@ def _actor(request: HttpRequest, gebruiker: Gebruiker, keuzes: tuple[Rolkeuze, .
         if not keuzes or (gekozen is not None and request.method not in _VEILIGE_METHODEN):
             return None
         keuze = keuzes[0]
-    return _als_actor(gebruiker, keuze)
-
-
-def _als_actor(gebruiker: Gebruiker, keuze: Rolkeuze) -> Actor:
-    return Actor(gebruiker_id=gebruiker.pk, rol=keuze.rol, organisatie_id=keuze.organisatie_id, naam=gebruiker.naam)
+    return als_actor(gebruiker, keuze)

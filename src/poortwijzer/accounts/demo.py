@@ -86,11 +86,14 @@ def demo_gebruiker_id(rol: Rol) -> UUID:
     return next(persoon.id for persoon in PERSONEN if persoon.rol is rol)
 
 
-def demopersoon(gebruiker_id: UUID) -> Gebruiker | None:
-    """Give the account of this demo person; None for anybody else, and for everybody outside the demo."""
-    if gebruiker_id not in {persoon.id for persoon in demopersonen()}:
-        return None
-    return Gebruiker.objects.filter(pk=gebruiker_id, is_active=True).first()
+def demopersoon(gebruiker_id: UUID) -> tuple[Gebruiker, Rol] | None:
+    """Give the account of this demo person and the role to begin in.
+
+    None for anybody else, and for everybody outside the demo.
+    """
+    persoon = next((persoon for persoon in demopersonen() if persoon.id == gebruiker_id), None)
+    gebruiker = Gebruiker.objects.filter(pk=gebruiker_id, is_active=True).first()
+    return (gebruiker, persoon.rol) if gebruiker and persoon else None
 
 
 @transaction.atomic

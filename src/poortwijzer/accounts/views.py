@@ -51,10 +51,11 @@ def rol(request: HttpRequest) -> HttpResponse:
 @require_POST
 def demo_aanmelden(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Sign in as a demo person with one click. Outside the demo this page does not exist."""
-    gebruiker = demo.demopersoon(gebruiker_id)
-    if gebruiker is None:
+    gevonden = demo.demopersoon(gebruiker_id)
+    if gevonden is None:
         raise Http404
-    meld_aan(request, gebruiker)
+    gebruiker, rol = gevonden
+    meld_aan(request, gebruiker, rol=rol)
     return redirect(_volgende(request))
 
 
@@ -128,7 +129,7 @@ def _nieuw_account(request: HttpRequest, uitnodiging: Uitnodiging, token: str) -
         except ValidationError as fout:
             form.add_error(None if hasattr(fout, "error_dict") else "wachtwoord", fout)
         else:
-            meld_aan(request, gebruiker)
+            meld_aan(request, gebruiker, rol=Rol(uitnodiging.rol))
             return redirect(_volgende(request))
     gegevens = {"form": form, "uitnodiging": uitnodiging, "rol": Rol(uitnodiging.rol)}
     return render(request, "account/uitnodiging.html", gegevens)

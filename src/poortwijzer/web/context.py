@@ -48,7 +48,9 @@ def _menu(actor: Actor, pad: str) -> Iterator[Menupunt]:
 
     if mag(actor.rol, Handeling.INZIEN, Deel.TAKEN):
         yield punt(_("Mijn werk"), reverse("web:werk"))
-    if mag(actor.rol, Handeling.INZIEN, Deel.TIJDLIJN):
+    if any(mag(actor.rol, Handeling.INZIEN, deel) for deel in (Deel.TIJDLIJN, Deel.LEESLOG)):
         eigen = actor.rol is Rol.WERKNEMER
         yield punt(_("Mijn dossier") if eigen else _("Dossiers"), reverse("web:dossiers"))
+    if mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
+        yield punt(_("Mensen"), reverse("account_uitnodigen"))
     yield punt(_("Normen"), reverse("web:normen"))

@@ -11,6 +11,7 @@ from django.test import Client
 
 from poortwijzer import audit
 from poortwijzer.accounts import demo
+from poortwijzer.accounts.actor import GEKOZEN_ROL
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.accounts.queries import heeft_rol
 from poortwijzer.toegang.rollen import Rol
@@ -52,6 +53,15 @@ def test_een_klik_meldt_aan_en_dat_staat_in_het_logboek(client: Client):
     assert get_user(client).pk == gebruiker_id
     (regel,) = audit.laatste(demo.WERKGEVER.id)
     assert (regel.handeling, regel.actor_id, regel.rol) == ("aanmelden", gebruiker_id, "casemanager")
+
+
+@pytest.mark.parametrize("persoon", demo.PERSONEN, ids=lambda persoon: persoon.rol)
+def test_een_klik_begint_in_de_rol_die_erbij_staat(client: Client, persoon: demo.Demopersoon):
+    """Also for who is an employee as well."""
+    demo.laad()
+    client.post(f"/account/demo/{persoon.id}/")
+    assert Rolvervulling.objects.get(pk=client.session[GEKOZEN_ROL]).rol == persoon.rol
+    assert audit.laatste(persoon.organisatie.id)[0].rol == persoon.rol
 
 
 @pytest.mark.usefixtures("zonder_demo")
