@@ -1,0 +1,109 @@
+"""A fixed number of queries, for one row and for many, and for every role."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier
+from poortwijzer.dossiers.actions import begin_stuk, leg_feit_vast
+from poortwijzer.dossiers.assessments import bijwerken
+from poortwijzer.dossiers.models import Werknemer
+from poortwijzer.dossiers.proefdata import Proefopzet, maak_proefdossiers
+from poortwijzer.dossiers.queries import dossierbeeld, dossierlijst, leeslog, oordeelbeeld, stel_dat, werklijst
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.rollen import Rol
+
+HOOGSTENS_LIJST = 9  # with session, person and role of the request it stays under twelve
+HOOGSTENS_BLAD = 14  # under twenty, in the same way, the row in the log included
+MET_BLAD = [rol for rol in Rol if rol not in {Rol.PRIVACY_OFFICER, Rol.BEHEERDER}]
+
+
+def tel(functie, *args, **kwargs):
+    """Give the answer and the number of queries, transaction statements left out."""
+    with CaptureQueriesContext(
+        connection,
+    ) as gevangen:
+        antwoord = functie(*args, **kwargs)
+    sturing = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
+    return antwoord, sum(not q["sql"].startswith(sturing) for q in gevangen.captured_queries)
+
+
+@pytest.fixture
+def veel(wereld):
+    """Enough dossiers to fill several pages, for everybody, also for one employee."""
+    betrokkenen = {
+        rol: wereld.actoren[rol].gebruiker_id for rol in MET_BLAD if rol not in {Rol.WERKNEMER, Rol.WERKGEVER}
+    }
+    opzet = Proefopzet(werkgever_id=wereld.werkgever.pk, betrokkenen=betrokkenen)
+    maak_proefdossiers(120, zaad=3, opzet=opzet, vandaag=vandaag())
+    Werknemer.objects.update(gebruiker_id=wereld.actoren[Rol.WERKNEMER].gebruiker_id)
+    bijwerken(vandaag())
+    return wereld
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_de_werklijst_kost_voor_1_50_en_500_rijen_evenveel(veel, rol):
+    actor = veel.actoren[rol]
+    geteld = {}
+    for per_pagina in (1, 50, 500):
+        lijst, aantal = tel(werklijst, actor, per_pagina=per_pagina)
+        geteld[per_pagina] = (len(lijst.regels), aantal)
+
+    aantallen = {aantal for _, aantal in geteld.values()}
+    assert len(aantallen) == 1, geteld
+    assert aantallen.pop() <= HOOGSTENS_LIJST
+    if rol in {Rol.WERKGEVER, Rol.CASEMANAGER, Rol.WERKNEMER}:
+        assert geteld[1][0] == 1
+        assert geteld[500][0] > 50, "the test must see many rows"
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_de_dossierlijst_kost_altijd_evenveel(veel, rol):
+    aantallen = {tel(dossierlijst, veel.actoren[rol], per_pagina=per_pagina)[1] for per_pagina in (1, 50, 500)}
+
+    assert len(aantallen) == 1
+    assert aantallen.pop() <= 2
+
+
+@pytest.mark.parametrize("rol", MET_BLAD)
+def test_het_dossierblad_kost_een_vast_aantal_met_de_regel_in_het_logboek(wereld, ziek, rol):
+    actor = wereld.actoren[rol]
+
+    def blad():
+        return dossierbeeld(actor, access_dossier(actor, ziek.kenmerk, deel=Deel.TIJDLIJN))
+
+    _, leeg = tel(blad)
+    for _ in range(12):
+        leg_feit_vast(
+            dossier=ziek,
+            actor=wereld.hr,
+            naam="correspondentie",
+            waarde={"verzonden_op": vandaag().isoformat(), "van": "werkgever"},
+        )
+    for soort in ("plan_van_aanpak", "evaluatie", "eindevaluatie"):
+        begin_stuk(dossier=ziek, actor=wereld.hr, soort=soort)
+    _, vol = tel(blad)
+
+    assert vol <= HOOGSTENS_BLAD
+    assert vol - leeg in {0, 1}, "one more where documents bring statements"
+
+
+def test_de_andere_bladen_kosten_een_vast_aantal(wereld, ziek):
+    dossier = access_dossier(wereld.hr, ziek.kenmerk, deel=Deel.OORDEEL)
+    assert tel(oordeelbeeld, wereld.hr, dossier)[1] <= 3
+    dossier = access_dossier(wereld.hr, ziek.kenmerk, deel=Deel.TIJDLIJN)
+    assert tel(stel_dat, dossier, wereld.hr, peildatum=vandaag() + timedelta(days=300))[1] <= 3
+    assert tel(leeslog, dossier)[1] == 2
+
+
+@pytest.mark.parametrize("rol", [Rol.PRIVACY_OFFICER, Rol.BEHEERDER])
+def test_wie_geen_inhoud_leest_krijgt_een_lege_lijst_en_geen_blad(wereld, ziek, rol):
+    actor = wereld.actoren[rol]
+
+    assert werklijst(actor).regels == ()
+    assert [regel.werknemer for regel in dossierlijst(actor).regels] in ([], [""])
+    with pytest.raises((NietGevonden, GeenToegang)):
+        access_dossier(actor, ziek.kenmerk, deel=Deel.TIJDLIJN)

@@ -1,0 +1,78 @@
+"""The demo's dossiers: from the exchange format, whole or not at all, and once."""
+
+import json
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from poortnormen.dossier import Dossierfout, lees_dossier
+from poortwijzer.accounts import demo as accounts_demo
+from poortwijzer.dossiers import demo
+from poortwijzer.dossiers.facts import kern_dossier
+from poortwijzer.dossiers.models import Dossier
+from poortwijzer.dossiers.queries import dossierlijst
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.rollen import Rol
+
+
+def feit(id_, naam, waarde, dag, gever, **velden):
+    return {"id": id_, "feit": naam, "waarde": waarde, "vastgelegd_op": dag, "gever": gever, **velden}
+
+
+VOORBEELD = {
+    "versie": 1,
+    "kenmerk": "VOORBEELD-1",
+    "omschrijving": "Een herstelmelding die niet klopte",
+    "personen": {"werknemer": "Katja"},
+    "feiten": [
+        feit("m", "ziekmeldingen", {"eerste_ziektedag": "2026-01-05"}, "2026-01-06", "werkgever"),
+        feit("h", "hersteldmeldingen", {"hersteld_op": "2026-02-02"}, "2026-02-02", "werknemer"),
+        feit("w", "hersteldmeldingen", None, "2026-02-05", "werkgever", vervangt="h", motivering="niet hersteld"),
+    ],
+}
+
+
+@pytest.fixture
+def map_(tmp_path, db):
+    accounts_demo.laad()
+    (tmp_path / "een.json").write_text(json.dumps(VOORBEELD), encoding="utf-8")
+    return tmp_path
+
+
+def test_een_voorbeeld_wordt_een_keer_geladen_met_zijn_eigen_dagen(map_):
+    assert demo.laad(map_) == 1
+    assert demo.laad(map_) == 0
+
+    dossier = Dossier.objects.get()
+    assert dossier.verzuimstand == "ziek"
+    origineel = lees_dossier(VOORBEELD)
+    assert [(f.naam, f.waarde, f.vastgelegd_op, f.gever) for f in kern_dossier(dossier).feiten] == [
+        (f.naam, f.waarde, f.vastgelegd_op, f.gever) for f in origineel.feiten
+    ]
+
+
+def test_elke_demopersoon_met_een_rol_op_een_dossier_ziet_het(map_):
+    demo.laad(map_)
+
+    for persoon in accounts_demo.PERSONEN:
+        actor = Actor(
+            gebruiker_id=persoon.id, rol=persoon.rol, organisatie_id=persoon.organisatie.id, naam=persoon.naam
+        )
+        assert dossierlijst(actor).totaal == (0 if persoon.rol is Rol.BEHEERDER else 1), persoon
+
+
+def test_een_voorbeeld_met_een_fout_wordt_niet_half_geladen(map_):
+    fout = {**VOORBEELD, "kenmerk": "VOORBEELD-2", "feiten": [*VOORBEELD["feiten"], {"feit": "onzin"}]}
+    (map_ / "fout.json").write_text(json.dumps(fout), encoding="utf-8")
+
+    with pytest.raises(Dossierfout):
+        demo.laad(map_)
+
+    assert [dossier.kenmerk for dossier in Dossier.objects.all()] == ["VOORBEELD-1"]
+
+
+def test_buiten_de_demo_wordt_niets_geladen(map_, settings):
+    settings.POORTWIJZER_DEMO = False
+
+    with pytest.raises(ImproperlyConfigured):
+        demo.laad(map_)
