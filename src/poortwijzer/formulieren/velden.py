@@ -22,6 +22,14 @@ KNOP_ERBIJ, KNOP_WEG = "rij_erbij", "rij_weg"
 MEESTE_KNOPPEN = 5  # with more answers a list is easier to read than radio buttons
 
 
+class Vraag(forms.CharField):
+    """One input. On the page stands `kort`; a screen reader also hears `voor` or `na`, which tell it from its likes."""
+
+    def __init__(self, *, kort: str = "", voor: str = "", na: str = "", label: str = "", **opties: Any) -> None:
+        super().__init__(required=False, label=label or f"{voor}{kort}{na}", **opties)
+        self.kort, self.voor, self.na = kort or self.label, voor, na
+
+
 class Soortformulier(forms.Form):
     """The form of one document for one role: only the fields that this role supplies can be filled in.
 
@@ -87,14 +95,16 @@ class Soortformulier(forms.Form):
             case Veldtype.TABEL:
                 return {
                     f"{veld.naam}-{nummer}-{kolom.naam}": maak_veld(
-                        kolom, f"{gettext(veld.rijnaam or '')} {nummer + 1}: {gettext(kolom.label)}", in_rij=True
+                        kolom, gettext(kolom.label), rij=f"{gettext(veld.rijnaam or '')} {nummer + 1}: "
                     )
                     for nummer in range(self.aantal_rijen[veld.naam])
                     for kolom in veld.kolommen
                 }
             case Veldtype.MOMENTEN:
                 return {
-                    f"{veld.naam}-{nummer}": maak_veld(veld, f"{gettext(veld.rijnaam or '')} {nummer + 1}", in_rij=True)
+                    f"{veld.naam}-{nummer}": Vraag(
+                        label=f"{gettext(veld.rijnaam or '')} {nummer + 1}", widget=Daginvoer()
+                    )
                     for nummer in range(self.aantal_rijen[veld.naam])
                 }
             case Veldtype.STANDPUNT:
@@ -118,18 +128,21 @@ def toon(kolom: Kolom, waarde: str) -> str:
     return waarde
 
 
-def maak_veld(kolom: Kolom, label: str, *, in_rij: bool = False) -> forms.Field:
-    """Make the input of one question. It is never required: what is missing is said apart, and never blocks."""
-    hulp = "" if in_rij else gettext(kolom.hulp or "")
+def maak_veld(kolom: Kolom, label: str, *, rij: str = "") -> Vraag:
+    """Make the input of one question; `rij` names the row it stands in.
+
+    It is never required: what is missing is said apart, and never blocks.
+    """
+    hulp = "" if rij else gettext(kolom.hulp or "")
     match kolom.type:
         case Veldtype.KEUZE:
             keuzes = [(keuze.waarde, gettext(keuze.label)) for keuze in kolom.keuzes]
-            widget = _keuzewidget(keuzes, als_lijst=in_rij or len(keuzes) > MEESTE_KNOPPEN)
+            widget = _keuzewidget(keuzes, als_lijst=bool(rij) or len(keuzes) > MEESTE_KNOPPEN)
         case Veldtype.JA_NEE_ONBEKEND:
             widget = _keuzewidget([(waarde, gettext(tekst)) for waarde, tekst in JA_NEE_ONBEKEND.items()])
         case Veldtype.LANGE_TEKST:
             widget = forms.Textarea(attrs={"rows": 4})
-        case Veldtype.DATUM | Veldtype.MOMENTEN:
+        case Veldtype.DATUM:
             widget = Daginvoer()
         case Veldtype.GETAL | Veldtype.PERCENTAGE:
             widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
@@ -137,7 +150,7 @@ def maak_veld(kolom: Kolom, label: str, *, in_rij: bool = False) -> forms.Field:
             label = f"{label} ({eenheid})"
         case _:
             widget = forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, help_text=hulp, required=False, strip=False, widget=widget)
+    return Vraag(kort=label, voor=rij, help_text=hulp, strip=False, widget=widget)
 
 
 class Daginvoer(forms.DateInput):
@@ -163,12 +176,10 @@ def _standpuntvelden(veld: Veld) -> dict[str, forms.Field]:
     label = gettext(veld.label)
     keuzes = [(waarde, gettext(tekst)) for waarde, tekst in STANDPUNTEN.items()]
     return {
-        f"{veld.naam}-standpunt": forms.CharField(
-            label=label, help_text=gettext(veld.hulp), required=False, widget=_keuzewidget(keuzes)
-        ),
-        f"{veld.naam}-woorden": forms.CharField(
-            label=_("Wat wil je zeggen over: %(label)s") % {"label": label},
-            required=False,
+        f"{veld.naam}-standpunt": Vraag(kort=label, help_text=gettext(veld.hulp), widget=_keuzewidget(keuzes)),
+        f"{veld.naam}-woorden": Vraag(
+            kort=_("Wat wil je erover zeggen?"),
+            na=f" {label}",
             strip=False,
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
