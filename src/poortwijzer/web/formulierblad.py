@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from poortnormen.omzetting import Omzetfout
 from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.facts import Feitfout
+from poortwijzer.formulieren.diensten import Formulierfout
 from poortwijzer.web.onthouden import teruggave
 
 F = TypeVar("F", bound=forms.Form)
@@ -71,7 +72,7 @@ def _uitgevoerd(form: F, doe: Callable[[F], str]) -> str:
         return ""
     try:
         return doe(form)
-    except (Invoerfout, Feitfout, Omzetfout, Conflict) as fout:
+    except (Invoerfout, Feitfout, Omzetfout, Conflict, Formulierfout) as fout:
         meld_fouten(form, fout)
         return ""
 

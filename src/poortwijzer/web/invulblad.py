@@ -42,7 +42,12 @@ class Ingezonden:
 
     velden: QueryDict | None = None
     is_bewaard: bool = False
-    botsing: Conflict | None = None
+    fout: Formulierfout | None = None
+
+    @property
+    def botsing(self) -> Conflict | None:
+        """Why it could not be saved, when that is because somebody else changed the same."""
+        return self.fout if isinstance(self.fout, Conflict) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +116,9 @@ def context(
         "secties": secties(formulier),
         "versie": botsing.versie if botsing else stuk.versie,
         "botsingen": _botsingen(stuk, botsing),
-        "is_teruggegeven": ingezonden.velden is not None and not ingezonden.is_bewaard and botsing is None,
+        "is_teruggegeven": ingezonden.velden is not None and not ingezonden.is_bewaard and not ingezonden.fout,
+        "fout": None if botsing else ingezonden.fout,
+        "mag_bewaren": not stuk.is_definitief,
         "mag_vaststellen": mag(actor.rol, Handeling.STUK_VASTSTELLEN, Deel(stuk.soort)),
         "mag_invullen": bool(formulier.fields),
         "kruimels": _kruimels(actor, dossier, titel),

@@ -83,6 +83,8 @@ def _woorden(stand: Stand, uiterste_dag: date | None, gedaan_op: date | None, va
             return dagen_te_laat(uiterste_dag, vandaag)
         case Stand.NADERT | Stand.OPEN if uiterste_dag and uiterste_dag >= vandaag:
             return over_dagen(uiterste_dag, vandaag)
+        case Stand.NADERT | Stand.OPEN if uiterste_dag:
+            return _("de dag is voorbij")  # of an advice, which is never late
         case _:
             return str(STANDNAMEN[stand])
 

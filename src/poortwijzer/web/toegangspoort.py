@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from poortwijzer.dossiers.access import access_dossier
-from poortwijzer.dossiers.acties import werkt_aan
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -35,17 +34,4 @@ def stuk_voor(actor: Actor, kenmerk: str, stuk_id: UUID, handeling: Handeling) -
     dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
     if not mag(actor.rol, handeling, Deel(stuk.soort)):
         return access_stuk(actor, kenmerk, stuk_id, handeling=handeling)
-    return dossier, stuk
-
-
-def concept_voor(actor: Actor, kenmerk: str, stuk_id: UUID) -> "tuple[Dossier, Formulier]":
-    """Give a document to fill in: who only reads gets it once it is frozen.
-
-    Raises:
-        NietGevonden: no such dossier or document, or not for this actor.
-        GeenToegang: this role does not work on drafts of this kind.
-    """
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
-    if not stuk.is_definitief and not werkt_aan(actor.rol, Deel(stuk.soort)):
-        return access_stuk(actor, kenmerk, stuk_id, handeling=Handeling.STUK_AANVULLEN)
     return dossier, stuk

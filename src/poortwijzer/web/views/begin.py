@@ -20,6 +20,8 @@ def begin(request: HttpRequest, actor: Actor) -> HttpResponse:
     del request
     if mag(actor.rol, Handeling.INZIEN, Deel.TAKEN):
         return redirect("web:werk")
+    if mag(actor.rol, Handeling.INZIEN, Deel.LEESLOG):
+        return redirect("web:dossiers")
     return redirect("web:mijn_account")
 
 

@@ -46,6 +46,7 @@ def dossiers(request: HttpRequest, actor: Actor) -> HttpResponse:
         return redirect("web:dossier", lijst.regels[0].kenmerk)
     context = {
         "lijst": lijst,
+        "opent": "web:dossier" if mag(actor.rol, Handeling.INZIEN, Deel.TIJDLIJN) else "web:inzage",
         "standen": dossierkeuzes(),
         "gekozen_stand": stand,
         "alles": reverse("web:dossiers"),

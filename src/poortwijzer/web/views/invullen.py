@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from poortwijzer.dossiers.actions import begin_stuk, bewaar_stuk, stel_stuk_vast
-from poortwijzer.formulieren.diensten import Conflict, Formulierfout
+from poortwijzer.dossiers.stukken import access_stuk
+from poortwijzer.formulieren.diensten import Formulierfout
 from poortwijzer.formulieren.register import soort_van, soorten
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -18,7 +19,7 @@ from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.formulierblad import ONVERWERKBAAR
 from poortwijzer.web.invulblad import Ingezonden
 from poortwijzer.web.onthouden import teruggave
-from poortwijzer.web.toegangspoort import concept_voor, dossier_voor, stuk_voor
+from poortwijzer.web.toegangspoort import dossier_voor, stuk_voor
 
 BOTSING = 409
 
@@ -38,16 +39,16 @@ def nieuw(request: HttpRequest, actor: Actor, kenmerk: str, soort: str) -> HttpR
 @met_actor
 def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Show the draft, and save what is sent with a button; without JavaScript this is all there is."""
-    dossier, stuk = concept_voor(actor, kenmerk, stuk_id)
-    if stuk.is_definitief:
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    if stuk.is_definitief and request.method != "POST":
         return redirect("web:stuk", kenmerk, stuk_id)
     if request.method != "POST":
         context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=teruggave(request)))
         return render(request, "web/stuk_bewerken.html", context)
     try:
         bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
-    except Conflict as fout:
-        context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=request.POST, botsing=fout))
+    except Formulierfout as fout:
+        context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=request.POST, fout=fout))
         return render(request, "web/stuk_bewerken.html", context, status=BOTSING)
     return _verder(request, actor, kenmerk, invulblad.Bewaard(dossier=dossier, bewaring=bewaring))
 
@@ -56,11 +57,9 @@ def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
 @met_actor
 def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Save the draft while somebody types; the answer is only the line that says so."""
-    dossier, stuk = concept_voor(actor, kenmerk, stuk_id)
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
     try:
         bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
-    except Conflict as fout:
-        return render(request, "web/delen/bewaard.html", {"fout": fout})
     except Formulierfout as fout:
         return render(request, "web/delen/bewaard.html", {"fout": fout})
     return render(request, "web/delen/bewaard.html", {"stuk": bewaring.formulier, "geweigerd": bewaring.geweigerd})

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.actions import leg_afschrift_vast, reageer_op_stuk
+from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -17,13 +18,13 @@ from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.forms.stuk import AfschriftForm, ReactieForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
-from poortwijzer.web.toegangspoort import concept_voor, stuk_voor
+from poortwijzer.web.toegangspoort import stuk_voor
 
 
 @met_actor
 def reageren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Agree, disagree in own words, or record that somebody cannot be reached."""
-    dossier, stuk = concept_voor(actor, kenmerk, stuk_id)
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
     deel, titel = Deel(stuk.soort), gettext(stuk.vorm.titel)
     mag_eigen = mag(actor.rol, Handeling.STUK_REAGEREN, deel)
     mag_melden = mag(actor.rol, Handeling.STUK_VASTSTELLEN, deel)

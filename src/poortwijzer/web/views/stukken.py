@@ -11,6 +11,7 @@ from poortwijzer.documenten.afdrukken import maak_pdf
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import begin_nieuwe_versie
 from poortwijzer.dossiers.queries import dossierbeeld
+from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.diensten import vergelijk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
@@ -18,7 +19,6 @@ from poortwijzer.toegang.delen import Deel
 from poortwijzer.web import stukblad
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels
-from poortwijzer.web.toegangspoort import concept_voor
 
 
 @met_actor
@@ -38,7 +38,7 @@ def documenten(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
 @met_actor
 def stuk(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Show a document to read, with what each party says of it."""
-    dossier, gevonden = concept_voor(actor, kenmerk, stuk_id)
+    dossier, gevonden = access_stuk(actor, kenmerk, stuk_id)
     return render(request, "web/stuk.html", stukblad.leescontext(actor, dossier, gevonden))
 
 
@@ -47,7 +47,7 @@ def stuk(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> Htt
 def nieuwe_versie(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Begin the version that follows a frozen document."""
     del request
-    dossier, _gevonden = concept_voor(actor, kenmerk, stuk_id)
+    dossier, _gevonden = access_stuk(actor, kenmerk, stuk_id)
     nieuw = begin_nieuwe_versie(dossier=dossier, actor=actor, stuk_id=stuk_id)
     return redirect("web:stuk_bewerken", kenmerk, nieuw.pk)
 
@@ -55,7 +55,7 @@ def nieuwe_versie(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUI
 @met_actor
 def vergelijken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Show what differs from the version before."""
-    dossier, nieuw = concept_voor(actor, kenmerk, stuk_id)
+    dossier, nieuw = access_stuk(actor, kenmerk, stuk_id)
     if nieuw.vorige is None:
         raise Http404
     context = {
@@ -72,7 +72,7 @@ def vergelijken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID)
 def pdf(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Give a document on paper."""
     del request
-    dossier, gevonden = concept_voor(actor, kenmerk, stuk_id)
+    dossier, gevonden = access_stuk(actor, kenmerk, stuk_id)
     inhoud = maak_pdf(stukblad.drukgegevens(actor, dossier, gevonden))
     naam = f"{gevonden.soort}-{kenmerk}-versie-{gevonden.versienummer}.pdf"
     koppen = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "private, no-store"}
