@@ -10,7 +10,7 @@ _ANTWOORD = {"ja": True, "nee": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gegeven:
+class Stukfeit:
     """One fact: its name in poortnormen, its value in the exchange format, and the day from which it holds."""
 
     naam: str
@@ -18,7 +18,7 @@ class Gegeven:
     op: date
 
 
-def feiten_uit(formulier: Formulier) -> list[Gegeven]:
+def feiten_uit(formulier: Formulier) -> list[Stukfeit]:
     """Give the facts that a frozen document holds. The document itself is always one; an unknown answer is none.
 
     Raises:
@@ -26,12 +26,12 @@ def feiten_uit(formulier: Formulier) -> list[Gegeven]:
     """
     if formulier.opgesteld_op is None or not formulier.is_definitief:
         raise ValueError("A draft holds no facts.")
-    gegeven = [Gegeven(naam="stukken", waarde=_stuk(formulier), op=formulier.opgesteld_op)]
+    gegeven = [Stukfeit(naam="stukken", waarde=_stuk(formulier), op=formulier.opgesteld_op)]
     for regel in formulier.vorm.feiten:
         waarde = _waarde(formulier.inhoud.get(regel.veld))
         op = dag(formulier.inhoud.get(regel.op))
         if waarde is not None and op is not None:
-            gegeven.append(Gegeven(naam=regel.naam, waarde=waarde, op=op))
+            gegeven.append(Stukfeit(naam=regel.naam, waarde=waarde, op=op))
     return gegeven
 
 

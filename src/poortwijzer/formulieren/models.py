@@ -22,7 +22,7 @@ class Formulier(models.Model):
     same time lose nothing. `vorige` is the frozen version that this one follows.
     """
 
-    class Status(models.TextChoices):
+    class Fase(models.TextChoices):
         """A draft can change, a frozen document cannot."""
 
         CONCEPT = "concept", _("concept")
@@ -32,7 +32,7 @@ class Formulier(models.Model):
     dossier = models.ForeignKey("dossiers.Dossier", models.PROTECT, related_name="formulieren")
     soort = models.CharField(max_length=40)
     vormversie = models.PositiveSmallIntegerField()
-    status = models.CharField(max_length=10, choices=Status.choices, default=Status.CONCEPT)
+    status = models.CharField(max_length=10, choices=Fase.choices, default=Fase.CONCEPT)
     versienummer = models.PositiveIntegerField(default=1)
     vorige = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="opvolger")
     inhoud = models.JSONField(default=dict)
@@ -87,7 +87,7 @@ class Formulier(models.Model):
     @property
     def is_definitief(self) -> bool:
         """Whether this version is frozen."""
-        return self.status == self.Status.DEFINITIEF
+        return self.status == self.Fase.DEFINITIEF
 
 
 class Standpunt(models.Model):

@@ -137,7 +137,7 @@ def werklijstregel(actor: Actor, rij: Taak, concepten: Concepten) -> Werklijstre
 def concepten_per_dossier(dossier_ids: Iterable[UUID]) -> Mapping[UUID, dict[str, UUID]]:
     """Give the open drafts of these dossiers by kind, in one query."""
     per_dossier: dict[UUID, dict[str, UUID]] = {}
-    rijen = Formulier.objects.filter(dossier__in=set(dossier_ids), status=Formulier.Status.CONCEPT)
+    rijen = Formulier.objects.filter(dossier__in=set(dossier_ids), status=Formulier.Fase.CONCEPT)
     for dossier_id, soort, stuk_id in rijen.values_list("dossier_id", "soort", "pk"):
         per_dossier.setdefault(dossier_id, {})[soort] = stuk_id
     return per_dossier

@@ -39,12 +39,12 @@ def begin_concept(*, dossier_id: UUID, soort: str, door: Actor) -> Formulier:
         KeyError: when there is no such kind.
     """
     vorm = soort_van(soort)
-    open_ = Formulier.objects.filter(dossier_id=dossier_id, soort=soort, status=Formulier.Status.CONCEPT).first()
+    open_ = Formulier.objects.filter(dossier_id=dossier_id, soort=soort, status=Formulier.Fase.CONCEPT).first()
     if open_:
         return open_
     voorgangers = [naam for naam, kandidaat in soorten().items() if kandidaat.volgende == soort]
     laatste = Formulier.objects.select_for_update(of=("self",)).filter(
-        dossier_id=dossier_id, soort__in=voorgangers, status=Formulier.Status.DEFINITIEF, opvolger=None
+        dossier_id=dossier_id, soort__in=voorgangers, status=Formulier.Fase.DEFINITIEF, opvolger=None
     )
     if voorgangers != [soort] and (vorige := laatste.order_by("-vastgesteld_op").first()):
         # Who waited for the lock may find that the other has just begun it.
@@ -52,7 +52,7 @@ def begin_concept(*, dossier_id: UUID, soort: str, door: Actor) -> Formulier:
     formulier, _ = Formulier.objects.get_or_create(
         dossier_id=dossier_id,
         soort=soort,
-        status=Formulier.Status.CONCEPT,
+        status=Formulier.Fase.CONCEPT,
         defaults={
             "vormversie": vorm.vormversie,
             "created_by_id": door.gebruiker_id,

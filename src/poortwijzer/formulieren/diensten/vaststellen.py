@@ -79,7 +79,7 @@ def _alleen_deze_rollen(soort: Soort) -> str:
 
 def _bevries(formulier: Formulier, *, door: Actor) -> None:
     formulier.opgesteld_op = dag(formulier.inhoud[formulier.vorm.dag])
-    formulier.status = Formulier.Status.DEFINITIEF
+    formulier.status = Formulier.Fase.DEFINITIEF
     formulier.sporen = {}
     formulier.versie += 1
     formulier.vastgesteld_op = formulier.updated_at = nu()
@@ -129,7 +129,7 @@ def nieuwe_versie(formulier: Formulier, *, door: Actor) -> Formulier:
     if bestaande := Formulier.objects.filter(vorige=vast).first():
         return bestaande
     open_ = Formulier.objects.filter(
-        dossier_id=vast.dossier_id, soort=vast.vorm.volgende, status=Formulier.Status.CONCEPT
+        dossier_id=vast.dossier_id, soort=vast.vorm.volgende, status=Formulier.Fase.CONCEPT
     )
     if open_.exists():
         raise ConceptOpen
