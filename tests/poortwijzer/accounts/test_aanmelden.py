@@ -1,5 +1,6 @@
 """Signing in: with a password, never by making one's own account, and not after too many wrong ones."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -59,13 +60,17 @@ def test_na_vijf_foute_pogingen_helpt_ook_het_goede_wachtwoord_even_niet(client:
     noor, piet = maak_gebruiker("Noor", Rol.CASEMANAGER), maak_gebruiker("Piet", Rol.CASEMANAGER)
     for _ in range(5):
         meld_aan(client, noor.email, "fout")
-    assert meld_aan(client, noor.email).status_code == 429
+    antwoord = meld_aan(client, noor.email)
+    assert antwoord.status_code == 429
+    assert "over een kwartier" in antwoord.content.decode()
     assert not get_user(client).is_authenticated
     meld_aan(client, piet.email)
     assert get_user(client) == piet, "somebody else on the same network still can"
 
 
-@pytest.mark.parametrize("adres", ["signup/", "email/", "password/set/", "confirm-email/", "login/code/"])
+@pytest.mark.parametrize(
+    "adres", ["signup/", "email/", "password/set/", "confirm-email/", "login/code/", "reauthenticate/"]
+)
 def test_wat_wij_niet_aanbieden_bestaat_niet(client: Client, noor: Gebruiker, adres: str):
     client.force_login(noor)
     client.raise_request_exception = False
@@ -90,3 +95,35 @@ def test_een_nieuw_wachtwoord_vragen_verraadt_geen_account(client: Client, noor:
         (302, "/account/password/reset/done/")
     }
     assert [bericht.to for bericht in mail.outbox] == [[noor.email]], "a stranger gets no mail from us"
+
+
+def test_een_nieuw_wachtwoord_kiezen(client: Client, noor: Gebruiker):
+    client.post("/account/password/reset/", {"email": noor.email})
+    link = re.search(r"http://testserver(\S+)", str(mail.outbox[-1].body))
+    assert link
+    pagina = client.get(link[1], follow=True)
+    adres = pagina.redirect_chain[-1][0]
+    nieuw = "een heel andere zin van woorden"
+    zwak = client.post(adres, {"password1": "kort", "password2": "kort"})
+    assert "password1" in zwak.context["form"].errors
+    klaar = client.post(adres, {"password1": nieuw, "password2": nieuw}, follow=True)
+    assert "Uw wachtwoord is gewijzigd" in klaar.content.decode()
+    noor.refresh_from_db()
+    assert noor.check_password(nieuw)
+    assert "Deze link werkt niet" in client.get(link[1], follow=True).content.decode()
+
+
+@pytest.mark.parametrize("pagina", ["login/", "password/reset/", "password/reset/done/", "inactive/"])
+def test_wie_niet_is_aangemeld_ziet_onze_pagina(client: Client, db, pagina: str):
+    antwoord = client.get(f"/account/{pagina}")
+    assert antwoord.status_code == 200
+    assert "web/basis.html" in {sjabloon.name for sjabloon in antwoord.templates}
+
+
+@pytest.mark.parametrize("pagina", ["logout/", "password/change/"])
+def test_wie_is_aangemeld_ziet_onze_pagina(client: Client, noor: Gebruiker, pagina: str):
+    assert client.get(f"/account/{pagina}").status_code == 302
+    client.force_login(noor)
+    antwoord = client.get(f"/account/{pagina}")
+    assert antwoord.status_code == 200
+    assert "web/basis.html" in {sjabloon.name for sjabloon in antwoord.templates}

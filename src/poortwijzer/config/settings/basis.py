@@ -135,13 +135,15 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation proves the address
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to who has no account: strangers could send it to anyone
 ACCOUNT_SESSION_REMEMBER = False
 # Failed sign-ins are counted by axes, in the database and so across processes.
 ACCOUNT_RATE_LIMITS = {"login_failed": None}
 
 AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
+AXES_COOLOFF_TIME = 0.25  # hours; the page below says it too
+AXES_LOCKOUT_TEMPLATE = "account/te_vaak_fout.html"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 # allauth names the field `login` and the credential `email`; left to itself axes would find no name and lock
