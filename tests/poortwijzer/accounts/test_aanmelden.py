@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from allauth.account.adapter import get_adapter
 from django.contrib.auth import get_user
 from django.core import mail
 from django.test import Client
@@ -77,6 +78,13 @@ def test_wat_wij_niet_aanbieden_bestaat_niet(client: Client, noor: Gebruiker, ad
     for methode in (client.get, client.post):
         assert methode(f"/account/{adres}").status_code == 404
     assert Gebruiker.objects.count() == 1
+
+
+def test_niemand_maakt_voor_zichzelf_een_account(client: Client, db):
+    """Also where a page of allauth would ask for it."""
+    antwoord = client.get(AANMELDEN)
+    assert not get_adapter().is_open_for_signup(antwoord.wsgi_request)
+    assert "/account/signup/" not in antwoord.content.decode()
 
 
 def test_afmelden_gaat_met_een_knop(client: Client, noor: Gebruiker):

@@ -113,3 +113,10 @@ def test_intrekken(werkgever_client: Client, link: str):
     assert werkgever_client.get(adres).status_code == 405
     assert werkgever_client.post(adres).status_code == 302
     assert Client().get(link).status_code == 410
+
+
+def test_het_eigen_adres_wordt_uitgelegd(werkgever_client: Client):
+    eigen = Gebruiker.objects.get().email
+    pagina = werkgever_client.post("/account/uitnodigen/", {**GEGEVENS, "email": eigen})
+    assert "Dit is uw eigen adres" in pagina.content.decode()
+    assert mail.outbox == []

@@ -1,0 +1,75 @@
+"""Read models about people: names by id, and who has which role where."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from poortwijzer.accounts.actions.kies_taal import kies_taal
+from poortwijzer.accounts.models import Gebruiker, Organisatie
+from poortwijzer.accounts.queries import (
+    gebruiker_naam,
+    heeft_account,
+    heeft_rol,
+    mensen_met_rol,
+    mensen_van_organisatie,
+    organisatie_naam,
+)
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.rollen import Rol
+
+pytestmark = pytest.mark.django_db
+
+
+def test_namen_bij_ids_in_een_zoekvraag(maak_gebruiker, werkgever: Organisatie, django_assert_num_queries):
+    noor, piet = maak_gebruiker("Noor"), maak_gebruiker("Piet")
+    with django_assert_num_queries(1):
+        assert gebruiker_naam([noor.pk, piet.pk, noor.pk, uuid4()]) == {noor.pk: "Noor", piet.pk: "Piet"}
+    assert organisatie_naam([werkgever.pk, uuid4()]) == {werkgever.pk: "Houtwerf"}
+    assert gebruiker_naam([]) == organisatie_naam([]) == {}
+
+
+def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(maak_gebruiker, arbodienst: Organisatie):
+    noor, piet = maak_gebruiker("Noor", Rol.CASEMANAGER), maak_gebruiker("Piet", Rol.CASEMANAGER)
+    maak_gebruiker("Ans", Rol.WERKGEVER)
+    assert [persoon.naam for persoon in mensen_met_rol(rol=Rol.CASEMANAGER)] == ["Noor", "Piet"]
+    assert mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_id=arbodienst.pk) == ()
+    noor.rolvervullingen.update(tot=vandaag())
+    assert [persoon.gebruiker_id for persoon in mensen_met_rol(rol=Rol.CASEMANAGER)] == [piet.pk]
+    assert heeft_rol(gebruiker_id=piet.pk, rol=Rol.CASEMANAGER)
+    assert not heeft_rol(gebruiker_id=noor.pk, rol=Rol.CASEMANAGER)
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_wie_de_mensen_van_de_organisatie_mag_zien(als: Callable[[Rol], Actor], arbodienst: Organisatie, rol: Rol):
+    actor = als(rol)
+    gezien = [persoon.gebruiker_id for persoon in mensen_van_organisatie(actor)]
+    assert gezien == ([actor.gebruiker_id] if rol in {Rol.WERKGEVER, Rol.BEHEERDER} else [])
+    elders = Actor(gebruiker_id=actor.gebruiker_id, rol=rol, organisatie_id=arbodienst.pk, naam="")
+    assert mensen_van_organisatie(elders) == ()
+
+
+def test_wie_een_account_heeft(maak_gebruiker):
+    noor = maak_gebruiker("Noor")
+    assert heeft_account(noor.email)
+    assert not heeft_account("niemand@houtwerf.example")
+
+
+def test_iemand_leest_in_de_eigen_taal_ook_als_de_browser_een_andere_vraagt(
+    client: Client, maak_gebruiker: Callable[..., Gebruiker]
+):
+    noor = maak_gebruiker("Noor", Rol.CASEMANAGER)
+    client.force_login(noor)
+    assert client.get("/account/logout/", headers={"accept-language": "pl"})["Content-Language"] == "nl"
+    kies_taal(gebruiker_id=noor.pk, taal="en")
+    assert client.get("/account/logout/", headers={"accept-language": "pl"})["Content-Language"] == "en"
+
+
+def test_een_rol_die_gisteren_eindigde_telt_niet(maak_gebruiker):
+    noor = maak_gebruiker("Noor", Rol.CASEMANAGER)
+    assert mensen_met_rol(rol=Rol.CASEMANAGER)
+    noor.rolvervullingen.update(tot=vandaag() - timedelta(days=1))
+    assert mensen_met_rol(rol=Rol.CASEMANAGER) == ()
