@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from poortwijzer.documenten import afdrukken
 from poortwijzer.documenten.afdrukken import maak_html, maak_pdf, maak_plaatjes
 from poortwijzer.documenten.gegevens import (
     Antwoord,
@@ -148,6 +149,16 @@ def test_lange_tabellen_en_namen_blijven_goed(keur):
 
     keur(maak_pdf(stuk))
     assert len(maak_plaatjes(stuk)) > 3
+
+
+def test_wat_de_zetter_meldt_houdt_het_stuk_tegen(tmp_path, monkeypatch):
+    """An unknown font is only a warning to the typesetter; what comes out is then not what was meant."""
+    sjabloon = (afdrukken.SJABLONEN / "stuk.typ").read_text(encoding="utf-8")
+    monkeypatch.setattr(afdrukken, "SJABLONEN", tmp_path)
+    for nieuw, melding in (('("Bestaat Niet", "Source Sans Pro")', "unknown font family"), ("12", "")):
+        (tmp_path / "stuk.typ").write_text(sjabloon.replace('"Source Sans Pro"', nieuw), encoding="utf-8")
+        with pytest.raises(afdrukken.AfdrukError, match=melding):
+            maak_pdf(STUK)
 
 
 def test_een_rij_met_te_weinig_cellen_wordt_geweigerd():
