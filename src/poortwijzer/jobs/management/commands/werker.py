@@ -1,7 +1,7 @@
 """`werker`: do the background work. Start it beside the server, on as many machines as wanted."""
 
 import logging
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
@@ -12,7 +12,7 @@ class Command(BaseCommand):
     """Runs a worker until it is told to stop (SIGTERM or Ctrl-C); it ends the job it is doing first."""
 
     help = "Do the background work of this installation."
-    requires_system_checks: ClassVar[list[str]] = []  # they look at addresses and templates, which a worker has none of
+    requires_system_checks = ()  # they look at addresses and templates, which a worker has none of
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the pace of looking and beating; the defaults fit an installation."""
