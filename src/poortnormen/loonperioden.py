@@ -18,7 +18,7 @@ from poortnormen.uitkomst import FeitOntbreekt, Onbekend, Uitleg, Vastgesteld, v
 from poortnormen.ziektetijd import Ziektetijd
 
 NORM_LOON = "BW7-629-1"
-ZIEKTETIJD, LAATSTE_DAG = "ziektetijd", "laatste_dag_wachttijd"
+ZIEKTETIJD, LAATSTE_DAG = "ziektetijd", "laatste_dag_loonperiode"
 NIET_HERVAT = Uitleg("De werknemer werkt nog niet; er is dan geen loonwaarde.", {})
 HERVAT = Uitleg("Vanaf {vanaf} werkt de werknemer {uren_per_week} per week; de loonwaarde is {loonwaarde_pct}.", {})
 ZONDER_WAARDE = Uitleg(

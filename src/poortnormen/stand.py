@@ -49,17 +49,16 @@ def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> StandVoorUw
 
 def besluit(antwoorden: Mapping[str, Antwoord], *, is_uit_dienst: bool, is_aanvultijd_om: bool) -> Oordeel:
     """Loop de vragen af in de volgorde van het beoordelingskader; waar het antwoord ontbreekt is ook dit onbekend."""
-    if antwoorden[TOETS] is Antwoord.NEE:
-        return Oordeel.GEEN_TOETS
+    if antwoorden[TOETS] is not Antwoord.JA:
+        return Oordeel.GEEN_TOETS if antwoorden[TOETS] is Antwoord.NEE else Oordeel.ONBEKEND
     if antwoorden[MOGELIJKHEDEN] is Antwoord.NEE:
         return Oordeel.GEEN_INSPANNINGEN_VEREIST
     if antwoorden[RESULTAAT] is Antwoord.JA:
         return Oordeel.BEVREDIGEND
     if antwoorden[COMPLEET] is Antwoord.NEE:
         return Oordeel.LOONSANCTIE_ADMINISTRATIEF if is_aanvultijd_om else Oordeel.AANVULLEN
-    if antwoorden[RESULTAAT] is Antwoord.NEE and antwoorden[MOGELIJKHEDEN] is Antwoord.JA:
-        return _besluit_over_inzet(antwoorden, is_uit_dienst=is_uit_dienst)
-    return Oordeel.ONBEKEND
+    is_te_wegen = antwoorden[RESULTAAT] is Antwoord.NEE and antwoorden[MOGELIJKHEDEN] is Antwoord.JA
+    return _besluit_over_inzet(antwoorden, is_uit_dienst=is_uit_dienst) if is_te_wegen else Oordeel.ONBEKEND
 
 
 def _besluit_over_inzet(antwoorden: Mapping[str, Antwoord], *, is_uit_dienst: bool) -> Oordeel:

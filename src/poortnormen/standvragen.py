@@ -11,16 +11,19 @@ from poortnormen.feiten import FEITEN
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.soort import BEDRIJFSARTS, WERKGEVER, WERKNEMER
 from poortnormen.feiten.stukken import Onderdeel
+from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit
 from poortnormen.norm import Gevolg
 from poortnormen.standdelen import Antwoord, Reden
 from poortnormen.tijd import EEN_DAG
 from poortnormen.tijdlijn import Moment, momentnormen
-from poortnormen.uitkomst import Stand, Uitleg, Vastgesteld, vroegste
+from poortnormen.uitkomst import Stand, Uiterlijk, Uitleg, Vastgesteld, vroegste
+from poortnormen.ziektetijd import Ziektetijd
 
 TOETS, MOGELIJKHEDEN, RESULTAAT, COMPLEET = "toets", "mogelijkheden", "resultaat", "compleet"
 INSPANNINGEN, GROND, MAATREGEL = "inspanningen", "grond", "maatregel"
 
-VERSLAGNORM = "PRG-6-1"
+VERSLAGNORM, SANCTIENORM, AANVULNORM = "PRG-6-1", "WIA-25-11", "WIA-25-8"
+_BESLUITEN = ("verkorte_wachttijd_verzoeken", "verkorte_wachttijd_besluit", "toetsbesluit")
 WAT_TE_MAKEN = "Zorg dat dit onderdeel van het verslag er komt: {stuk}."
 WAT_TE_BEANTWOORDEN = "Geef een gemotiveerd oordeel. {vraag} Antwoord: {antwoord}."
 _NIET_GEVRAAGD = "Hierover is nog geen oordeel gegeven. {vraag}"
@@ -124,19 +127,20 @@ VERSLAG = {
 
 def standnormen(catalogus: Catalogus) -> tuple[str, ...]:
     """De normen waarop de stand steunt, met die van de tijdlijn; voor `beoordeel(alleen=…)`."""
-    return (*momentnormen(catalogus), VERSLAGNORM)
+    return (*momentnormen(catalogus), VERSLAGNORM, SANCTIENORM, AANVULNORM)
 
 
 def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vragen:
     """Beantwoord elke vraag van de toets, voor zover de feiten dat toelaten."""
     uiterlijk = _verslag_uiterlijk(momenten)
+    aanvullen = _aan_te_vullen(beoordeling)
     onderdelen = tuple(_onderdelen(beoordeling, uiterlijk))
     weegbaar = (_RESULTAAT, _INSPANNINGEN, _GROND, _MAATREGEL)
     gewogen = {vraag.naam: _weeg(beoordeling, vraag) for vraag in weegbaar}
     redenen = {
         MOGELIJKHEDEN: _mogelijkheden(beoordeling),
         RESULTAAT: gewogen[RESULTAAT],
-        COMPLEET: _compleet(tuple(reden for _, reden in onderdelen), uiterlijk),
+        COMPLEET: _compleet(beoordeling, tuple(reden for _, reden in onderdelen), uiterlijk),
         INSPANNINGEN: _met_onderliggend(gewogen[INSPANNINGEN], _procesgang(momenten)),
         GROND: gewogen[GROND],
         MAATREGEL: gewogen[MAATREGEL],
@@ -147,14 +151,59 @@ def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vrage
         ontbrekende_onderdelen=tuple(vraag for vraag, reden in onderdelen if reden.uitkomst in _NOG_TE_DOEN),
         verslag_uiterlijk=uiterlijk,
         is_uit_dienst=_is_uit_dienst(beoordeling),
-        is_aanvultijd_om=False,
+        is_aanvultijd_om=aanvullen is not None and beoordeling.peildatum > aanvullen,
     )
 
 
 def _toets(beoordeling: Beoordeling) -> Reden:
-    del beoordeling
-    zin = "Bij een WIA-aanvraag toetst UWV wat werkgever en werknemer hebben gedaan."
-    return Reden(norm="WIA-65-1", uitkomst=Antwoord.JA, uitleg=Uitleg(zin, {}))
+    """Ja: UWV toetst. Nee: er is geen toets. Onbekend: het hangt af van een besluit van UWV dat niet is vastgelegd."""
+    beeld = beoordeling.beeld
+    verzoeken, verkort, besluit = (beeld[naam] for naam in _BESLUITEN)
+    sanctiedag = beoordeling.uitkomst(SANCTIENORM)
+    uiterlijk = sanctiedag.waarde if isinstance(sanctiedag, Vastgesteld) else None
+    assert uiterlijk is None or isinstance(uiterlijk, date)  # noqa: S101  # zo gedeclareerd
+    hersteld_op = _hersteld_op(beoordeling, uiterlijk)
+    ontbreekt: tuple[str, ...] = ()
+    if isinstance(verkort.waarde, VerkorteWachttijdbesluit) and verkort.waarde.einde is not None:
+        antwoord, norm, zin = Antwoord.NEE, "WIA-66-2", "De wachttijd is verkort. Er is dan geen verslag en geen toets."
+    elif verzoeken.waarde and verkort.waarde is None:
+        antwoord, norm, ontbreekt = Antwoord.ONBEKEND, "WIA-66-2", ("verkorte_wachttijd_besluit",)
+        zin = "Er is om een verkorte wachttijd gevraagd. UWV heeft nog niet beslist."
+    elif hersteld_op is not None:
+        antwoord, norm, zin = (
+            Antwoord.NEE,
+            "WIA-65-1",
+            "De werknemer is hersteld sinds {hersteld_op}; er is geen toets.",
+        )
+    elif besluit.waarde is None and uiterlijk is not None and beoordeling.peildatum > uiterlijk:
+        antwoord, norm, ontbreekt = Antwoord.ONBEKEND, SANCTIENORM, ("toetsbesluit",)
+        zin = "UWV kon tot en met {uiterlijk} een loonsanctie opleggen. Wat UWV besliste, is niet vastgelegd."
+    else:
+        antwoord, norm, zin = Antwoord.JA, "WIA-65-1", "Bij een WIA-aanvraag toetst UWV wat er is gedaan."
+    horizon = vroegste(
+        *(deel.houdbaar_tot for deel in (verzoeken, verkort, besluit, sanctiedag)), _straks(beoordeling, uiterlijk)
+    )
+    return Reden(
+        norm=norm, uitkomst=antwoord, uitleg=Uitleg(zin, {"hersteld_op": hersteld_op, "uiterlijk": uiterlijk}),
+        feiten=(*verzoeken.uit, *verkort.uit, *besluit.uit), ontbreekt=ontbreekt, houdbaar_tot=horizon,
+    )  # fmt: skip
+
+
+def _hersteld_op(beoordeling: Beoordeling, uiterlijk: date | None) -> date | None:
+    tijd = beoordeling.uitkomst("WIA-23-3")
+    if not isinstance(tijd, Vastgesteld) or not isinstance(tijd.waarde, Ziektetijd):
+        return None
+    hersteld_op = tijd.waarde.hersteld_op
+    return hersteld_op if hersteld_op is not None and not _ligt_na(hersteld_op, uiterlijk) else None
+
+
+def _straks(beoordeling: Beoordeling, dag: date | None) -> date | None:
+    """De dag na `dag`, als die nog moet komen: dan kan het antwoord anders zijn."""
+    return dag + EEN_DAG if dag is not None and beoordeling.peildatum <= dag else None
+
+
+def _ligt_na(dag: date, grens: date | None) -> bool:
+    return grens is not None and dag > grens
 
 
 def _mogelijkheden(beoordeling: Beoordeling) -> Reden:
@@ -226,12 +275,11 @@ def _onderdelen(beoordeling: Beoordeling, uiterlijk: date | None) -> Iterator[tu
     for letter, vraag in VERSLAG.items():
         deel = delen.get(letter, Verslagdeel(letter, Deelstand.ONBEKEND))
         antwoord, zin = _antwoord_over(deel, beoordeling.peildatum, uiterlijk)
-        wissel = _dag_na(uiterlijk) if antwoord is Antwoord.ONBEKEND else None
         yield vraag, Reden(
             norm=vraag.norm, uitkomst=antwoord, uitleg=Uitleg(zin, {"stuk": vraag.naam, "uiterlijk": uiterlijk}),
             feiten=beoordeling.beeld[vraag.feit].uit if antwoord is Antwoord.JA else (),
             ontbreekt=(vraag.feit,) if antwoord in _NOG_TE_DOEN else (),
-            houdbaar_tot=vroegste(uitkomst.houdbaar_tot, wissel),
+            houdbaar_tot=vroegste(uitkomst.houdbaar_tot, _straks(beoordeling, uiterlijk)),
         )  # fmt: skip
 
 
@@ -255,22 +303,31 @@ def _antwoord_over(deel: Verslagdeel, peildatum: date, uiterlijk: date | None) -
     return Antwoord.NEE, "Dit onderdeel ontbreekt: {stuk}. Het verslag moest op {uiterlijk} klaar zijn."
 
 
-def _dag_na(dag: date | None) -> date | None:
-    return None if dag is None else dag + EEN_DAG
-
-
-def _compleet(delen: tuple[Reden, ...], uiterlijk: date | None) -> Reden:
+def _compleet(beoordeling: Beoordeling, delen: tuple[Reden, ...], uiterlijk: date | None) -> Reden:
     antwoorden = {deel.uitkomst for deel in delen}
-    if Antwoord.NEE in antwoorden:
+    aanvullen = _aan_te_vullen(beoordeling)
+    if aanvullen is not None:
+        antwoord = Antwoord.NEE
+        zin = "UWV schreef dat het re-integratieverslag niet compleet is. Aanvullen kan tot en met {uiterlijk}."
+    elif Antwoord.NEE in antwoorden:
         antwoord, zin = Antwoord.NEE, "Het re-integratieverslag is niet compleet. Het moest op {uiterlijk} klaar zijn."
     elif Antwoord.ONBEKEND in antwoorden:
         antwoord, zin = Antwoord.ONBEKEND, "Het re-integratieverslag is nog niet compleet."
     else:
         antwoord, zin = Antwoord.JA, "Alle onderdelen van het re-integratieverslag zijn er."
+    uitkomst = beoordeling.uitkomst(AANVULNORM)
     return Reden(
-        norm="BKP-5-01", uitkomst=antwoord, uitleg=Uitleg(zin, {"uiterlijk": uiterlijk}),
-        ontbreekt=tuple(dict.fromkeys(naam for deel in delen for naam in deel.ontbreekt)), onderliggend=delen,
+        norm="BKP-5-01", uitkomst=antwoord, uitleg=Uitleg(zin, {"uiterlijk": aanvullen or uiterlijk}),
+        ontbreekt=tuple(dict.fromkeys(naam for deel in delen for naam in deel.ontbreekt)),
+        houdbaar_tot=vroegste(uitkomst.houdbaar_tot, _straks(beoordeling, aanvullen)), onderliggend=delen,
     )  # fmt: skip
+
+
+def _aan_te_vullen(beoordeling: Beoordeling) -> date | None:
+    """Tot en met welke dag de werkgever het verslag van UWV mag aanvullen, zolang dat niet is gebeurd."""
+    uitkomst = beoordeling.uitkomst(AANVULNORM)
+    waarde = uitkomst.waarde if isinstance(uitkomst, Vastgesteld) else None
+    return waarde.dag if isinstance(waarde, Uiterlijk) and waarde.gedaan_op is None else None
 
 
 def _procesgang(momenten: tuple[Moment, ...]) -> Reden:
