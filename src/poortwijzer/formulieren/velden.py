@@ -72,10 +72,6 @@ class Soortformulier(forms.Form):
                 self.add_error(veld, f"{leemte.wat} {leemte.doe}")
         return self.cleaned_data
 
-    def eigen_velden(self) -> list[Veld]:
-        """Give the fields that this role supplies."""
-        return [veld for veld in self.soort.velden() if self.rol in veld.gevers]
-
     def _eerste_van(self, veld: str) -> str | None:
         return next((naam for naam in self.fields if naam == veld or naam.startswith(f"{veld}-")), None)
 

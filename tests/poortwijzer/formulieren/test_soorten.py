@@ -1,5 +1,6 @@
 """The kinds: those that there are, and what the loader refuses."""
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten.stukken import Stuksoort
+from poortwijzer.formulieren import onderhoud
 from poortwijzer.formulieren.lader import Soortfout, laad
 from poortwijzer.formulieren.onderhoud import TEKSTEN_MAP, als_python, merken, teksten, vastgelegde_merken
 from poortwijzer.formulieren.register import SOORTEN_MAP, alle_vormen, geldt, soort_van, soorten
@@ -70,6 +72,9 @@ TABELEIS = """rijnaam = "Rij"
 tabeleisen = [
   { sleutel = "a", soort = "rij_met", kolom = "weg", waarden = ["x"], wat = "x", waarom = "x", doe = "x" },
 ]"""
+EIS = '{ wat = "x", waarom = "x", doe = "x" }'
+GROEPSEIS = f"""titel = "Een"
+groepseisen = [{EIS.replace("}", ', sleutel = "g", velden = ["keus", "weg"] }')}]"""
 EIS_OP_ANTWOORD = """keuzes = [{ waarde = "a", label = "A" }]
 eis = { wat = "x", waarom = "x", doe = "x", als = { veld = "keus", waarden = ["z"] } }"""
 
@@ -108,6 +113,23 @@ eis = { wat = "x", waarom = "x", doe = "x", als = { veld = "keus", waarden = ["z
             "op = 'keus' is not a field of type datum",
         ),
         ('rijnaam = "Rij"', TABELEIS, "no column 'weg'"),
+        ('type = "datum"', 'type = "datum"\neenheid = "dag"', "eenheid belongs to type getal"),
+        ('type = "datum"', 'type = "getal"', "a getal needs an eenheid"),
+        ('type = "datum"', 'type = "datum"\nminstens = 1', "minstens and hoogstens belong to getal and percentage"),
+        ('type = "datum"', f'type = "datum"\nwaarschuwing_afdeling = {EIS}', "belongs to type persoon"),
+        ('rijnaam = "Rij"', TABELEIS.replace('waarden = ["x"], ', ""), "waarden belong to rij_met, and it needs them"),
+        ('rijnaam = "Rij"', TABELEIS.replace("rij_met", "gevuld_bij"), "bij_kolom belongs to gevuld_bij"),
+        ('titel = "Een"', GROEPSEIS, "groepseis 'g': no field 'weg'"),
+        (
+            'titel = "Een"',
+            GROEPSEIS.replace("{ wat", '{ als = { veld = "rijen", waarden = ["x"] }, wat'),
+            "is not a keuze",
+        ),
+        (
+            'titel = "Een"',
+            GROEPSEIS.replace("{ wat", '{ als = { veld = "weg", waarden = ["x"] }, wat'),
+            "als: no field",
+        ),
         ("[[secties]]", '[[secties]]\nuit = "anders"\nnaam = "x"\n[[secties]]', "kind 'anders' has no section 'x'"),
         ("[[secties]]", '[[secties]]\nuit = "proef"\n[[secties]]', "has `uit` and `naam`, nothing else"),
         ('soort = "proef"', 'soort = "andersom"', "the file is called proef.toml"),
@@ -199,3 +221,27 @@ def test_de_teksten_voor_de_vertalers_horen_bij_de_soorten(naam):
     assert pad.read_text(encoding="utf-8") == als_python(soort), "run python -m poortwijzer.formulieren.onderhoud"
     assert soort.titel in teksten(soort)
     assert {veld.label for veld in soort.velden()} <= set(teksten(soort))
+
+
+@pytest.fixture
+def eigen_map(tmp_path, monkeypatch):
+    """Somewhere for the maintenance command to write."""
+    monkeypatch.setattr(onderhoud, "SLOT", tmp_path / "vormen.json")
+    monkeypatch.setattr(onderhoud, "TEKSTEN_MAP", tmp_path)
+    return tmp_path
+
+
+def test_onderhoud_schrijft_teksten_en_merken(eigen_map):
+    assert onderhoud.main([]) == 0
+
+    assert (eigen_map / "plan_van_aanpak_1.py").read_text(encoding="utf-8") == als_python(soort_van("plan_van_aanpak"))
+    assert onderhoud.main([]) == 0, "again is no change"
+
+
+def test_onderhoud_verandert_het_merk_van_een_vorm_die_in_gebruik_kan_zijn_niet_vanzelf(eigen_map, capsys):
+    (eigen_map / "vormen.json").write_text(json.dumps({"evaluatie 1": "anders"}), encoding="utf-8")
+
+    assert onderhoud.main([]) == 1
+    assert "Changed: evaluatie 1. Keep the old file" in capsys.readouterr().err
+    assert onderhoud.main(["--nog-niet-uitgegeven"]) == 0
+    assert onderhoud.vastgelegde_merken() == merken()
