@@ -105,6 +105,12 @@ FEITEN = (
         gevers=(WERKGEVER,),
     ),
     Feitsoort(
+        naam="is_overgangstermijn_aow_toegepast",
+        type=bool,
+        vraag="Is bij deze werknemer met AOW de langere termijn van het overgangsrecht toegepast?",
+        gevers=(WERKGEVER, WERKNEMER),
+    ),
+    Feitsoort(
         naam="loonmaatregelen",
         onderdeel="loonmaatregel",
         type=Loonmaatregel,

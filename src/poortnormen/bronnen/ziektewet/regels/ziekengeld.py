@@ -94,7 +94,8 @@ def ziekengeld_door_zwangerschap(
     perioden: list[Periode] = []
     if is_ziekte_door_zwangerschap:
         vanaf = ziekte_door_zwangerschap_vanaf or ziektetijd.eerste_ziektedag
-        einden = [dag for dag in (verlof and verlof.vanaf - EEN_DAG, laatste_dag) if dag is not None]
+        voor_verlof = None if verlof is None else verlof.vanaf - EEN_DAG
+        einden = [dag for dag in (voor_verlof, laatste_dag) if dag is not None]
         if not einden or vanaf <= min(einden):
             perioden.append(Periode(vanaf, min(einden, default=None)))
     if is_ziekte_door_bevalling and verlof is not None:
