@@ -1,12 +1,14 @@
-"""Feiten die niet samen waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin."""
+"""Feiten die niet waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin, een loon onder nul."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from poortnormen.feiten.loon import Loonafspraak, Loonmaatregel, Loontrede
 from poortnormen.feiten.verzuim import Hersteldmelding, Verlof, Ziekmelding
 
 Genoemd = tuple[str, str, object]
+_AANTALLEN = {"wachtdagen", "huishoudelijke_dagen_per_week"}
 
 
 def strijdig(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
@@ -17,6 +19,24 @@ def strijdig(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
         begin, einde = getattr(waarde, "begin", None), getattr(waarde, "einde", None)
         if isinstance(begin, date) and isinstance(einde, date) and einde < begin:
             yield id_, f"De laatste dag ({einde}) ligt voor de eerste ({begin}). Wissel of verbeter ze."
+    yield from _loon(feiten)
+
+
+def _loon(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
+    for id_, naam, waarde in feiten:
+        match waarde:
+            case Loonafspraak() if waarde.loon_centen < 0 or waarde.uren_per_week < 0:
+                yield id_, "Loon en uren kunnen niet lager zijn dan nul."
+            case Loonafspraak() if waarde.uren_volle_week is not None and waarde.uren_volle_week <= 0:
+                yield id_, "Een volle werkweek heeft meer dan nul uren. Laat het veld weg als u het niet weet."
+            case Loontrede() if waarde.vanaf_ziektedag < 1:
+                yield id_, "De eerste ziektedag heeft nummer 1. Begin daar of later."
+            case Loonmaatregel() if waarde.tot_en_met is not None and waarde.tot_en_met < waarde.vanaf:
+                yield id_, f"De maatregel eindigt ({waarde.tot_en_met}) voordat hij begint ({waarde.vanaf})."
+            case int() if naam in _AANTALLEN and waarde < 0:
+                yield id_, "Dit aantal kan niet lager zijn dan nul."
+            case _:
+                pass
 
 
 def _verzuim(feiten: Sequence[tuple[str, object]]) -> Iterator[tuple[str, str]]:
