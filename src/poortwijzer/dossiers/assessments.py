@@ -94,10 +94,14 @@ def bewaar_beoordeling(dossier: Dossier, beoordeeld: Beoordeeld) -> Beoordeling:
         feiten=_gebruikte_nummers(beoordeeld.kern),
         uitkomsten=veranderd,
     )
-    Uitkomstsporen.objects.update_or_create(dossier=dossier, defaults={"laatste": bon, "sporen": sporen})
+    Uitkomstsporen(dossier=dossier, laatste=bon, sporen=sporen).save(
+        force_insert=vorige is None, force_update=vorige is not None
+    )
     _werk_lijstvelden_bij(dossier, beoordeeld)
     is_gesloten = dossier.gesloten_op is not None
-    herbouw_taken(dossier, () if is_gesloten else leid_taken_af(catalogus(), beoordeeld.momenten))
+    herbouw_taken(
+        dossier, () if is_gesloten else leid_taken_af(catalogus(), beoordeeld.momenten, beoordeeld.kern.peildatum)
+    )
     return bon
 
 

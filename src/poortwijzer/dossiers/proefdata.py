@@ -16,7 +16,8 @@ from poortwijzer.toegang.rollen import Rol
 
 LANGSTE_GELEDEN = 700  # days: of every stage of the two years there are some
 PARTIJ = 500
-KANS_OP_HERVATTING = 0.4
+KANS_OP_HERVATTING, KANS_OP_TIJD = 0.4, 0.9
+ONTVANGERS = ("werknemer", "casemanager", "bedrijfsarts")
 FUNCTIES = ("winkelmedewerker", "docent", "verpleegkundige", "planner", "lasser", "receptionist", "administrateur")
 
 
@@ -78,6 +79,8 @@ def _feiten(dossier: Dossier, lot: random.Random, vandaag: date) -> Iterator[Fei
     eerste = vandaag - timedelta(days=lot.randrange(LANGSTE_GELEDEN))
     gebeurd: list[tuple[int, str, object, str]] = [  # days after the first sick day, fact, value, giver
         (0, "ziekmeldingen", {"eerste_ziektedag": eerste.isoformat()}, "werkgever"),
+        (0, "is_vangnetter", False, "werkgever"),
+        (0, "dienstverband", {"begin": "2015-01-01"}, "werkgever"),
         (14, "dreigt_langdurig_verzuim", True, "bedrijfsarts"),
     ]
     oordeel, plan = lot.randrange(25, 60), lot.randrange(2, 25)
@@ -85,11 +88,16 @@ def _feiten(dossier: Dossier, lot: random.Random, vandaag: date) -> Iterator[Fei
         (oordeel, "stukken", _stuk("probleemanalyse", eerste, oordeel), "bedrijfsarts"),
         (oordeel, "heeft_mogelijkheden", True, "bedrijfsarts"),
         (oordeel + plan, "stukken", _stuk("plan_van_aanpak", eerste, oordeel + plan), "werkgever"),
+        *((oordeel + plan, "afschriften", _afschrift(eerste, oordeel + plan, aan), "werkgever") for aan in ONTVANGERS),
     ]
+    if lot.random() < KANS_OP_TIJD:
+        gebeurd.append((290, "ziekteaangifte", {"gedaan_op": _dag(eerste, 290)}, "werkgever"))
+    if lot.random() < KANS_OP_TIJD:
+        gebeurd.append((360, "stukken", _stuk("eerstejaarsevaluatie", eerste, 360), "werkgever"))
     if lot.random() < KANS_OP_HERVATTING:
         begin = lot.randrange(60, 300)
-        vanaf = (eerste + timedelta(days=begin)).isoformat()
-        gebeurd.append((begin, "hervattingen", {"vanaf": vanaf, "uren_per_week": lot.randrange(4, 20)}, "werkgever"))
+        uren = lot.randrange(4, 20)
+        gebeurd.append((begin, "hervattingen", {"vanaf": _dag(eerste, begin), "uren_per_week": uren}, "werkgever"))
     tijdzone = timezone.get_default_timezone()
     op_tijd = [een for een in gebeurd if eerste + timedelta(days=een[0]) <= vandaag]
     for volgnummer, (dagen, naam, waarde, gever) in enumerate(op_tijd, start=1):
@@ -106,4 +114,12 @@ def _feiten(dossier: Dossier, lot: random.Random, vandaag: date) -> Iterator[Fei
 
 
 def _stuk(soort: str, eerste: date, dagen: int) -> dict[str, object]:
-    return {"soort": soort, "opgesteld_op": (eerste + timedelta(days=dagen)).isoformat()}
+    return {"soort": soort, "opgesteld_op": _dag(eerste, dagen)}
+
+
+def _afschrift(eerste: date, dagen: int, aan: str) -> dict[str, object]:
+    return {"soort": "plan_van_aanpak", "ontvanger": aan, "verstrekt_op": _dag(eerste, dagen)}
+
+
+def _dag(eerste: date, dagen: int) -> str:
+    return (eerste + timedelta(days=dagen)).isoformat()

@@ -68,13 +68,16 @@ def sleutel(soort: str, norm: str, item: str) -> Sleutel:
     return str(soort), "" if soort == Taaksoort.VRAAG else norm, item
 
 
-def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment]) -> tuple[Taakgegevens, ...]:
-    """Give what waits: moments that come near or are late, and one question per fact that is missing."""
+def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment], peildatum: date) -> tuple[Taakgegevens, ...]:
+    """Give what waits: moments that come near or are late, and one question per fact that is missing.
+
+    What is missing because it has not happened yet is no question, until its day has passed.
+    """
     taken: dict[Sleutel, Taakgegevens] = {}
     for moment in sorted(momenten, key=lambda m: rang(m.gevolg)):
         if moment.is_informatief:
             continue
-        for taak in _van_moment(catalogus, moment):
+        for taak in _van_moment(catalogus, moment, peildatum):
             taken.setdefault(taak.sleutel, taak)
     return tuple(taken.values())
 
@@ -101,7 +104,7 @@ def herbouw_taken(dossier: Dossier, gegevens: Iterable[Taakgegevens]) -> None:
     Taak.objects.bulk_update(anders, [*VELDEN, "genomen_door", "uitgesteld_tot", "notitie"])
 
 
-def _van_moment(catalogus: Catalogus, moment: Moment) -> Iterator[Taakgegevens]:
+def _van_moment(catalogus: Catalogus, moment: Moment, peildatum: date) -> Iterator[Taakgegevens]:
     if moment.status in WACHT:
         yield Taakgegevens(
             soort=Taaksoort.MOMENT,
@@ -117,7 +120,10 @@ def _van_moment(catalogus: Catalogus, moment: Moment) -> Iterator[Taakgegevens]:
         )
     if moment.status is not Stand.ONBEKEND:
         return
+    is_voorbij = moment.uiterste_dag is not None and moment.uiterste_dag < peildatum
     for naam in filter(None, map(te_vragen, moment.ontbreekt)):  # a missing document has a moment of its own
+        if FEITEN[naam].op_uit and not is_voorbij:
+            continue
         yield Taakgegevens(
             soort=Taaksoort.VRAAG,
             norm=moment.norm,

@@ -50,17 +50,14 @@ def test_een_ziekmelding_maakt_een_dossier_dat_meteen_is_beoordeeld(wereld):
     assert dossier.eerste_ziektedag == dagen_geleden(3)
     assert dossier.verzuimstand == Verzuimstand.ZIEK
     assert dossier.beoordelingen.count() == 1
-    assert {feit.naam for feit in dossier.feiten.all()} >= {
-        "ziekmeldingen",
-        "laatste_volledig_gewerkte_dag",
-        "werkdagen",
-    }
+    feiten = {feit.naam: feit.waarde for feit in dossier.feiten.all()}
+    assert feiten["werkdagen"] == ["ma", "di"]
+    assert (feiten["is_vangnetter"], feiten["ziek_gemeld_bij_werkgever_op"]) == (False, vandaag().isoformat())
+    assert "laatste_volledig_gewerkte_dag" in feiten
+    assert "werk_gestaakt_op" not in feiten
     melding = dossier.ziekmeldingen.get()
-    assert (melding.bereikbaar_op, melding.valt_onder_vangnet, melding.is_arbeidsongeval) == (
-        "06-00000000",
-        False,
-        None,
-    )
+    assert (melding.bereikbaar_op, melding.is_arbeidsongeval) == ("06-00000000", None)
+    assert melding.feit.naam == "ziekmeldingen"
     assert audit.lees(dossier.pk)[0].handeling == "ziekmelden"
 
 

@@ -68,20 +68,18 @@ def meld_ziek(
     gever = gever_voor(actor.rol, "ziekmeldingen")
     assert gever is not None  # noqa: S101  # who may report sick can give the fact; a test holds this
     dossier = _lopend_geval(werknemer, gegevens.eerste_ziektedag, gever) or _nieuw_dossier(werknemer, actor)
-    moment = nu()
-    schrijf_feiten(dossier, _feiten(gegevens, gever), door=actor.gebruiker_id, op=moment)
+    melding, *_rest = schrijf_feiten(
+        dossier, _feiten(gegevens, gever, gemeld_op or vandaag()), door=actor.gebruiker_id, op=nu()
+    )
     Ziekmelding.objects.create(
         dossier=dossier,
-        gemeld_op=gemeld_op or vandaag(),
+        feit=melding,
         bereikbaar_op=gegevens.bereikbaar_op.strip(),
         verblijfadres=gegevens.verblijfadres.strip(),
         verwachte_duur=gegevens.verwachte_duur,
         lopend_werk=gegevens.lopend_werk.strip(),
-        valt_onder_vangnet=gegevens.valt_onder_vangnet,
         is_arbeidsongeval=gegevens.is_arbeidsongeval,
         is_verkeersongeval_met_verhaal=gegevens.is_verkeersongeval_met_verhaal,
-        vastgelegd_op=moment,
-        vastgelegd_door_id=actor.gebruiker_id,
     )
     rond_af(actor, dossier, deel=Deel.VERZUIM, handeling=Handeling.ZIEKMELDEN)
     return dossier
@@ -226,20 +224,17 @@ def _nieuw_dossier(werknemer: Werknemer, actor: Actor) -> Dossier:
     return dossier
 
 
-def _feiten(gegevens: Ziekmeldinggegevens, gever: str) -> list[NieuwFeit]:
-    """Give the facts of a report; single facts of an earlier period are not corrected by a new one."""
+def _feiten(gegevens: Ziekmeldinggegevens, gever: str, gemeld_op: date) -> list[NieuwFeit]:
+    """Give the facts of a report, the report itself first; an earlier report is not corrected by a new one."""
     eerste = gegevens.eerste_ziektedag
-    feiten = [NieuwFeit(naam="ziekmeldingen", waarde=KernZiekmelding(eerste_ziektedag=eerste), gever=gever)]
-    if gegevens.laatste_volledig_gewerkte_dag is not None:
-        feiten.append(
-            NieuwFeit(
-                naam="laatste_volledig_gewerkte_dag",
-                waarde=gegevens.laatste_volledig_gewerkte_dag,
-                gever=gever,
-            )
-        )
-    if gegevens.werk_gestaakt_op is not None:
-        feiten.append(NieuwFeit(naam="werk_gestaakt_op", waarde=gegevens.werk_gestaakt_op, gever=gever))
-    if gegevens.werkdagen:
-        feiten.append(NieuwFeit(naam="werkdagen", waarde=gegevens.werkdagen, gever=gever, op=eerste))
-    return feiten
+    gegeven: list[tuple[str, object, date | None]] = [
+        ("ziekmeldingen", KernZiekmelding(eerste_ziektedag=eerste), None),
+        ("ziek_gemeld_bij_werkgever_op", gemeld_op, None),
+        ("laatste_volledig_gewerkte_dag", gegevens.laatste_volledig_gewerkte_dag, None),
+        ("werk_gestaakt_op", gegevens.werk_gestaakt_op, None),
+        ("werkdagen", gegevens.werkdagen or None, eerste),
+        ("is_vangnetter", gegevens.valt_onder_vangnet, eerste),
+    ]
+    return [
+        NieuwFeit(naam=naam, waarde=waarde, gever=gever, op=op) for naam, waarde, op in gegeven if waarde is not None
+    ]

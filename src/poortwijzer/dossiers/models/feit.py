@@ -49,33 +49,21 @@ class Feit(models.Model):
 
 
 class Ziekmelding(models.Model):
-    """What an employer may ask when somebody reports sick. There is no column for the nature or the cause.
+    """What else an employer may ask when somebody reports sick. There is no column for the nature or the cause.
 
-    Facts that the rules need (first sick day, working days) are in `Feit`. A correction is a new row.
+    Facts that the rules need (first sick day, working days, whether a vangnet applies) are in `Feit`; `feit` is
+    the report itself among them.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="ziekmeldingen")
-    gemeld_op = models.DateField()
+    feit = models.OneToOneField(Feit, models.PROTECT, related_name="ziekmelding")
     bereikbaar_op = models.CharField(max_length=40, blank=True)
     verblijfadres = models.CharField(max_length=300, blank=True)
     verwachte_duur = models.CharField(max_length=20, choices=VerwachteDuur.choices, default=VerwachteDuur.ONBEKEND)
     lopend_werk = models.TextField(blank=True, max_length=2000)
-    valt_onder_vangnet = models.BooleanField(null=True)
     is_arbeidsongeval = models.BooleanField(null=True)
     is_verkeersongeval_met_verhaal = models.BooleanField(null=True)
-    vastgelegd_op = models.DateTimeField()
-    vastgelegd_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, related_name="+")
-    vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
-
-    class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=Q(vervangt__isnull=True) | ~Q(vervangt=F("id")),
-                name="ziekmelding_vervangt_een_andere",
-            ),
-        ]
-        indexes: ClassVar = [models.Index(fields=["dossier", "gemeld_op"], name="ziekmelding_van_dossier")]
 
     def __str__(self) -> str:
-        return f"{self.gemeld_op}"
+        return f"{self.feit_id}"

@@ -48,6 +48,8 @@ class Taak(models.Model):
             models.CheckConstraint(condition=Q(gevolg_rang__lt=len(Gevolg)), name="taak_gevolg_bestaat"),
         ]
         indexes: ClassVar = [
+            # Everything that counting per status asks for, so that it reads no rows.
+            models.Index(fields=["werkgever", "status", "partijen", "uitgesteld_tot", "dossier"], name="taak_tellen"),
             models.Index(fields=["werkgever", "gevolg_rang", "sorteerdag", "id"], name="taak_van_werkgever"),
             models.Index(fields=["dossier", "gevolg_rang", "sorteerdag", "id"], name="taak_van_dossier"),
         ]
