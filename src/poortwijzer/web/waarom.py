@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -10,19 +11,21 @@ from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand
+from poortnormen.uitwerking import Herkomst
 from poortwijzer.dossiers.beelden import Actie, Actiesoort, Dossierbeeld, Feitbeeld, Momentbeeld, Werklijstregel
 from poortwijzer.lib.datums import datum
-from poortwijzer.lib.zinnen import waarde, woord, zin
-from poortwijzer.web.zekerheid import in_woorden
+from poortwijzer.lib.zinnen import woord, zin
+from poortwijzer.web import zekerheid
+from poortwijzer.web.gegevens import in_woorden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegeven:
-    """A fact or value that was used; `herkomst` says who gave it and when it was recorded."""
+    """A fact that was used; `herkomst` says who gave it and when it was recorded."""
 
     naam: str
     waarde: str
-    herkomst: str = ""
+    herkomst: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,7 @@ def _waarom(beeld: Momentbeeld, feiten: Sequence[Feitbeeld]) -> Waarom:
         bron=beeld.bron,
         vindplaats=beeld.vindplaats,
         hardheid=str(beeld.hardheid),
-        zekerheid=in_woorden(norm.zekerheid),
+        zekerheid=zekerheid.in_woorden(norm.zekerheid),
         verschuiving=_verschuiving(norm.schuift),
         wettelijke_dag=moment.wettelijke_dag,
         gegevens=tuple(_gegevens(moment, feiten)),
@@ -110,15 +113,35 @@ def _verschuiving(schuift: bool | None) -> str:  # noqa: FBT001  # the answer of
 
 
 def _gegevens(moment: Moment, feiten: Sequence[Feitbeeld]) -> Iterator[Gegeven]:
-    for naam, inhoud in moment.uitkomst.gebruikt.items():
-        if naam in FEITEN and inhoud not in {None, ()}:
-            yield Gegeven(naam=woord(naam).capitalize(), waarde=waarde(inhoud, naam), herkomst=_herkomst(naam, feiten))
+    namen = feitnamen(moment.norm)
+    for feit in reversed(feiten):
+        if feit.vervangen_door is None and feit.waarde is not None and feit.naam in namen and _telt_mee(feit, namen):
+            yield Gegeven(
+                naam=woord(feit.naam).capitalize(),
+                waarde=in_woorden(feit.naam, feit.waarde),
+                herkomst=_("van %(gever)s, vastgelegd op %(dag)s")
+                % {"gever": woord(feit.gever), "dag": datum(feit.vastgelegd_op)},
+            )
 
 
-def _herkomst(naam: str, feiten: Sequence[Feitbeeld]) -> str:
-    geldend = [feit for feit in feiten if feit.naam == naam and feit.vervangen_door is None]
-    if not geldend:
-        return ""
-    laatste = max(geldend, key=lambda feit: feit.vastgelegd_op)
-    delen = {"gever": woord(laatste.gever), "dag": datum(laatste.vastgelegd_op)}
-    return _("van %(gever)s, vastgelegd op %(dag)s") % delen
+def _telt_mee(feit: Feitbeeld, namen: frozenset[str]) -> bool:
+    """Tell whether a document counts: only of the kinds from which one of these facts follows."""
+    if feit.naam != "stukken" or not isinstance(feit.waarde, dict):
+        return True
+    soorten = {FEITEN[naam].uit_stuk for naam in namen if naam in FEITEN}
+    return soorten == {""} or feit.waarde.get("soort") in soorten
+
+
+@cache
+def feitnamen(norm_id: str) -> frozenset[str]:
+    """Give the facts on which a norm rests, also through the norms that it asks; documents by the name `stukken`."""
+    uitwerking = catalogus().uitgewerkt(norm_id)
+    if uitwerking is None:
+        return frozenset()
+    namen: set[str] = set()
+    for argument in uitwerking.argumenten:
+        if argument.herkomst is Herkomst.UITKOMST:
+            namen |= feitnamen(argument.sleutel)
+        elif argument.sleutel in FEITEN:
+            namen |= {argument.sleutel, "stukken"} if FEITEN[argument.sleutel].uit_stuk else {argument.sleutel}
+    return frozenset(namen)

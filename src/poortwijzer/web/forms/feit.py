@@ -2,7 +2,7 @@
 
 import dataclasses
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -12,12 +12,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortnormen.feiten import FEITEN, Feitsoort
-from poortnormen.omzetting import schrijf_getal, veldsoorten, zonder_none
+from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
 from poortwijzer.lib.zinnen import woord
-from poortwijzer.web.forms.velden import Dag, Getal, JaNeeOnbekend, Keuze, Tekstvak
+from poortwijzer.web.forms.velden import Dag, Dagen, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
 
 HELE_WAARDE = "waarde"
 HOOGSTE_GETAL = 1_000_000
+RIJEN = 8  # of a list of things that have parts themselves
 
 
 class FeitForm(forms.Form):
@@ -27,26 +28,46 @@ class FeitForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.soort: Feitsoort = FEITEN[naam]
         for veld, soort in _velden(self.soort).items():
-            self.fields[veld] = _veld(self._label(veld), soort)
+            label = self.soort.vraag if veld == HELE_WAARDE else woord(veld).capitalize()
+            self.fields.update(_vragen(veld, label, soort))
+        for veld, standaard in _standaarden(self.soort):
+            self.fields[veld].initial = standaard
         if is_verbetering:
             self.fields["motivering"] = Tekstvak(_("Waarom verbetert u dit?"), hoogstens=1000)
 
-    def _label(self, veld: str) -> str:
-        return self.soort.vraag if veld == HELE_WAARDE else woord(veld).capitalize()
-
     def waarde(self) -> object:
         """Give the value as JSON in the exchange format; only after `is_valid`. Empty fields are left out."""
-        antwoorden = {veld: _als_json(self.cleaned_data[veld]) for veld in _velden(self.soort)}
+        antwoorden = {veld: self._antwoord(veld, soort) for veld, soort in _velden(self.soort).items()}
         if HELE_WAARDE in antwoorden:
             return antwoorden[HELE_WAARDE]
         return {veld: antwoord for veld, antwoord in antwoorden.items() if antwoord is not None}
 
+    def _antwoord(self, veld: str, soort: object) -> object:
+        rij = _rijsoort(soort)
+        if rij is None:
+            antwoord = _als_json(self.cleaned_data[veld])
+            return None if antwoord == [] and zonder_none(soort)[1] else antwoord
+        rijen = [
+            {deel: _als_json(self.cleaned_data[f"{veld}-{nummer}-{deel}"]) for deel in veldsoorten(rij)}
+            for nummer in range(RIJEN)
+        ]
+        gevuld = [{deel: inhoud for deel, inhoud in rij.items() if inhoud is not None} for rij in rijen]
+        return [rij for rij in gevuld if rij]
+
 
 def beginwaarden(naam: str, waarde: object) -> dict[str, object]:
     """Give what a form for the fact `naam` begins with, from a value as JSON in the exchange format."""
-    if HELE_WAARDE in _velden(FEITEN[naam]):
-        return {HELE_WAARDE: waarde}
-    return dict(waarde) if isinstance(waarde, Mapping) else {}
+    velden = _velden(FEITEN[naam])
+    waarden = {HELE_WAARDE: waarde} if HELE_WAARDE in velden else waarde
+    if not isinstance(waarden, Mapping):
+        return {}
+    begin: dict[str, object] = dict(waarden)
+    for veld, soort in velden.items():
+        if _rijsoort(soort) is not None and isinstance(begin.get(veld), list):
+            rijen = begin.pop(veld)
+            assert isinstance(rijen, list)  # noqa: S101  # looked at above
+            begin |= {f"{veld}-{n}-{deel}": inhoud for n, rij in enumerate(rijen) for deel, inhoud in rij.items()}
+    return begin
 
 
 def _velden(soort: Feitsoort) -> Mapping[str, object]:
@@ -55,23 +76,60 @@ def _velden(soort: Feitsoort) -> Mapping[str, object]:
     return {HELE_WAARDE: soort.type}
 
 
-def _veld(label: str, soort: object) -> forms.Field:
+def _standaarden(soort: Feitsoort) -> Iterator[tuple[str, object]]:
+    """Give the choices that hold unless somebody says otherwise; yes and no begin empty."""
+    if dataclasses.is_dataclass(soort.type):
+        for veld in dataclasses.fields(soort.type):
+            if isinstance(veld.default, StrEnum):
+                yield veld.name, schrijf_waarde(veld.default)
+
+
+def _rijsoort(soort: object) -> type | None:
+    """Give the class of the rows of a list of things that have parts themselves."""
+    kern, _mag_leeg = zonder_none(soort)
+    if typing.get_origin(kern) is not tuple:
+        return None
+    deel = typing.get_args(kern)[0]
+    return deel if isinstance(deel, type) and dataclasses.is_dataclass(deel) else None
+
+
+def _vragen(veld: str, label: str, soort: object) -> dict[str, forms.Field]:
+    rij = _rijsoort(soort)
+    if rij is None:
+        return {veld: _veld(label, soort)}
+    return {
+        f"{veld}-{nummer}-{deel}": _veld(f"{nummer + 1}: {woord(deel)}", deelsoort, is_verplicht=False)
+        for nummer in range(RIJEN)
+        for deel, deelsoort in veldsoorten(rij).items()
+    }
+
+
+def _veld(label: str, soort: object, *, is_verplicht: bool = True) -> forms.Field:
     kern, mag_leeg = zonder_none(soort)
+    moet = is_verplicht and not mag_leeg
     veld: forms.Field
     if kern is bool:
         veld = JaNeeOnbekend(label)
     elif kern is date:
-        veld = Dag(label, required=not mag_leeg)
+        veld = Dag(label, required=moet)
     elif kern in {Fraction, int}:
-        veld = Getal(label, hoogstens=HOOGSTE_GETAL, required=not mag_leeg)
+        veld = Getal(label, hoogstens=HOOGSTE_GETAL, required=moet)
     elif typing.get_origin(kern) is tuple:
-        keuzes = [(str(deel), woord(str(deel))) for deel in typing.get_args(kern)[0]]
-        veld = forms.MultipleChoiceField(label=label, choices=keuzes, widget=forms.CheckboxSelectMultiple)
+        veld = _lijstveld(label, typing.get_args(kern)[0])
     elif isinstance(kern, type) and issubclass(kern, StrEnum):
-        veld = Keuze(label, kern, required=not mag_leeg)
+        veld = Keuze(label, kern, required=moet)
     else:
-        veld = Tekstvak(label, rijen=2, hoogstens=2000, required=not mag_leeg)
+        veld = Tekstvak(label, rijen=2, hoogstens=2000, required=moet)
     return veld
+
+
+def _lijstveld(label: str, deel: type) -> forms.Field:
+    if issubclass(deel, StrEnum):
+        keuzes = [(str(keuze), woord(str(keuze)).capitalize()) for keuze in deel]
+        return forms.MultipleChoiceField(
+            label=label, choices=keuzes, widget=forms.CheckboxSelectMultiple, required=False
+        )
+    return Dagen(label, required=False) if deel is date else Regels(label, required=False)
 
 
 def _als_json(antwoord: object) -> object:

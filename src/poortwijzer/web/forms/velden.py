@@ -72,7 +72,9 @@ class Keuze(forms.ChoiceField):
 
     def __init__(self, label: Tekst, soort: Iterable[StrEnum], *, hulp: Tekst = "", **opties: Any) -> None:
         keuzes = [(str(deel), woord(str(deel)).capitalize()) for deel in soort]
-        super().__init__(label=label, help_text=hulp, choices=keuzes, **opties)
+        # Without an empty first answer a list would answer by itself.
+        leeg = [] if "widget" in opties else [("", "–")]
+        super().__init__(label=label, help_text=hulp, choices=[*leeg, *keuzes], **opties)
 
 
 class Getal(forms.DecimalField):
@@ -107,6 +109,36 @@ class Tekstvak(forms.CharField):
         super().__init__(
             label=label, help_text=hulp, max_length=hoogstens, widget=forms.Textarea(attrs={"rows": rijen}), **opties
         )
+
+
+class Regels(forms.CharField):
+    """More answers, one on each line; gives a list of texts."""
+
+    def __init__(self, label: Tekst, *, hoogstens: int = 5000, **opties: Any) -> None:
+        super().__init__(
+            label=label,
+            help_text=gettext_lazy("Eén per regel."),
+            max_length=hoogstens,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            **opties,
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a stored list line by line."""
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> Any:
+        """Give the lines that are not empty."""
+        return [regel.strip() for regel in str(super().clean(value)).splitlines() if regel.strip()]
+
+
+class Dagen(Regels):
+    """More days, one on each line; gives a list of days as `2026-03-24`."""
+
+    def clean(self, value: Any) -> Any:
+        """Read each line as a day; raises ValidationError for the first that is none."""
+        dag = Dag("")
+        return [gelezen.isoformat() for regel in super().clean(value) if (gelezen := dag.clean(regel)) is not None]
 
 
 def breuk(getal: Decimal | None) -> Fraction | None:

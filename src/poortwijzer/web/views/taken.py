@@ -65,10 +65,11 @@ def taak(request: HttpRequest, actor: Actor, taak_id: UUID) -> HttpResponse:
     )
 
     def doe(form: UitstelForm) -> str:
-        if tot := form.cleaned_data["tot"]:
-            stel_taak_uit(taak_id=taak_id, actor=actor, tot=tot, reden=form.cleaned_data["reden"])
-        else:
-            noteer_bij_taak(taak_id=taak_id, actor=actor, tekst=form.cleaned_data["reden"])
+        tot, reden = form.cleaned_data["tot"], form.cleaned_data["reden"]
+        if tot:
+            stel_taak_uit(taak_id=taak_id, actor=actor, tot=tot, reden=reden)
+        # Also of a postponement: the list shows the last note, and why a task waits belongs there.
+        noteer_bij_taak(taak_id=taak_id, actor=actor, tekst=reden)
         return blad.terug
 
     return formulierblad(request, blad, UitstelForm, doe)

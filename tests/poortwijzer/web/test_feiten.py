@@ -1,0 +1,97 @@
+"""Answering questions of the core, correcting answers, and agreeing on another last day."""
+
+import pytest
+from django.urls import reverse
+
+from poortnormen.feiten import FEITEN
+from poortnormen.omzetting import lees_waarde
+from poortwijzer.dossiers.actions import afwijkbare_normen
+from poortwijzer.dossiers.models import Feit
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.forms.feit import FeitForm
+
+
+def adres(naam: str, dossier, *meer: object) -> str:
+    return reverse(f"web:{naam}", args=[dossier.kenmerk, *meer])
+
+
+@pytest.mark.parametrize("naam", [naam for naam, soort in FEITEN.items() if not soort.uit_stuk])
+def test_elk_feit_heeft_een_formulier_dat_zonder_antwoord_geen_waarde_verzint(naam):
+    form = FeitForm(naam, {})
+
+    if form.is_valid():
+        waarde = form.waarde()
+        assert waarde in ({}, None) or lees_waarde(waarde, FEITEN[naam].type, "$") is not None
+
+
+def test_een_antwoord_komt_bij_de_gegevens_met_wie_het_gaf(dossier, als):
+    client = als(Rol.CASEMANAGER)
+
+    client.post(adres("feit", dossier, "dienstverband"), {"begin": "2019-05-01", "einde": ""})
+
+    blad = client.get(adres("gegevens", dossier)).content.decode()
+    assert "wo 1 mei 2019" in blad
+    assert "vastgelegd door Youssef Amrani" in blad
+
+
+def test_een_feit_van_een_ander_is_niet_in_te_vullen(dossier, als):
+    assert als(Rol.CASEMANAGER).get(adres("feit", dossier, "dienstverband")).status_code == 200
+    assert als(Rol.WERKNEMER).get(adres("feit", dossier, "dienstverband")).status_code == 403
+    assert als(Rol.CASEMANAGER).get(adres("feit", dossier, "verzonnen")).status_code == 404
+
+
+def test_verbeteren_vraagt_waarom_en_laat_het_oude_leesbaar(dossier, als):
+    client = als(Rol.CASEMANAGER)
+    client.post(adres("feit", dossier, "dienstverband"), {"begin": "2019-05-01"})
+    oud = Feit.objects.get(naam="dienstverband")
+    verbeteren = f"{adres('feit', dossier, 'dienstverband')}?vervangt={oud.pk}"
+
+    zonder = client.post(verbeteren, {"begin": "2018-05-01", "motivering": ""})
+    assert zonder.status_code == 422
+    assert 'value="2018-05-01"' in zonder.content.decode()
+
+    client.post(verbeteren, {"begin": "2018-05-01", "motivering": "Verkeerd overgenomen"})
+    blad = client.get(adres("gegevens", dossier)).content.decode()
+    assert "di 1 mei 2018" in blad
+    assert "wo 1 mei 2019" in blad
+    assert "vervangen" in blad
+    assert "Verkeerd overgenomen" in blad
+
+
+def test_een_andere_dag_geldt_als_de_ander_akkoord_gaat(dossier, als):
+    norm = min(afwijkbare_normen())
+    werkgever, werknemer = als(Rol.CASEMANAGER), als(Rol.WERKNEMER)
+
+    werkgever.post(
+        adres("afwijking", dossier, norm), {"nieuwe_dag": vandaag().isoformat(), "reden": "De arts had vakantie."}
+    )
+    feit = Feit.objects.get(naam="afwijkingen")
+    antwoord = adres("afwijking_antwoord", dossier, feit.pk)
+    assert "De arts had vakantie." in werknemer.get(antwoord).content.decode()
+
+    zonder_woorden = werknemer.post(antwoord, {"antwoord": "nee", "eigen_woorden": ""})
+    assert zonder_woorden.status_code == 422
+    assert 'value="nee" ' in zonder_woorden.content.decode()
+    akkoord = werknemer.post(antwoord, {"antwoord": "ja", "eigen_woorden": ""}, follow=True)
+    assert "afgesproken" in akkoord.content.decode()
+
+
+def test_van_een_vaste_termijn_kan_niet_worden_afgeweken(dossier, als):
+    client = als(Rol.CASEMANAGER)
+
+    assert client.get(adres("afwijking", dossier, min(afwijkbare_normen()))).status_code == 200
+    assert client.get(adres("afwijking", dossier, "WIA-23-1")).status_code == 404
+
+
+def test_iemand_toevoegen_geeft_toegang_en_beeindigen_neemt_haar_weg(dossier, als, actor):
+    client, arbo = als(Rol.CASEMANAGER), als(Rol.ARBODIENST)
+    assert arbo.get(adres("dossier", dossier)).status_code == 404
+    wie = f"arbodienst:{actor(Rol.ARBODIENST).gebruiker_id}"
+
+    zonder_doel = client.post(adres("betrokkene_toevoegen", dossier), {"wie": wie, "doel": ""})
+    assert zonder_doel.status_code == 422
+    client.post(adres("betrokkene_toevoegen", dossier), {"wie": wie, "doel": "spreekuur plannen"})
+
+    assert arbo.get(adres("dossier", dossier)).status_code == 200
+    assert "spreekuur plannen" in als(Rol.WERKNEMER).get(adres("betrokkenen", dossier)).content.decode()
