@@ -69,7 +69,9 @@ def minimumjeugdloon(
     }
     dagen = Periode(ziektetijd.eerste_ziektedag, ziektetijd.laatste_dag_van(duur_bodem))
     treden = []
-    for periode in splits(dagen, [*_verjaardagen(geboortedatum, dagen), *wisseldagen(leeftijd_vol_minimumloon)]):
+    hoogste = max(_leeftijden(leeftijd_vol_minimumloon))
+    grenzen = [*_verjaardagen(geboortedatum, dagen, hoogste), *wisseldagen(leeftijd_vol_minimumloon)]
+    for periode in splits(dagen, grenzen):
         leeftijd = _leeftijd(geboortedatum, periode.vanaf)
         if _is_volwassen(leeftijd, leeftijd_vol_minimumloon, periode.vanaf):
             treden.append(Leeftijdstrede(periode, Fraction(1)))
@@ -81,17 +83,23 @@ def minimumjeugdloon(
     return nvt("volwassen") if all(trede.deel == 1 for trede in treden) else tuple(treden)
 
 
-def _verjaardagen(geboortedatum: date, dagen: Periode) -> Iterator[date]:
-    """De verjaardagen in een afgesloten periode."""
+def _verjaardagen(geboortedatum: date, dagen: Periode, hoogste: int) -> Iterator[date]:
+    """De verjaardagen in een afgesloten periode, tot en met de hoogste leeftijd die ertoe doet."""
     assert dagen.tot_en_met is not None  # noqa: S101  # zo gemaakt
     for jaar in range(dagen.vanaf.year, dagen.tot_en_met.year + 1):
-        yield jaren_later(geboortedatum, Jaren(jaar - geboortedatum.year))
+        if jaar - geboortedatum.year <= hoogste:
+            yield jaren_later(geboortedatum, Jaren(jaar - geboortedatum.year))
+
+
+def _leeftijden(tabel: Waardenreeks) -> Iterator[int]:
+    return (rij.waarde for rij in tabel.rijen if isinstance(rij.waarde, int))
 
 
 def _is_volwassen(leeftijd: int, tabel: Waardenreeks, dag: date) -> bool:
-    """Of iemand op een dag oud genoeg is voor het volle minimumloon; een dag buiten de tabel zegt niets."""
+    """Of iemand oud genoeg is: op een dag die de tabel niet kent alleen wie dat volgens elke rij is."""
     rij = tabel.op(dag)
-    return rij is not None and isinstance(rij.waarde, int) and leeftijd >= rij.waarde
+    grens = max(_leeftijden(tabel)) if rij is None else rij.waarde
+    return isinstance(grens, int) and leeftijd >= grens
 
 
 def _deel(tabel: Waardenreeks | None, dag: date) -> Fraction | None:
