@@ -6,9 +6,9 @@ from typing import Annotated, TypedDict
 import click
 
 from poortnormen.catalogus import Catalogus, catalogus
+from poortnormen.dekking import Dekking, dekking
 from poortnormen.norm import Norm
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli.dekking import Dekking, dekking
 from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.opties import json_optie
@@ -55,7 +55,7 @@ def normen(*, bron: str | None, als_json: bool) -> int:
     """Toon alle normen, met waar elke norm wordt gevolgd en welke test dat bewijst."""
     regels = catalogus()
     gekozen = kies_normen(regels, bron)
-    gevolgd = {norm.id: dekking(regels, norm) for norm in gekozen}
+    gevolgd = {norm.id: dekking(norm.id) for norm in gekozen}
     if als_json:
         schrijf_json(antwoord(regels, gekozen, gevolgd))
     else:

@@ -18,7 +18,7 @@ from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import DAG, controleer_peildatum, lees_bestand
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
-from poortwijzer.cli.uitvoer import console, schoon, schrijf_json, tabel
+from poortwijzer.cli.uitvoer import console, druk, schoon, schrijf_json, tabel
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import STANDEN, Vraagvorm, iso, uitleg_in_woorden, vragen_bij
 from poortwijzer.lib.datums import datum
@@ -148,11 +148,9 @@ def toon(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> None:
     scherm.print(schoon(f"Dossier {beoordeling.dossier.kenmerk}, stand op {datum(beoordeling.peildatum)}"), end="\n\n")
     nodig = [moment for moment in momenten if moment.status is not Stand.NIET_VAN_TOEPASSING]
     scherm.print(tabel(("Uiterlijk", "Wat", "Stand", "Norm"), [_rij(moment) for moment in nodig], vouw=1))
-    if vragen := vragen_bij(naam for moment in momenten for naam in moment.ontbreekt):
-        scherm.print("\nNog niet bekend:")
-        for vraag in vragen:
-            scherm.print(f"- {vraag['vraag']} ({', '.join(vraag['gevers'])})")
-    scherm.print("\nWaarom een dag zo is: poortwijzer uitleg NORM")
+    vragen = vragen_bij(naam for moment in momenten for naam in moment.ontbreekt)
+    regels = ["", "Nog niet bekend:", *(f"- {v['vraag']} ({', '.join(v['gevers'])})" for v in vragen)] if vragen else []
+    druk(scherm, [*regels, "", "Waarom een dag zo is: poortwijzer uitleg NORM"])
 
 
 def _rij(moment: Moment) -> tuple[str, str, str, str]:

@@ -9,14 +9,14 @@ import click
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
 from poortnormen.stand import stand
-from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv
+from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv, Stap
 from poortnormen.standvragen import standnormen
 from poortnormen.tijdlijn import tijdlijn as momenten_van
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import controleer_peildatum, lees_bestand
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
-from poortwijzer.cli.uitvoer import console, schoon, schrijf_json
+from poortwijzer.cli.uitvoer import console, druk, schrijf_json
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import Vraagvorm, iso, uitleg_in_woorden, vragen_bij
 from poortwijzer.lib.datums import datum
@@ -167,7 +167,6 @@ def _reden(reden: Reden) -> Redenvorm:
 
 def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> None:
     """Print the verdict for people: the result first, then why, then what would change it."""
-    scherm = console()
     kop = f"Stand voor het UWV van dossier {beoordeling.dossier.kenmerk} op {datum(beoordeling.peildatum)}"
     regels = [kop, "", OORDELEN[gegeven.oordeel], "", "Waarom:"]
     regels += [regel for reden in gegeven.redenen for regel in _redenregels(reden, 0)]
@@ -176,11 +175,16 @@ def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> None:
     for omslag in gegeven.omslag:
         regels.append(f"- Dan wordt het: {OORDELEN[omslag.oordeel]}")
         for stap in omslag.stappen:
-            uiterlijk = f", uiterlijk {datum(stap.uiterste_dag)}" if stap.uiterste_dag else ""
-            regels.append(f"    {zin(stap.wat)} ({', '.join(stap.wie)}{uiterlijk})")
+            regels.append(f"    {zin(stap.wat)} ({', '.join(stap.wie)}{_voor_wanneer(stap, beoordeling.peildatum)})")
     if gegeven.houdbaar_tot is not None:
         regels += ["", f"Zonder nieuwe feiten verandert dit niet voor {datum(gegeven.houdbaar_tot)}."]
-    scherm.print(schoon("\n".join(regels)))
+    druk(console(), regels)
+
+
+def _voor_wanneer(stap: Stap, peildatum: date) -> str:
+    if stap.uiterste_dag is None:
+        return ""
+    return f", {'uiterlijk' if peildatum <= stap.uiterste_dag else 'was nodig op'} {datum(stap.uiterste_dag)}"
 
 
 def _redenregels(reden: Reden, diepte: int) -> Iterator[str]:

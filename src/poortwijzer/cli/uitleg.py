@@ -7,17 +7,17 @@ import click
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus, catalogus
+from poortnormen.dekking import dekking
 from poortnormen.norm import Norm
 from poortnormen.omzetting import Veldfout, schrijf_waarde
 from poortnormen.uitkomst import NietGeldig, NietVanToepassing, Onbekend, Uitkomst, Vastgesteld
-from poortwijzer.cli.dekking import dekking
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
 from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import controleer_peildatum, lees_bestand
 from poortwijzer.cli.normen import Normvorm, norm_als_json
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
-from poortwijzer.cli.uitvoer import console, schoon, schrijf_json
+from poortwijzer.cli.uitvoer import console, druk, schrijf_json
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import uitleg_in_woorden
 from poortwijzer.lib.datums import datum
@@ -99,7 +99,7 @@ def antwoord(regels: Catalogus, norm: Norm, beoordeling: Beoordeling | None) -> 
         for norm_id in _uit_te_werken(regels, norm):
             uitkomsten = [uitkomst_als_json(beoordeling, u) for u in beoordeling.uitkomsten(norm_id)]
     return {
-        "norm": norm_als_json(norm, dekking(regels, norm)),
+        "norm": norm_als_json(norm, dekking(norm.id)),
         "bron": regels.bronnen[norm.bron].titel,
         "lezing": norm.lezing,
         "kenmerk": None if beoordeling is None else beoordeling.dossier.kenmerk,
@@ -132,26 +132,28 @@ _SOORTEN: dict[type, _Soort] = {
 
 def toon(gegeven: Uitlegvorm) -> None:
     """Print the explanation for people."""
-    norm, scherm = gegeven["norm"], console()
+    norm = gegeven["norm"]
     regels = [
         f"{norm['id']}: {norm['tekst']}",
         "",
-        f"Bron:      {gegeven['bron']}, {norm['vindplaats']}",
-        f"Hardheid:  {norm['hardheid']}",
-        f"Voor wie:  {', '.join(norm['actor'])}",
+        f"- bron: {gegeven['bron']}, {norm['vindplaats']}",
+        f"- hardheid: {norm['hardheid']}",
+        f"- voor wie: {', '.join(norm['actor'])}",
     ]
     if gegeven["lezing"]:
         regels += ["", f"Zo lezen wij dit: {gegeven['lezing']}"]
     dekking_ = norm["dekking"]
     if dekking_["gelijk_aan"]:
         regels += ["", f"Deze norm zegt hetzelfde als {dekking_['gelijk_aan']} en is daar uitgewerkt."]
-    elif dekking_["open_omdat"]:
-        regels += ["", f"Nog open: {dekking_['open_omdat']}"]
+    if dekking_["gedekt"]:
+        regels += ["", "Deze norm wordt gevolgd in:", *(f"- {plaats}" for plaats in dekking_["waar"])]
+    else:
+        regels += ["", f"Nog open: {dekking_['open_omdat'] or 'er is nog geen test die deze norm bewijst.'}"]
     if gegeven["peildatum"] is not None:
         dag = datum(date.fromisoformat(gegeven["peildatum"]))
         regels += ["", f"In dossier {gegeven['kenmerk']}, op {dag}:"]
         regels += [regel for uitkomst in gegeven["uitkomsten"] for regel in _uitkomst(uitkomst)] or ["- geen uitkomst"]
-    scherm.print(schoon("\n".join(regels)))
+    druk(console(), regels)
 
 
 def _uitkomst(uitkomst: Uitkomstvorm) -> list[str]:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,15 @@ def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str]], *, vouw: int | 
     for rij in rijen:
         gemaakt.add_row(*(Text(schoon(cel)) for cel in rij))
     return gemaakt
+
+
+def druk(scherm: "Console", regels: Iterable[str]) -> None:
+    """Print lines of text, folded to the width of the terminal; what is folded hangs under its own beginning."""
+    for regel in regels:
+        inspringen = len(regel) - len(regel.lstrip(" "))
+        hangend = inspringen + (2 if regel.lstrip(" ").startswith("- ") else 0)
+        gevouwen = textwrap.wrap(schoon(regel), scherm.width, subsequent_indent=" " * hangend, break_on_hyphens=False)
+        scherm.print("\n".join(gevouwen))
 
 
 def schoon(tekst: str) -> str:

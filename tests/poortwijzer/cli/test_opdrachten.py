@@ -25,11 +25,14 @@ def test_normen_geeft_elke_norm_met_bron_hardheid_tekst_en_dekking(opdracht):
     assert antwoord.json["aantal_gedekt"] == sum(norm["dekking"]["gedekt"] for norm in normen)
 
 
-def test_norm_die_open_staat_zegt_waarom_en_een_gedekte_waar(opdracht):
-    for norm in opdracht("normen", "--json").json["normen"]:
-        dekking = norm["dekking"]
-        assert bool(dekking["waar"]) is dekking["gedekt"], norm["id"]
-        assert bool(dekking["open_omdat"]) is not dekking["gedekt"], norm["id"]
+def test_dekking_noemt_waar_een_norm_wordt_gevolgd_en_wat_dat_bewijst(opdracht):
+    normen = {norm["id"]: norm["dekking"] for norm in opdracht("normen", "--json").json["normen"]}
+    gedekt = normen["PRG-4-1"]
+    assert gedekt["gedekt"]
+    assert gedekt["waar"] == ["poortnormen.bronnen.procesgang.regels.plan.uiterste_dag_plan_van_aanpak"]
+    assert any(toets.startswith("tests/poortnormen/gevallen/procesgang/") for toets in gedekt["toetsen"])
+    for norm_id, dekking in normen.items():
+        assert dekking["gedekt"] is bool(dekking["waar"] and dekking["toetsen"]), norm_id
 
 
 def test_normen_van_een_bron(opdracht):
