@@ -114,7 +114,10 @@ def beoordeel_opnieuw(dossier: Dossier, peildatum: date) -> Beoordeeld:
 
 def te_bewerken(peildatum: date) -> QuerySet[Dossier]:
     """Give the open dossiers whose judgement has expired on `peildatum` or was made with another catalogue."""
-    verlopen = Q(houdbaar_tot__lte=peildatum) | ~Q(catalogusversie=catalogus().versie)
+    versie = catalogus().versie
+    # Smaller or larger, and not "another": for that no database has an index.
+    andere_catalogus = Q(catalogusversie__lt=versie) | Q(catalogusversie__gt=versie)
+    verlopen = Q(houdbaar_tot__lte=peildatum) | andere_catalogus
     return Dossier.objects.filter(verlopen, gesloten_op__isnull=True).order_by("pk")
 
 

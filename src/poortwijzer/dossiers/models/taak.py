@@ -48,7 +48,8 @@ class Taak(models.Model):
             models.CheckConstraint(condition=Q(gevolg_rang__lt=len(Gevolg)), name="taak_gevolg_bestaat"),
         ]
         indexes: ClassVar = [
-            # Everything that counting per status asks for, so that it reads no rows.
+            # With all that counting per status asks for, so that it reads no rows.
+            models.Index(fields=["dossier", "status", "partijen", "uitgesteld_tot"], name="taak_tellen_dossier"),
             models.Index(fields=["werkgever", "status", "partijen", "uitgesteld_tot", "dossier"], name="taak_tellen"),
             models.Index(fields=["werkgever", "gevolg_rang", "sorteerdag", "id"], name="taak_van_werkgever"),
             models.Index(fields=["dossier", "gevolg_rang", "sorteerdag", "id"], name="taak_van_dossier"),

@@ -63,7 +63,7 @@ def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
     bladzij = blad(totaal, pagina, per_pagina)
     rijen = list(_op_volgorde(gekozen)[bladzij.rijen])
     concepten = concepten_per_dossier({rij.dossier_id for rij in rijen})
-    verouderd = te_bewerken(dag).filter(bereik(actor, veld="pk", op=dag)).count()
+    verouderd = _aantal_verouderd(actor, dag)
     return Werklijst(
         regels=tuple(werklijstregel(actor, rij, concepten.get(rij.dossier_id, {})) for rij in rijen),
         totaal=totaal,
@@ -141,6 +141,12 @@ def concepten_per_dossier(dossier_ids: Iterable[UUID]) -> Mapping[UUID, dict[str
     for dossier_id, soort, stuk_id in rijen.values_list("dossier_id", "soort", "pk"):
         per_dossier.setdefault(dossier_id, {})[soort] = stuk_id
     return per_dossier
+
+
+def _aantal_verouderd(actor: Actor, dag: date) -> int:
+    """Give how many of the actor's dossiers wait for the upkeep; after it ran this is one short question."""
+    te_laat = te_bewerken(dag)
+    return te_laat.filter(bereik(actor, veld="pk", op=dag)).count() if te_laat.exists() else 0
 
 
 def _taken(actor: Actor, dag: date) -> QuerySet[Taak]:
