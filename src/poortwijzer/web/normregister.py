@@ -1,17 +1,13 @@
 """The norm register as pages: choose by source, by whom it is for, by force; search; page."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from poortnormen.catalogus import catalogus
+from poortnormen.dekking import dekking
 from poortnormen.norm import Aard, Norm
 
 PER_PAGINA = 50
-GRENZEN = Path(__file__).resolve().parents[3] / "docs" / "uitleg" / "grenzen.md"
-_RIJ = re.compile(r"^\| `(?P<patroon>[A-Z]{2,4}-[^`]*)` \| (?P<reden>.+) \|$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,30 +60,12 @@ def actoren() -> tuple[str, ...]:
     return tuple(sorted({actor for norm in catalogus().normen.values() for actor in norm.actor}))
 
 
-@cache
-def redenen() -> Mapping[str, str]:
-    """Give why norms are open, by id or by the beginning of ids with a star; from the page that tells it to people."""
-    tekst = GRENZEN.read_text(encoding="utf-8") if GRENZEN.exists() else ""
-    return {rij["patroon"]: rij["reden"] for rij in _RIJ.finditer(tekst)}
-
-
-def reden_open(norm_id: str) -> str:
-    """Give why a norm is open; empty when it is not among the open ones."""
-    gevonden = [(p, r) for p, r in redenen().items() if p == norm_id or (p[-1] == "*" and norm_id.startswith(p[:-1]))]
-    return max(gevonden, key=lambda paar: len(paar[0]))[1] if gevonden else ""
-
-
-def is_uitgewerkt(norm_id: str) -> bool:
-    """Tell whether the system works this norm out itself, or points to one that says the same and is."""
-    return catalogus().uitgewerkt(norm_id) is not None
-
-
 def _past(norm: Norm, keuze: Keuze) -> bool:
     zoek = keuze.zoek.casefold()
     return (
         (not keuze.bron or norm.bron == keuze.bron)
         and (not keuze.actor or keuze.actor in norm.actor)
         and (not keuze.hardheid or norm.hardheid == keuze.hardheid)
-        and (not keuze.dekking or (keuze.dekking == "werkt") == is_uitgewerkt(norm.id))
+        and (not keuze.dekking or (keuze.dekking == "werkt") == dekking(norm.id).is_gedekt)
         and (not zoek or any(zoek in tekst.casefold() for tekst in (norm.id, norm.tekst, norm.vindplaats)))
     )

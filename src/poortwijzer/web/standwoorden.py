@@ -1,13 +1,12 @@
-"""The stand for the UWV in words: a summary in one sentence, and the questions that are open."""
+"""The stand for the UWV in words: a summary, and the questions that are open."""
 
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from poortnormen.feiten import FEITEN
-from poortwijzer.dossiers.beelden import Oordeelbeeld, Oordeelstand
+from poortwijzer.dossiers.beelden import Oordeelbeeld
 from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.lib.zinnen import opsomming, woord
 from poortwijzer.toegang.actor import Actor
@@ -25,11 +24,13 @@ class Vraag:
 
 
 def samenvatting(oordeel: Oordeelbeeld) -> str:
-    """Say in one or two sentences how it stands and what weighs."""
-    delen = [_ZINNEN[oordeel.stand]()]
+    """Say how many terms are not in order and how many questions are open; nothing when there are none."""
+    delen = []
     if oordeel.mist:
         aantal = len(oordeel.mist)
-        delen.append(ngettext("%(n)s punt is niet in orde.", "%(n)s punten zijn niet in orde.", aantal) % {"n": aantal})
+        delen.append(
+            ngettext("%(n)s termijn is niet in orde.", "%(n)s termijnen zijn niet in orde.", aantal) % {"n": aantal}
+        )
     if oordeel.vragen:
         aantal = len(oordeel.vragen)
         delen.append(ngettext("%(n)s vraag is nog open.", "%(n)s vragen zijn nog open.", aantal) % {"n": aantal})
@@ -55,11 +56,3 @@ def _adres(actor: Actor, kenmerk: str, naam: str) -> str:
     if not mag(actor.rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
         return ""
     return reverse("web:feit", args=[kenmerk, naam])
-
-
-_ZINNEN = {
-    Oordeelstand.OP_KOERS: lambda: _("Wat nu gedaan moet zijn, is gedaan."),
-    Oordeelstand.AANDACHT: lambda: _("Er is iets dat tijdens de toets een vraag oproept."),
-    Oordeelstand.NIET_OP_KOERS: lambda: _("Er ontbreekt iets dat bij de toets zwaar weegt."),
-    Oordeelstand.NOG_NIET_TE_ZEGGEN: lambda: _("Er ontbreken gegevens. Daarom doet Poortwijzer nog geen uitspraak."),
-}

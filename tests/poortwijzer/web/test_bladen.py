@@ -6,11 +6,11 @@ import pytest
 from django.urls import reverse
 
 from poortnormen.catalogus import catalogus
+from poortnormen.dekking import dekking
 from poortwijzer.dossiers.models import Feit, Taak
 from poortwijzer.lib.datums import datum
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.web.normregister import reden_open
 
 
 def adres(naam: str, dossier) -> str:
@@ -86,7 +86,8 @@ def test_het_dossier_noemt_de_dag_de_lijn_en_bij_elke_dag_waarom(dossier, als):
 def test_de_stand_begint_met_de_uitkomst_en_noemt_wat_ontbreekt(dossier, als):
     blad = als(Rol.CASEMANAGER).get(adres("stand", dossier)).content.decode()
 
-    assert blad.index("stand-kop") < blad.index("onbekend-kop")
+    assert blad.index("stand-kop") < blad.index("vragen-kop") < blad.index("onbekend-kop")
+    assert "Wat dit verandert" in blad
     assert "Te beantwoorden door" in blad
 
 
@@ -147,12 +148,12 @@ def test_een_norm_noemt_bron_plaats_hardheid_en_zekerheid(norm_id, client, db):
 
 
 def test_een_open_norm_zegt_waarom_zij_open_is(client, db):
-    open_norm = next(id_ for id_ in catalogus().normen if reden_open(id_) and not catalogus().uitgewerkt(id_))
+    open_norm = next(id_ for id_ in catalogus().normen if dekking(id_).open_omdat)
 
     blad = client.get(reverse("web:norm", args=[open_norm])).content.decode()
 
     assert "nog open" in blad
-    assert reden_open(open_norm)[:40] in blad.replace("&#x27;", "'")
+    assert dekking(open_norm).open_omdat[:40] in blad.replace("&#x27;", "'")
 
 
 def test_elke_norm_heeft_een_bladzijde(client, db):

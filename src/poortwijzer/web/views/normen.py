@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
+from poortnormen.dekking import dekking
 from poortnormen.norm import Hardheid
 from poortwijzer.web.bladeren import bladadressen, paginanummer
-from poortwijzer.web.normregister import Keuze, actoren, blad, is_uitgewerkt, reden_open
+from poortwijzer.web.normregister import Keuze, actoren, blad
 from poortwijzer.web.zekerheid import in_woorden
 
 
@@ -28,7 +29,7 @@ def normen(request: HttpRequest) -> HttpResponse:
             "bronnen": catalogus().bronnen,
             "actoren": actoren(),
             "hardheden": list(Hardheid),
-            "rijen": [(norm, is_uitgewerkt(norm.id)) for norm in resultaat.normen],
+            "rijen": [(norm, dekking(norm.id).is_gedekt) for norm in resultaat.normen],
             **bladadressen(request, resultaat.pagina, resultaat.aantal_paginas),
         },
     )
@@ -40,7 +41,6 @@ def norm(request: HttpRequest, norm_id: str) -> HttpResponse:
     gevonden = catalogus().normen.get(norm_id)
     if gevonden is None:
         raise Http404(_("Deze norm kennen wij niet."))
-    uitwerking = catalogus().uitgewerkt(norm_id)
     return render(
         request,
         "web/norm.html",
@@ -48,8 +48,8 @@ def norm(request: HttpRequest, norm_id: str) -> HttpResponse:
             "norm": gevonden,
             "bron": catalogus().bronnen[gevonden.bron],
             "zekerheid": in_woorden(gevonden.zekerheid),
-            "uitwerking": uitwerking,
-            "reden_open": reden_open(norm_id),
+            "dekking": dekking(norm_id),
+            "rekent": catalogus().uitgewerkt(norm_id) is not None,
             "kruimels": [(_("Normen"), reverse("web:normen")), (norm_id, "")],
         },
     )

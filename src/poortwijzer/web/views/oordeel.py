@@ -14,6 +14,7 @@ from poortwijzer.web.gevolgen import GEVOLGEN
 from poortwijzer.web.standen import oordeelbeeld as merk_van
 from poortwijzer.web.standwoorden import samenvatting, vragen
 from poortwijzer.web.toegangspoort import dossier_voor
+from poortwijzer.web.uwvstand import uwvstand
 from poortwijzer.web.watals import watalsblad
 
 
@@ -30,6 +31,7 @@ def stand(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "samenvatting": samenvatting(oordeel),
         "vragen": vragen(actor, oordeel),
         "gevolgen": GEVOLGEN,
+        **uwvstand(actor.rol, oordeel.uwv),
     }
     return render(request, "web/stand.html", context)
 
