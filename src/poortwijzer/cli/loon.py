@@ -7,16 +7,17 @@ import click
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
-from poortnormen.loonperioden import Loonpad, Loonperiode, loonnormen, loonpad
+from poortnormen.feiten.loon import Loontijdvak
+from poortnormen.loonpad import Loonpad, Loonperiode, loonnormen, loonpad
 from poortnormen.omzetting import schrijf_getal
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import controleer_peildatum, lees_bestand
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
-from poortwijzer.cli.uitvoer import console, schoon, schrijf_json, tabel
+from poortwijzer.cli.uitvoer import console, druk, schoon, schrijf_json, tabel
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import Vraagvorm, iso, vragen_bij
-from poortwijzer.lib.datums import datum
-from poortwijzer.lib.zinnen import getal, zin
+from poortwijzer.lib.datums import datum_zonder_weekdag
+from poortwijzer.lib.zinnen import bedrag, getal, woord, zin
 
 
 class Loonperiodevorm(TypedDict):
@@ -25,7 +26,8 @@ class Loonperiodevorm(TypedDict):
     van: Dag
     tot_en_met: Dag
     loonwaarde_pct: Annotated[float | str | None, "Het deel van het loon dat het werk waard is; null is niet bekend."]
-    bedrag_in_centen: Annotated[int | None, "Het loon in deze periode in hele centen; null is niet bekend."]
+    per: Annotated[str | None, f"Het tijdvak waarover het bedrag gaat: {', '.join(Loontijdvak)}; null is niet bekend."]
+    bedrag_in_centen: Annotated[int | None, "Het loon per heel tijdvak in hele centen; null is niet bekend."]
     normen: list[str]
     uitleg: str
     ontbreekt: list[str]
@@ -83,11 +85,22 @@ def _periode(deel: Loonperiode) -> Loonperiodevorm:
         "van": deel.van.isoformat(),
         "tot_en_met": deel.tot_en_met.isoformat(),
         "loonwaarde_pct": None if deel.loonwaarde_pct is None else schrijf_getal(deel.loonwaarde_pct),
-        "bedrag_in_centen": deel.bedrag_in_centen,
+        "per": deel.per,
+        "bedrag_in_centen": None if deel.bedrag is None else deel.bedrag.centen,
         "normen": list(deel.normen),
-        "uitleg": zin(deel.uitleg),
+        "uitleg": _uitleg(deel),
         "ontbreekt": list(deel.ontbreekt),
     }
+
+
+def _uitleg(deel: Loonperiode) -> str:
+    return " ".join(zin(uitleg) for uitleg in deel.uitleg)
+
+
+def _bedrag(deel: Loonperiode) -> str:
+    if deel.bedrag is None:
+        return "?"
+    return bedrag(deel.bedrag) if deel.per is None else f"{bedrag(deel.bedrag)}\nper {woord(deel.per)}"
 
 
 def toon(beoordeling: Beoordeling, pad: Loonpad) -> None:
@@ -96,13 +109,17 @@ def toon(beoordeling: Beoordeling, pad: Loonpad) -> None:
     scherm.print(schoon(f"Loon bij ziekte in dossier {beoordeling.dossier.kenmerk}"), end="\n\n")
     rijen = [
         (
-            f"{datum(deel.van)}\n{datum(deel.tot_en_met)}",
+            f"{datum_zonder_weekdag(deel.van)}\n{datum_zonder_weekdag(deel.tot_en_met)}",
             "?" if deel.loonwaarde_pct is None else f"{getal(deel.loonwaarde_pct)}%",
-            "?" if deel.bedrag_in_centen is None else str(deel.bedrag_in_centen),
-            zin(deel.uitleg),
+            f"{bedrag(deel.bedrag)}\nper {woord(deel.per)}"
+            if deel.bedrag is not None and deel.per is not None
+            else "?",
+            " ".join(zin(uitleg) for uitleg in deel.uitleg),
         )
         for deel in pad.perioden
     ]
-    scherm.print(tabel(("Van / tot en met", "Loonwaarde", "Bedrag", "Waarom"), rijen, vouw=3))
-    for vraag in vragen_bij(pad.ontbreekt):
-        scherm.print(schoon(f"- {vraag['vraag']} ({', '.join(vraag['gevers'])})"))
+    scherm.print(tabel(("Van, tot en met", "Waarde", "Loon", "Waarom"), rijen, vouw=3))
+    ontbreekt = [*pad.ontbreekt, *(naam for deel in pad.perioden for naam in deel.ontbreekt)]
+    vragen = vragen_bij(ontbreekt)
+    if vragen:
+        druk(scherm, ["", "Nog niet bekend:", *(f"- {v['vraag']} ({', '.join(v['gevers'])})" for v in vragen)])

@@ -118,36 +118,46 @@ def alle_redenen(redenen):
 # --- loon ---------------------------------------------------------------------------------------------------
 
 
-def test_loon_splitst_waar_de_loonwaarde_verandert(opdracht, voorbeelden):
+def test_loon_van_katja_tot_op_de_cent(opdracht, voorbeelden):
+    """The amounts of the source: 1,400, 1,700, 1,850 and 2,000 euros per four weeks."""
     antwoord = opdracht("loon", voorbeelden / "katja.json", "--peildatum", "2023-05-01", "--json")
     assert antwoord.code == 0
     perioden = antwoord.json["perioden"]
-    assert {"van", "tot_en_met", "loonwaarde_pct", "bedrag_in_centen", "normen"} <= set(perioden[0])
-    delen = [(p["van"], p["tot_en_met"], p["loonwaarde_pct"]) for p in perioden]
-    assert delen[-3:] == [
-        ("2023-01-30", "2023-02-26", 50),
-        ("2023-02-27", "2023-03-26", 75),
-        ("2023-03-27", "2023-04-23", 100),
+    assert [(p["van"], p["tot_en_met"], p["loonwaarde_pct"], p["bedrag_in_centen"]) for p in perioden[-4:]] == [
+        ("2023-01-02", "2023-01-29", 0, 140_000),
+        ("2023-01-30", "2023-02-26", 50, 170_000),
+        ("2023-02-27", "2023-03-26", 75, 185_000),
+        ("2023-03-27", "2023-04-23", 100, 200_000),
     ]
-    assert delen[0][0] == "2021-11-01"
-    assert {deel[2] for deel in delen[:-3]} == {0}
+    assert perioden[0]["van"] == "2021-11-01"
+    assert {p["per"] for p in perioden} == {"vier_weken"}
+    assert "BW7-629-1" in perioden[-2]["normen"]
+
+
+def test_minimumloon_is_de_ondergrens_in_het_eerste_jaar_van_nu(opdracht, voorbeelden):
+    """40 hours at 14.71 euros (first half of 2026) for four weeks is 2,353.60 euros; 70% of the wage is less."""
+    antwoord = opdracht("loon", voorbeelden / "katja-nu.json", "--peildatum", "2026-11-24", "--json")
+    eerste = antwoord.json["perioden"][0]
+    assert (eerste["van"], eerste["bedrag_in_centen"]) == ("2026-03-02", 235_360)
 
 
 def test_loonwaarde_die_niemand_vaststelde_is_null_en_een_vraag(opdracht, voorbeelden):
     antwoord = opdracht("loon", voorbeelden / "roostermaker.json", "--peildatum", "2026-11-24", "--json")
     laatste = antwoord.json["perioden"][-1]
-    assert laatste["loonwaarde_pct"] is None
+    assert (laatste["loonwaarde_pct"], laatste["bedrag_in_centen"]) == (None, None)
     assert laatste["ontbreekt"]
     assert antwoord.json["vragen"]
 
 
-def test_dagen_van_verlof_en_van_herstel_horen_niet_bij_het_loon_bij_ziekte(opdracht, voorbeelden):
+def test_verlof_is_een_periode_apart(opdracht, voorbeelden):
     antwoord = opdracht("loon", voorbeelden / "zwangerschap-ertussen.json", "--peildatum", "2026-11-24", "--json")
-    grenzen = [(p["van"], p["tot_en_met"]) for p in antwoord.json["perioden"]]
-    assert grenzen[0][0] == "2025-03-03"
-    assert "2025-08-31" in [tot_en_met for _, tot_en_met in grenzen]
-    assert "2025-12-22" in [van for van, _ in grenzen]
-    assert not any(van <= "2025-10-01" <= tot_en_met for van, tot_en_met in grenzen)
+    assert ("2025-09-01", "2025-12-21") in [(p["van"], p["tot_en_met"]) for p in antwoord.json["perioden"]]
+
+
+def test_loon_is_een_tabel_van_hoogstens_tachtig_tekens(opdracht, voorbeelden):
+    antwoord = opdracht("loon", voorbeelden / "katja.json", "--peildatum", "2023-05-01")
+    assert "€ 1.850,00" in antwoord.uit
+    assert max(len(regel) for regel in antwoord.uit.splitlines()) <= 80
 
 
 # --- help and start -----------------------------------------------------------------------------------------
