@@ -1,6 +1,10 @@
 """The dossiers of the demo: the example cases, in the hands of the invented people. Never outside the demo."""
 
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -8,6 +12,7 @@ from django.db import transaction
 
 from poortnormen.dossier import Dossier as KernDossier
 from poortnormen.dossier import lees_dossier
+from poortnormen.feiten.loon import Loonafspraak
 from poortwijzer import audit
 from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers.actions.betrokkenen import TE_GEVEN
@@ -18,8 +23,7 @@ from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
-UREN_PER_WEEK = 36
-LENGTE_NAAM = 200
+LENGTE_NAAM, LENGTE_NUMMER = 200, 40
 
 
 def laad(map_: Path | None = None) -> int:
@@ -49,16 +53,7 @@ def _laad(geval: KernDossier) -> None:
     dossier = Dossier.objects.create(
         kenmerk=geval.kenmerk, werknemer=_werknemer(geval), werkgever_id=accounts_demo.WERKGEVER.id, created_at=nu()
     )
-    Betrokkene.objects.bulk_create(
-        Betrokkene(
-            dossier=dossier,
-            gebruiker_id=accounts_demo.demo_gebruiker_id(rol),
-            rol=rol,
-            doel="verzuimbegeleiding",
-            vanaf=begin,
-        )
-        for rol in sorted(TE_GEVEN)
-    )
+    Betrokkene.objects.bulk_create(_betrokkenen(dossier, geval, begin))
     neem_over(dossier, geval, op=nu())
     dossier.versie += 1
     beoordeel_opnieuw(dossier, vandaag())
@@ -67,22 +62,37 @@ def _laad(geval: KernDossier) -> None:
     )
 
 
+def _betrokkenen(dossier: Dossier, geval: KernDossier, vanaf: date) -> Iterator[Betrokkene]:
+    """Give a role to whom the example names, as far as it is a demo person, and to the arbodienst as a whole."""
+    for rol in sorted(TE_GEVEN):
+        gebruiker = _demopersoon(geval.personen.get(str(rol.partij), ""), rol)
+        if gebruiker is not None:
+            yield Betrokkene(dossier=dossier, gebruiker_id=gebruiker, rol=rol, doel="verzuimbegeleiding", vanaf=vanaf)
+    yield Betrokkene(
+        dossier=dossier,
+        organisatie_id=accounts_demo.ARBODIENST.id,
+        rol=Rol.ARBODIENST,
+        doel="verzuimbegeleiding",
+        vanaf=vanaf,
+    )
+
+
+def _demopersoon(naam: str, rol: Rol) -> UUID | None:
+    """Give the account of the demo person with this name and role."""
+    personen = (persoon for persoon in accounts_demo.PERSONEN if persoon.naam == naam and persoon.rol is rol)
+    return next((persoon.id for persoon in personen), None)
+
+
 def _werknemer(geval: KernDossier) -> Werknemer:
     """Make the employee of an example; who has the name of a demo person can sign in to see it."""
-    naam = geval.personen.get("werknemer") or geval.omschrijving or geval.kenmerk
-    gebruiker = next(
-        (
-            persoon.id
-            for persoon in accounts_demo.PERSONEN
-            if persoon.rol is Rol.WERKNEMER and persoon.naam.split()[0] == naam.split()[0]
-        ),
-        None,
-    )
+    naam = geval.personen.get("werknemer") or geval.kenmerk
+    afspraken = [feit.waarde for feit in geval.bekend_op(None) if isinstance(feit.waarde, Loonafspraak)]
+    uren = afspraken[-1].uren_per_week if afspraken else None
     return Werknemer.objects.create(
         organisatie_id=accounts_demo.WERKGEVER.id,
-        gebruiker_id=gebruiker,
+        gebruiker_id=_demopersoon(naam, Rol.WERKNEMER),
         leidinggevende_id=accounts_demo.demo_gebruiker_id(Rol.LEIDINGGEVENDE),
         naam=naam[:LENGTE_NAAM],
-        personeelsnummer=geval.kenmerk,
-        uren_per_week=UREN_PER_WEEK,
+        personeelsnummer=geval.kenmerk[:LENGTE_NUMMER],
+        uren_per_week=None if uren is None else round(Decimal(uren.numerator) / uren.denominator, 2),
     )

@@ -8,9 +8,11 @@ from django.core.exceptions import ImproperlyConfigured
 from poortnormen.dossier import Dossierfout, lees_dossier
 from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers import demo
+from poortwijzer.dossiers.assessments import te_bewerken
 from poortwijzer.dossiers.facts import kern_dossier
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.queries import dossierlijst
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
@@ -23,7 +25,7 @@ VOORBEELD = {
     "versie": 1,
     "kenmerk": "VOORBEELD-1",
     "omschrijving": "Een herstelmelding die niet klopte",
-    "personen": {"werknemer": "Katja"},
+    "personen": {"werknemer": "Katja de Wit", "casemanager": "Youssef Amrani", "arbeidsdeskundige": "Iemand Anders"},
     "feiten": [
         feit("m", "ziekmeldingen", {"eerste_ziektedag": "2026-01-05"}, "2026-01-06", "werkgever"),
         feit("h", "hersteldmeldingen", {"hersteld_op": "2026-02-02"}, "2026-02-02", "werknemer"),
@@ -51,14 +53,27 @@ def test_een_voorbeeld_wordt_een_keer_geladen_met_zijn_eigen_dagen(map_):
     ]
 
 
-def test_elke_demopersoon_met_een_rol_op_een_dossier_ziet_het(map_):
+def test_wie_in_het_voorbeeld_staat_ziet_het_en_een_ander_niet(map_):
     demo.laad(map_)
 
-    for persoon in accounts_demo.PERSONEN:
-        actor = Actor(
-            gebruiker_id=persoon.id, rol=persoon.rol, organisatie_id=persoon.organisatie.id, naam=persoon.naam
-        )
-        assert dossierlijst(actor).totaal == (0 if persoon.rol is Rol.BEHEERDER else 1), persoon
+    ziet = {
+        persoon.rol
+        for persoon in accounts_demo.PERSONEN
+        if dossierlijst(
+            Actor(gebruiker_id=persoon.id, rol=persoon.rol, organisatie_id=persoon.organisatie.id, naam=persoon.naam)
+        ).totaal
+    }
+
+    assert ziet == {Rol.WERKNEMER, Rol.WERKGEVER, Rol.CASEMANAGER, Rol.ARBODIENST, Rol.PRIVACY_OFFICER}
+
+
+def test_de_voorbeelden_van_het_project_zijn_allemaal_te_laden(db, settings):
+    accounts_demo.laad()
+    aantal = len(list(settings.POORTWIJZER_VOORBEELDEN.glob("*.json")))
+
+    assert demo.laad() == aantal
+    assert not Dossier.objects.filter(verzuimstand="onbekend").exists()
+    assert not te_bewerken(vandaag()).exists()
 
 
 def test_een_voorbeeld_met_een_fout_wordt_niet_half_geladen(map_):
