@@ -37,11 +37,19 @@ def openen() -> Actie:
 
 def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Actie | None:
     """Give what this role can do to bring a moment to its end; None when that is for others."""
-    gedaan = norm.moment.gedaan if norm.moment is not None else ""
+    gedaan = _feit_achter(norm.moment.gedaan) if norm.moment is not None else ""
     soort = FEITEN.get(gedaan)
     if soort is None:
         return None
     return _stuk(rol, soort.uit_stuk, concepten) if soort.uit_stuk else voor_feit(rol, gedaan)
+
+
+def _feit_achter(gedaan: str) -> str:
+    """Give the fact that says a moment is done; through an outcome, the fact with a day of its own that it rests on."""
+    uitwerking = catalogus().uitwerkingen.get(catalogus().namen.get(gedaan, ""))
+    if uitwerking is None:
+        return gedaan
+    return next((a.sleutel for a in uitwerking.feiten if a.sleutel in FEITEN and FEITEN[a.sleutel].op_uit), "")
 
 
 def voor_feit(rol: Rol, naam: str) -> Actie | None:

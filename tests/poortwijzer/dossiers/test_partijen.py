@@ -6,6 +6,7 @@ import pkgutil
 import pytest
 
 import poortnormen.feiten
+from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN, PARTIJEN
 from poortwijzer.dossiers.acties import te_beantwoorden
 from poortwijzer.dossiers.partijen import (
@@ -63,6 +64,13 @@ def test_de_werkgever_leest_niet_welk_vangnet_geldt(rol):
         assert not is_leesbaar(rol, naam, DEEL_VAN_FEIT[naam])
         assert naam not in te_beantwoorden(rol)
     assert is_leesbaar(Rol.WERKNEMER, "no_riskgrond", DEEL_VAN_FEIT["no_riskgrond"])
+
+
+def test_geen_uitleg_op_de_tijdlijn_verraadt_een_vertrouwelijk_feit():
+    for norm in catalogus().normen.values():
+        sjablonen = (norm.uitleg, *norm.uitleg_niet.values()) if norm.moment else ()
+        for sjabloon in sjablonen:
+            assert not [naam for naam in VERTROUWELIJK if f"{{{naam}" in sjabloon], norm.id
 
 
 def test_naar_een_stuk_wordt_niet_gevraagd_en_naar_een_afgeleide_dag_via_haar_bron():

@@ -31,10 +31,12 @@ from poortwijzer.dossiers.actions.verzuim import (
     meld_herstel,
     meld_ziek,
 )
+from poortwijzer.dossiers.actions.werknemers import Werknemergegevens, koppel_account, voeg_werknemer_toe
 
 __all__ = [
     "Conflict",
     "Invoerfout",
+    "Werknemergegevens",
     "Ziekmeldinggegevens",
     "afwijkbare_normen",
     "beeindig_betrokkenheid",
@@ -44,6 +46,7 @@ __all__ = [
     "bewaar_stuk",
     "heropen_dossier",
     "hervat_taak",
+    "koppel_account",
     "laat_taak_los",
     "leg_afschrift_vast",
     "leg_feit_vast",
@@ -60,4 +63,5 @@ __all__ = [
     "stel_taak_uit",
     "trek_feit_in",
     "voeg_betrokkene_toe",
+    "voeg_werknemer_toe",
 ]

@@ -1,0 +1,118 @@
+"""Employees of an organisation: adding one, and giving one the account with which he or she sees the own dossier."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from poortwijzer import audit
+from poortwijzer.accounts.models import Afdeling
+from poortwijzer.accounts.queries import heeft_rol
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering
+from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
+from poortwijzer.dossiers.models import Werknemer
+from poortwijzer.dossiers.models.dossier import UREN_IN_EEN_WEEK
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werknemergegevens:
+    """What is kept of an employee. `leidinggevende_id` is the account of the manager."""
+
+    naam: str
+    personeelsnummer: str = ""
+    functie: str = ""
+    afdeling: str = ""
+    uren_per_week: Decimal | None = None
+    geboortedatum: date | None = None
+    leidinggevende_id: UUID | None = None
+
+
+@handeling
+def voeg_werknemer_toe(*, actor: Actor, gegevens: Werknemergegevens) -> Werknemer:
+    """Add an employee to the actor's organisation.
+
+    Raises:
+        GeenToegang: this role adds nobody.
+        Invoerfout: the name is missing, the number is taken, the hours cannot be, or the manager is none.
+    """
+    organisatie_id = _organisatie(actor)
+    _controleer(gegevens, organisatie_id)
+    afdeling = None
+    if gegevens.afdeling.strip():
+        afdeling, _nieuw = Afdeling.objects.get_or_create(organisatie_id=organisatie_id, naam=gegevens.afdeling.strip())
+    werknemer = Werknemer.objects.create(
+        organisatie_id=organisatie_id,
+        afdeling=afdeling,
+        leidinggevende_id=gegevens.leidinggevende_id,
+        naam=gegevens.naam.strip(),
+        personeelsnummer=gegevens.personeelsnummer.strip(),
+        functie=gegevens.functie.strip(),
+        uren_per_week=gegevens.uren_per_week,
+        geboortedatum=gegevens.geboortedatum,
+    )
+    _leg_vast(actor, werknemer)
+    return werknemer
+
+
+@handeling
+def koppel_account(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> Werknemer:
+    """Give an employee of the actor's organisation the account that sees the own dossiers.
+
+    Raises:
+        GeenToegang: this role does not do that.
+        NietGevonden: no such employee in this organisation.
+        Invoerfout: the person of the account is no employee, or the employee has an account already.
+    """
+    organisatie_id = _organisatie(actor)
+    werknemer = Werknemer.objects.select_for_update().filter(pk=werknemer_id, organisatie=organisatie_id).first()
+    if werknemer is None:
+        raise NietGevonden(_weigering(actor, "werknemer bestaat niet"))
+    if werknemer.gebruiker_id is not None:
+        raise Invoerfout("gebruiker_id", _("Deze werknemer heeft al een account."))
+    if not heeft_rol(gebruiker_id=gebruiker_id, rol=Rol.WERKNEMER):
+        raise Invoerfout("gebruiker_id", _("Dit account heeft de rol werknemer niet."))
+    werknemer.gebruiker_id = gebruiker_id
+    werknemer.save(update_fields=["gebruiker"])
+    _leg_vast(actor, werknemer)
+    return werknemer
+
+
+def _organisatie(actor: Actor) -> UUID:
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
+        raise GeenToegang(_weigering(actor, "voegt geen mensen toe"))
+    return actor.organisatie_id
+
+
+def _controleer(gegevens: Werknemergegevens, organisatie_id: UUID) -> None:
+    if not gegevens.naam.strip():
+        raise Invoerfout("naam", _("Vul de naam in."))
+    nummer = gegevens.personeelsnummer.strip()
+    if nummer and Werknemer.objects.filter(organisatie=organisatie_id, personeelsnummer=nummer).exists():
+        raise Invoerfout("personeelsnummer", _("Dit personeelsnummer is al in gebruik."))
+    uren = gegevens.uren_per_week
+    if uren is not None and not 0 < uren <= UREN_IN_EEN_WEEK:
+        raise Invoerfout("uren_per_week", _("Vul een aantal uren per week in tussen 0 en 168."))
+    leidinggevende = gegevens.leidinggevende_id
+    if leidinggevende is not None and not heeft_rol(gebruiker_id=leidinggevende, rol=Rol.LEIDINGGEVENDE):
+        raise Invoerfout("leidinggevende_id", _("Deze persoon heeft de rol leidinggevende niet."))
+
+
+def _leg_vast(actor: Actor, werknemer: Werknemer) -> None:
+    audit.record(
+        handeling=Handeling.UITNODIGEN,
+        actor=actor,
+        dossier_id=None,
+        onderdeel=Deel.MEDEWERKERS,
+        doel=str(werknemer.pk),
+        rol=actor.rol,
+    )
+
+
+def _weigering(actor: Actor, reden: str) -> Weigering:
+    return Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=Handeling.UITNODIGEN, dossier_id=None, reden=reden)
