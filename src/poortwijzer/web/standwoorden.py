@@ -38,7 +38,8 @@ def samenvatting(oordeel: Oordeelbeeld) -> str:
 
 
 def vragen(actor: Actor, oordeel: Oordeelbeeld) -> tuple[Vraag, ...]:
-    """Give the open questions, each with who can answer and where."""
+    """Give the open questions that are not among those of the test, each with who can answer and where."""
+    in_de_toets = {naam for reden in oordeel.uwv.redenen for naam in reden.ontbreekt}
     return tuple(
         Vraag(
             tekst=tekst,
@@ -46,6 +47,7 @@ def vragen(actor: Actor, oordeel: Oordeelbeeld) -> tuple[Vraag, ...]:
             adres=_adres(actor, oordeel.kenmerk, naam),
         )
         for naam, tekst in oordeel.vragen
+        if naam not in in_de_toets
     )
 
 

@@ -86,9 +86,17 @@ def test_het_dossier_noemt_de_dag_de_lijn_en_bij_elke_dag_waarom(dossier, als):
 def test_de_stand_begint_met_de_uitkomst_en_noemt_wat_ontbreekt(dossier, als):
     blad = als(Rol.CASEMANAGER).get(adres("stand", dossier)).content.decode()
 
-    assert blad.index("stand-kop") < blad.index("vragen-kop") < blad.index("onbekend-kop")
+    assert blad.index("stand-kop") < blad.index("vragen-kop")
     assert "Wat dit verandert" in blad
-    assert "Te beantwoorden door" in blad
+    assert "Leg vast" in blad
+
+
+def test_een_melding_die_is_gedaan_kan_meteen_worden_vastgelegd(dossier, als):
+    rijen = als(Rol.CASEMANAGER).get(adres("dossier", dossier)).context["termijnen"]
+
+    aangifte = next(rij for rij in rijen if rij.moment.norm == "ZW-38-1")
+
+    assert "ziekteaangifte" in {actie.onderdeel for actie in aangifte.acties}
 
 
 def test_wat_als_laat_zien_wat_verschuift_en_bewaart_niets(dossier, als):
