@@ -1,8 +1,9 @@
 """Tables to core facts and back: the one place where the two meet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from types import MappingProxyType
 from uuid import UUID
 
 from django.db.models import Max, Prefetch
@@ -101,8 +102,12 @@ def schrijf_feiten(
     return tuple(Feit.objects.bulk_create(gemaakt))
 
 
-def neem_over(dossier: Dossier, geval: KernDossier, *, op: datetime) -> tuple[Feit, ...]:
+def neem_over(
+    dossier: Dossier, geval: KernDossier, *, op: datetime, stukken: Mapping[str, UUID] = MappingProxyType({})
+) -> tuple[Feit, ...]:
     """Record the facts of a case from elsewhere in a dossier that the caller has locked, with their own days.
+
+    `stukken` gives per id of a fact the document that it follows from.
 
     Raises:
         Feitfout: when the facts contradict each other.
@@ -117,6 +122,7 @@ def neem_over(dossier: Dossier, geval: KernDossier, *, op: datetime) -> tuple[Fe
             op=feit.op,
             vervangt=None if feit.vervangt is None else ids[feit.vervangt],
             motivering=feit.motivering,
+            stuk_id=stukken.get(feit.id),
             vastgelegd_op=_middag(feit.vastgelegd_op),
         )
         for feit in sorted(geval.feiten, key=lambda feit: feit.vastgelegd_op)

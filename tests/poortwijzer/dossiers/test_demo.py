@@ -10,8 +10,9 @@ from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers import demo
 from poortwijzer.dossiers.assessments import te_bewerken
 from poortwijzer.dossiers.facts import kern_dossier
-from poortwijzer.dossiers.models import Dossier
+from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.queries import dossierlijst
+from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
@@ -74,6 +75,12 @@ def test_de_voorbeelden_van_het_project_zijn_allemaal_te_laden(db, settings):
     assert demo.laad() == aantal
     assert not Dossier.objects.filter(verzuimstand="onbekend").exists()
     assert not te_bewerken(vandaag()).exists()
+    stukken = Feit.objects.filter(naam="stukken", waarde__soort="plan_van_aanpak")
+    assert stukken.exists()
+    for feit in stukken:
+        stuk = Formulier.objects.get(pk=feit.stuk_id)
+        assert stuk.is_definitief
+        assert stuk.opgesteld_op.isoformat() == feit.waarde["opgesteld_op"]
 
 
 def test_een_voorbeeld_met_een_fout_wordt_niet_half_geladen(map_):
