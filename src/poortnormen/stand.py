@@ -6,11 +6,12 @@ mens moet komen, is een feit met een motivering; zonder zo'n feit is het antwoor
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import combinations, product
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.feiten import FEITEN
-from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, StandVoorUwv, Stap
+from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Reden, StandVoorUwv, Stap
 from poortnormen.standvragen import (
     COMPLEET,
     GROND,
@@ -43,8 +44,12 @@ def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> StandVoorUw
         redenen=redenen,
         omslag=tuple(_omslagen(vragen, antwoorden, oordeel)),
         ontbreekt=tuple(dict.fromkeys(naam for reden in redenen for naam in reden.ontbreekt)),
-        houdbaar_tot=vroegste(houdbaar_tot(beoordeling, momenten), *(reden.houdbaar_tot for reden in redenen)),
+        houdbaar_tot=vroegste(houdbaar_tot(beoordeling, momenten), *(_tot(reden) for reden in redenen)),
     )
+
+
+def _tot(reden: Reden) -> date | None:
+    return vroegste(reden.houdbaar_tot, *(_tot(deel) for deel in reden.onderliggend))
 
 
 def besluit(antwoorden: Mapping[str, Antwoord], *, is_uit_dienst: bool, is_aanvultijd_om: bool) -> Oordeel:
