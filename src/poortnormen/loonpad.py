@@ -17,7 +17,7 @@ from poortnormen.loongrond import maak_loongrond
 from poortnormen.loonregels import Antwoord, antwoord_op
 from poortnormen.loonstukken import splits
 from poortnormen.tijd import EEN_DAG, Periode
-from poortnormen.uitkomst import Onbekend, Uitleg, Vastgesteld, vroegste
+from poortnormen.uitkomst import Onbekend, Uitkomst, Uitleg, Vastgesteld, vroegste
 from poortnormen.ziektetijd import Ziektetijd
 
 TIJD, EINDE = "ziektetijd", "laatste_loondag"
@@ -51,7 +51,7 @@ class Loonperiode:
 
 @dataclass(frozen=True, slots=True)
 class Loonpad:
-    """Alle perioden op volgorde; `ontbreekt` zegt waarom er geen pad is."""
+    """Alle perioden op volgorde; `ontbreekt` zegt waarom er geen pad is, of waarom het nog langer kan worden."""
 
     perioden: tuple[Loonperiode, ...]
     ontbreekt: tuple[str, ...]
@@ -66,7 +66,8 @@ def loonnormen(catalogus: Catalogus) -> tuple[str, ...]:
 def loonpad(catalogus: Catalogus, beoordeling: Beoordeling) -> Loonpad:
     """Geef de perioden van de eerste ziektedag tot het einde van het loon, zoals de feiten op de peildatum zijn.
 
-    Na volledig herstel houdt het pad op. Zonder ziekmelding, of zonder te weten tot wanneer er loon is, is er geen pad.
+    Na volledig herstel houdt het pad op. Is nog niet bekend of het loon langer duurt, dan loopt het pad tot waar het
+    zeker is. Zonder ziekmelding, of als ook dat niet te zeggen is, is er geen pad.
     """
     uitkomsten = {naam: beoordeling.uitkomst(catalogus.namen[naam]) for naam in (TIJD, EINDE, *STUKKEN)}
     feiten = {naam: beoordeling.beeld[naam] for naam in FEITEN}
@@ -74,20 +75,30 @@ def loonpad(catalogus: Catalogus, beoordeling: Beoordeling) -> Loonpad:
         *(uitkomst.houdbaar_tot for uitkomst in uitkomsten.values()), *(feit.houdbaar_tot for feit in feiten.values())
     )
     tijd, laatste = uitkomsten[TIJD], uitkomsten[EINDE]
-    if not isinstance(tijd, Vastgesteld) or not isinstance(laatste, Vastgesteld):
-        ontbreekt = [naam for u in (tijd, laatste) if isinstance(u, Onbekend) for naam in u.ontbreekt]
-        return Loonpad((), tuple(dict.fromkeys(ontbreekt)), houdbaar_tot)
+    ontbreekt = tuple(dict.fromkeys(naam for u in (tijd, laatste) if isinstance(u, Onbekend) for naam in u.ontbreekt))
+    einde = _zeker_tot_en_met(laatste)
+    if not isinstance(tijd, Vastgesteld) or einde is None:
+        return Loonpad((), ontbreekt, houdbaar_tot)
     assert isinstance(tijd.waarde, Ziektetijd)  # noqa: S101  # zo gedeclareerd
-    assert isinstance(laatste.waarde, date)  # noqa: S101  # zo gedeclareerd
     grond = maak_loongrond(tijd.waarde, uitkomsten, {naam: feit.waarde for naam, feit in feiten.items()})
-    einde = laatste.waarde
-    if tijd.waarde.hersteld_op is not None:
-        einde = min(einde, tijd.waarde.hersteld_op - EEN_DAG)
+    if tijd.waarde.hersteld_op is not None and tijd.waarde.hersteld_op <= einde:
+        einde, ontbreekt = tijd.waarde.hersteld_op - EEN_DAG, ()
     if einde < tijd.waarde.eerste_ziektedag:
-        return Loonpad((), (), houdbaar_tot)
+        return Loonpad((), ontbreekt, houdbaar_tot)
     dagen = Periode(tijd.waarde.eerste_ziektedag, einde)
     perioden = [_periode(deel, antwoord_op(grond, deel.vanaf)) for deel in splits(dagen, grond.grenzen())]
-    return Loonpad(tuple(_samen(perioden)), (), houdbaar_tot)
+    return Loonpad(tuple(_samen(perioden)), ontbreekt, houdbaar_tot)
+
+
+def _zeker_tot_en_met(laatste: Uitkomst) -> date | None:
+    """De laatste loondag, of de dag tot waar er zeker loon is als een verlenging nog niet bekend is."""
+    match laatste:
+        case Vastgesteld(waarde=date() as dag):
+            return dag
+        case Onbekend(mogelijk=mogelijk):
+            return min((dag for _, dag in mogelijk if isinstance(dag, date)), default=None)
+        case _:
+            return None
 
 
 def _periode(deel: Periode, antwoord: Antwoord) -> Loonperiode:

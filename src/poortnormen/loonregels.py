@@ -60,7 +60,7 @@ def antwoord_op(grond: Loongrond, dag: date) -> Antwoord:
     loon = Fraction(afspraak.loon_centen)
     ziekteloon = _ziekteloon(grond, dag, loon)
     if werk.deel == 1:
-        return Antwoord(werk.deel, afspraak.per, _bedrag(loon), (DEELS,), werk.uitleg)
+        return Antwoord(werk.deel, afspraak.per, _bedrag(loon), (ZIEKTELOON, DEELS), werk.uitleg)
     normen, uitleg = ziekteloon.normen, (*ziekteloon.uitleg, *werk.uitleg, *_opgeschort(grond, dag))
     ontbreekt = tuple(dict.fromkeys((*ziekteloon.ontbreekt, *werk.ontbreekt)))
     if werk.deel is None or ziekteloon.centen is None:
@@ -121,7 +121,7 @@ def _ziekteloon(grond: Loongrond, dag: date, loon: Fraction) -> _Ziekteloon:
         nog_niet = Uitleg("Het maximumdagloon van deze tijd is niet bekend.", {})
         return _Ziekteloon(None, (ZIEKTELOON, MAXIMUM), (nog_niet,))
     centen, normen = wettelijk.centen, [ZIEKTELOON]
-    uitleg = [Uitleg("Bij ziekte is {bedrag} van het loon wettelijk verschuldigd.", {"bedrag": _bedrag(centen)})]
+    uitleg = [Uitleg("Volgens de wet is het loon bij ziekte {bedrag}.", {"bedrag": _bedrag(centen)})]
     if begrensd.centen < loon:
         normen.append(MAXIMUM)
         uitleg.append(

@@ -6,7 +6,17 @@ from poortnormen.aow import aow_tot_en_met
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG, Dagen, Jaren, Weken, dagen_later
-from poortnormen.uitkomst import Mist, Nvt, Onbekend, Uitkomst, Vastgesteld, WaardeOntbreekt, mist, nvt
+from poortnormen.uitkomst import (
+    FeitOntbreekt,
+    Mist,
+    Nvt,
+    Onbekend,
+    Uitkomst,
+    Vastgesteld,
+    WaardeOntbreekt,
+    mist,
+    nvt,
+)
 from poortnormen.ziektetijd import Ziektetijd
 
 
@@ -109,15 +119,41 @@ def _na_aow(ziektetijd: Ziektetijd, aow: date, duur: Weken, hoogstens: date) -> 
 @bepaalt("BW7-629-11b")
 def laatste_loondag(
     *,
-    laatste_dag_loonperiode: date,
+    laatste_dag_loonperiode: Uitkomst,
     laatste_loondag_zonder_verlenging: date,
     laatste_loondag_huishoudelijk_werk: date | None,
     laatste_loondag_door_aow: date | None,
     dienstverband: Dienstverband | None,
-) -> date:
+) -> date | Mist:
     """De laatste dag met loon: de 104 weken met elke verlenging, of eerder door AOW of het einde van het contract."""
-    dagen = [max(laatste_dag_loonperiode, laatste_loondag_zonder_verlenging)]
-    dagen += [dag for dag in (laatste_loondag_huishoudelijk_werk, laatste_loondag_door_aow) if dag is not None]
+    eerder = [dag for dag in (laatste_loondag_huishoudelijk_werk, laatste_loondag_door_aow) if dag is not None]
     if dienstverband is not None and dienstverband.einde is not None:
-        dagen.append(dienstverband.einde)
-    return min(dagen)
+        eerder.append(dienstverband.einde)
+    minstens = laatste_loondag_zonder_verlenging
+    if eerder and min(eerder) <= minstens:
+        return min(eerder)
+    match laatste_dag_loonperiode:
+        case Vastgesteld(waarde=date() as laatste):
+            return min([max(laatste, minstens), *eerder])
+        case Onbekend(ontbreekt=ontbreekt):
+            return mist(*ontbreekt, mogelijk=(("zonder verlenging", minstens),))
+        case _:
+            return minstens
+
+
+def zekere_dag(uitkomst: Uitkomst) -> date:
+    """De laatste dag, of de dag tot waar zij zeker is als een verlenging nog niet bekend is.
+
+    Raises:
+        FeitOntbreekt: als er geen dag is die zeker is.
+    """
+    match uitkomst:
+        case Vastgesteld(waarde=date() as dag):
+            return dag
+        case Onbekend(ontbreekt=ontbreekt, mogelijk=mogelijk):
+            dagen = [dag for _, dag in mogelijk if isinstance(dag, date)]
+            if not dagen:
+                raise FeitOntbreekt(*ontbreekt)
+            return min(dagen)
+        case _:
+            raise WaardeOntbreekt("laatste_loondag")

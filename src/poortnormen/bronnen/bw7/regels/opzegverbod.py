@@ -51,8 +51,8 @@ def opzegverbodstijd(
     elif ziekte_door_zwangerschap_vanaf is not None and ziekte_door_zwangerschap_vanaf > eerste:
         ontbreekt = "begin_opzegverbod"
     if ontbreekt:
-        dagen = (("vanaf de eerste ziektedag", eerste), ("na het verlof", na_verlof.eerste_ziektedag))
-        return mist(ontbreekt, mogelijk=dagen)
+        tellingen = (("vanaf de eerste ziektedag", ziektetijd), ("na het verlof", na_verlof))
+        return mist(ontbreekt, mogelijk=tellingen)
     is_hersteld = na_verlof.hersteld_op is not None and na_verlof.hersteld_op <= na_verlof.eerste_ziektedag
     return nvt("niet_ziek_na_verlof") if is_hersteld else na_verlof
 
@@ -66,12 +66,15 @@ def eerste_opzegdag_door_aow(
     laagste_aow_leeftijd: Jaren,
     duur_opzegverbod: Jaren,
     duur_opzegverbod_na_aow: Weken,
-) -> date | Nvt:
+) -> date | Mist | Nvt:
     """De eerste dag waarop opzeggen weer mag als de AOW-leeftijd in de twee jaar valt: na zes weken."""
     twee_jaar = _twee_jaar(opzegverbodstijd, duur_opzegverbod)
-    aow = aow_tot_en_met(
-        twee_jaar, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
-    )
+    try:
+        aow = aow_tot_en_met(
+            twee_jaar, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
+        )
+    except FeitOntbreekt as fout:
+        return mist(*fout.feiten, mogelijk=(("nog geen AOW", twee_jaar),))
     if aow is None:
         return nvt("aow_later")
     if opzegverbodstijd.eerste_ziektedag >= aow:
@@ -81,11 +84,16 @@ def eerste_opzegdag_door_aow(
 
 @bepaalt("BW7-670-11a")
 def verlenging_opzegverbod(
-    *, ziektetijd: Ziektetijd, laatste_dag_loonperiode: date, duur_loondoorbetaling: Weken
-) -> Dagen:
+    *, laatste_loondag_zonder_verlenging: date, laatste_dag_loonperiode: Uitkomst
+) -> Dagen | Mist:
     """Hoeveel dagen het opzegverbod langer duurt: even lang als de loonperiode langer is dan 104 weken."""
-    gewoon = ziektetijd.laatste_dag_van(duur_loondoorbetaling)
-    return Dagen(max(0, (laatste_dag_loonperiode - gewoon).days))
+    match laatste_dag_loonperiode:
+        case Vastgesteld(waarde=date() as laatste):
+            return Dagen(max(0, (laatste - laatste_loondag_zonder_verlenging).days))
+        case Onbekend(ontbreekt=ontbreekt):
+            return mist(*ontbreekt, mogelijk=(("zonder verlenging", Dagen(0)),))
+        case _:
+            return Dagen(0)
 
 
 @bepaalt("BW7-670-1a")
@@ -93,28 +101,31 @@ def einde_opzegverbod(
     *,
     opzegverbodstijd: Ziektetijd,
     duur_opzegverbod: Jaren,
-    eerste_opzegdag_door_aow: Uitkomst,
+    eerste_opzegdag_door_aow: date | None,
     verlenging_opzegverbod: Dagen,
-) -> date | Mist:
+) -> date:
     """De eerste dag waarop opzeggen weer mag: na twee kalenderjaren ziekte, met de verlenging erbij."""
-    dag = dagen_later(_twee_jaar(opzegverbodstijd, duur_opzegverbod), verlenging_opzegverbod.dagen)
-    match eerste_opzegdag_door_aow:
-        case Vastgesteld(waarde=date() as eerder):
-            return eerder
-        case Onbekend():
-            return mist(*eerste_opzegdag_door_aow.ontbreekt, mogelijk=(("nog geen AOW", dag),))
-        case _:
-            return dag
+    if eerste_opzegdag_door_aow is not None:
+        return eerste_opzegdag_door_aow
+    return dagen_later(_twee_jaar(opzegverbodstijd, duur_opzegverbod), verlenging_opzegverbod.dagen)
 
 
 @bepaalt("BW7-673e-1")
 def peildag_transitievergoeding(
-    *, opzegverbodstijd: Ziektetijd, duur_opzegverbod: Jaren, einde_opzegverbod: date, opgezegd_op: date | None
-) -> date | Nvt:
+    *, opzegverbodstijd: Ziektetijd, duur_opzegverbod: Jaren, einde_opzegverbod: Uitkomst, opgezegd_op: date | None
+) -> date | Mist | Nvt:
     """De dag waarnaar de hoogste vergoeding van UWV wordt berekend: na twee jaar, zonder verlenging."""
     dag = _twee_jaar(opzegverbodstijd, duur_opzegverbod)
     if opzegverbodstijd.hersteld_op is not None and opzegverbodstijd.hersteld_op <= dag:
         return nvt("eerder_hersteld")
-    if opgezegd_op is not None and opgezegd_op < einde_opzegverbod:
-        return nvt("opgezegd_tijdens_opzegverbod")
-    return dag
+    if opgezegd_op is None:
+        return dag
+    if opgezegd_op < dag:
+        return nvt("opgezegd_tijdens_opzegverbod", einde=dag)
+    match einde_opzegverbod:
+        case Onbekend(ontbreekt=ontbreekt):
+            return mist(*ontbreekt, mogelijk=(("zonder verlenging", dag),))
+        case Vastgesteld(waarde=date() as einde) if opgezegd_op < einde:
+            return nvt("opgezegd_tijdens_opzegverbod", einde=einde)
+        case _:
+            return dag

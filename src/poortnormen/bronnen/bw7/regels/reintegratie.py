@@ -3,10 +3,10 @@
 from datetime import date
 
 from poortnormen.aow import aow_tot_en_met
-from poortnormen.feiten.dienstverband import Dienstverband
+from poortnormen.bronnen.bw7.regels.loonduur import zekere_dag
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG, Jaren, Periode
-from poortnormen.uitkomst import Mist, Nvt, mist, nvt
+from poortnormen.uitkomst import Mist, Nvt, Onbekend, Uitkomst, Vastgesteld, mist, nvt
 
 
 @bepaalt("BW7-658a-1")
@@ -16,8 +16,7 @@ def spoor_2_verplicht(
     kan_eigen_werk_niet_meer_sinds: date | None,
     is_intern_geen_passend_werk: bool | None,
     is_intern_geen_passend_werk_sinds: date | None,
-    laatste_dag_loonperiode: date,
-    dienstverband: Dienstverband | None,
+    laatste_loondag: Uitkomst,
     aow_datum: date | None,
     geboortedatum: date | None,
     laagste_aow_leeftijd: Jaren,
@@ -34,21 +33,24 @@ def spoor_2_verplicht(
     if kan_eigen_werk_niet_meer_sinds is None or is_intern_geen_passend_werk_sinds is None:
         return mist("kan_eigen_werk_niet_meer_sinds", "is_intern_geen_passend_werk_sinds")
     begin = max(kan_eigen_werk_niet_meer_sinds, is_intern_geen_passend_werk_sinds)
-    einde = laatste_dag_loonperiode
-    if dienstverband is not None and dienstverband.einde is not None:
-        einde = min(einde, dienstverband.einde)
+    einde = zekere_dag(laatste_loondag)
     aow = aow_tot_en_met(
         einde, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
     )
     if aow is not None:
         einde = aow - EEN_DAG
-    return nvt("voorbij") if begin > einde else Periode(begin, einde)
+    if begin > einde:
+        return nvt("voorbij")
+    if isinstance(laatste_loondag, Onbekend) and aow is None:
+        return mist(*laatste_loondag.ontbreekt, mogelijk=(("zonder verlenging", Periode(begin, einde)),))
+    return Periode(begin, einde)
 
 
 @bepaalt("BW7-658a-3")
 def einde_planplicht(
     *,
-    laatste_dag_loonperiode: date,
+    laatste_dag_loonperiode: Uitkomst,
+    laatste_loondag_zonder_verlenging: date,
     aow_datum: date | None,
     geboortedatum: date | None,
     laagste_aow_leeftijd: Jaren,
@@ -56,10 +58,13 @@ def einde_planplicht(
     """De AOW-datum, als die in de tijd met loon ligt: vanaf die dag is er geen plan van aanpak meer nodig."""
     if aow_datum is None and geboortedatum is None:
         return mist("aow_datum")
+    laatste = laatste_loondag_zonder_verlenging
+    match laatste_dag_loonperiode:
+        case Vastgesteld(waarde=date() as dag):
+            laatste = max(laatste, dag)
+        case Onbekend(ontbreekt=ontbreekt) if aow_datum is not None and aow_datum > laatste:
+            return mist(*ontbreekt)
     aow = aow_tot_en_met(
-        laatste_dag_loonperiode,
-        aow_datum=aow_datum,
-        geboortedatum=geboortedatum,
-        laagste_aow_leeftijd=laagste_aow_leeftijd,
+        laatste, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
     )
     return nvt("aow_later") if aow is None else aow

@@ -1,10 +1,10 @@
 """Hoeveel loon er bij ziekte is (artikel 7:629, eerste, vierde, vijfde en negende lid)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from fractions import Fraction
 from operator import itemgetter
 
+from poortnormen.bronnen.bw7.regels.loonduur import zekere_dag
 from poortnormen.feiten.loon import Lezing, Loonafspraak, Loontijdvak, Loontrede
 from poortnormen.loonstukken import (
     Bodem,
@@ -20,17 +20,16 @@ from poortnormen.loonstukken import (
 )
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import MAANDEN_PER_JAAR, Periode
-from poortnormen.uitkomst import Mist, Nvt, mist, nvt
+from poortnormen.uitkomst import Mist, Nvt, Uitkomst, mist, nvt
 from poortnormen.waarden import Waardenreeks
 from poortnormen.ziektetijd import Onderbrekingsgrond, Ziektetijd
 
 _WEKEN_PER_VIER_WEKEN = 4
 
 
-def _dagen(ziektetijd: Ziektetijd, laatste_loondag: date) -> Periode | None:
-    if laatste_loondag < ziektetijd.eerste_ziektedag:
-        return None
-    return Periode(ziektetijd.eerste_ziektedag, laatste_loondag)
+def _dagen(ziektetijd: Ziektetijd, laatste_loondag: Uitkomst) -> Periode | None:
+    laatste = zekere_dag(laatste_loondag)
+    return None if laatste < ziektetijd.eerste_ziektedag else Periode(ziektetijd.eerste_ziektedag, laatste)
 
 
 def _delen(
@@ -46,7 +45,7 @@ def _delen(
 def begrensd_loon(
     *,
     ziektetijd: Ziektetijd,
-    laatste_loondag: date,
+    laatste_loondag: Uitkomst,
     loonafspraken: tuple[Loonafspraak, ...],
     maximumdagloon: Waardenreeks,
     loondagen_per_jaar: int,
@@ -99,12 +98,13 @@ def bodem_eerste_jaar(
 
 
 @bepaalt("BW7-629-4")
-def verlof_zonder_ziekteloon(*, ziektetijd: Ziektetijd, laatste_loondag: date) -> tuple[Periode, ...] | Nvt:
+def verlof_zonder_ziekteloon(*, ziektetijd: Ziektetijd, laatste_loondag: Uitkomst) -> tuple[Periode, ...] | Nvt:
     """De dagen van zwangerschaps- en bevallingsverlof: dan betaalt UWV, en niet de werkgever."""
+    laatste = zekere_dag(laatste_loondag)
     verlof = tuple(
         o.periode
         for o in ziektetijd.onderbrekingen
-        if o.grond is Onderbrekingsgrond.VERLOF and o.periode.vanaf <= laatste_loondag
+        if o.grond is Onderbrekingsgrond.VERLOF and o.periode.vanaf <= laatste
     )
     return verlof or nvt("geen_verlof")
 
@@ -122,7 +122,7 @@ def dagen_zonder_loon(*, ziektetijd: Ziektetijd, wachtdagen: int | None, hoogste
 def toegezegd_deel(
     *,
     ziektetijd: Ziektetijd,
-    laatste_loondag: date,
+    laatste_loondag: Uitkomst,
     loontreden: tuple[Loontrede, ...],
     deel_ziekteloon: Fraction,
 ) -> tuple[Toezegging, ...] | Nvt:

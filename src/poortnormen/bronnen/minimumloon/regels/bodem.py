@@ -5,7 +5,6 @@ from datetime import date
 from fractions import Fraction
 
 from poortnormen.feiten.loon import Loonafspraak, Loontijdvak
-from poortnormen.geld import Bedrag, rond_af_op_cent
 from poortnormen.loonstukken import Bodem, afspraak_op, bedrag_op, ingangsdagen, splits, wisseldagen
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG, MAANDEN_PER_JAAR, Periode, Weken
@@ -75,29 +74,29 @@ def bodem_per_tijdvak(
     if einde is None or ziektetijd.eerste_ziektedag >= einde:
         return nvt("na_2023")
     dagen = Periode(ziektetijd.eerste_ziektedag, min(einde - EEN_DAG, ziektetijd.laatste_dag_van(duur_bodem)))
-    bodems: list[Bodem] = []
-    for periode, afspraak in _delen(loonafspraken, dagen, minimumloon_maand, minimumloon_week):
-        reeks = minimumloon_maand if afspraak.per is Loontijdvak.MAAND else minimumloon_week
-        weken = _WEKEN_PER_VIER_WEKEN if afspraak.per is Loontijdvak.VIER_WEKEN else 1
-        grondbedrag = bedrag_op(reeks, periode.vanaf)
-        if afspraak.uren_volle_week is None:
-            return mist("loonafspraken", mogelijk=_per_volle_week(afspraak, grondbedrag, weken, volle_werkweken))
-        bodems.append(
-            Bodem(periode, afspraak.per, grondbedrag, weken * afspraak.uren_per_week / afspraak.uren_volle_week)
-        )
-    return tuple(bodems)
-
-
-def _per_volle_week(
-    afspraak: Loonafspraak, grondbedrag: Bedrag | None, weken: int, volle_werkweken: Sequence[int]
-) -> tuple[tuple[str, Bedrag], ...]:
-    """Wat de bodem zou zijn bij elke volle werkweek die voorkomt."""
-    if grondbedrag is None:
-        return ()
-    return tuple(
-        (f"{uren} uur", Bedrag(rond_af_op_cent(grondbedrag.centen * weken * afspraak.uren_per_week / uren)))
+    delen = tuple(_delen(loonafspraken, dagen, minimumloon_maand, minimumloon_week))
+    reeksen = (minimumloon_maand, minimumloon_week)
+    if all(afspraak.uren_volle_week for _, afspraak in delen):
+        return tuple(_bodem(periode, afspraak, afspraak.uren_volle_week, reeksen) for periode, afspraak in delen)
+    mogelijk = tuple(
+        (f"{uren} uur", tuple(_bodem(p, a, a.uren_volle_week or Fraction(uren), reeksen) for p, a in delen))
         for uren in volle_werkweken
     )
+    return mist("loonafspraken", mogelijk=mogelijk)
+
+
+def _bodem(
+    periode: Periode,
+    afspraak: Loonafspraak,
+    uren_volle_week: Fraction | None,
+    reeksen: tuple[Waardenreeks, Waardenreeks],
+) -> Bodem:
+    assert uren_volle_week  # noqa: S101  # wie aanroept heeft de uren
+    per_maand, per_week = reeksen
+    reeks = per_maand if afspraak.per is Loontijdvak.MAAND else per_week
+    weken = _WEKEN_PER_VIER_WEKEN if afspraak.per is Loontijdvak.VIER_WEKEN else 1
+    aantal = weken * afspraak.uren_per_week / uren_volle_week
+    return Bodem(periode, afspraak.per, bedrag_op(reeks, periode.vanaf), aantal)
 
 
 @bepaalt("WML-14-1")

@@ -76,11 +76,10 @@ def uiterste_dag_ziek_uit_dienst(
     einde = laatste_dag_ziek_uit_dienst(ziektetijd, dienstverband)
     if not isinstance(einde, date):
         return einde
+    uiterlijk = Uiterlijk(einde, sinds_ziek(aangifte_ziek_uit_dienst_op, eerste_ziektedag))
     if is_eigenrisicodrager is None:
-        return mist("is_eigenrisicodrager", mogelijk=(("nee", einde),))
-    if is_eigenrisicodrager:
-        return nvt("eigenrisicodrager")
-    return Uiterlijk(einde, sinds_ziek(aangifte_ziek_uit_dienst_op, eerste_ziektedag))
+        return mist("is_eigenrisicodrager", mogelijk=(("nee", uiterlijk),))
+    return nvt("eigenrisicodrager") if is_eigenrisicodrager else uiterlijk
 
 
 @bepaalt("ZW-38-2-2")
@@ -102,8 +101,7 @@ def uiterste_dag_verslag_uit_dienst(
         return nvt("voor_de_zekerheid")
     if einde < eerste_verplichte:
         return nvt("korter_ziek")
+    uiterlijk = Uiterlijk(einde, sinds_ziek(reintegratieverslag_op, eerste_ziektedag))
     if is_eigenrisicodrager is None:
-        return mist("is_eigenrisicodrager", mogelijk=(("nee", einde),))
-    if is_eigenrisicodrager:
-        return nvt("eigenrisicodrager")
-    return Uiterlijk(einde, sinds_ziek(reintegratieverslag_op, eerste_ziektedag))
+        return mist("is_eigenrisicodrager", mogelijk=(("nee", uiterlijk),))
+    return nvt("eigenrisicodrager") if is_eigenrisicodrager else uiterlijk

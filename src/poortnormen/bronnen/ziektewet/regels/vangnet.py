@@ -23,11 +23,10 @@ def uiterste_dag_ziekmelding_vangnet(
 ) -> Uiterlijk | Mist | Nvt:
     """De laatste dag waarop de werknemer met een vangnet zich bij de werkgever ziek meldt."""
     dag = termijnregels.laatste_dag(na=eerste_ziektedag, termijn=termijn_ziekmelding_vangnet)
+    uiterlijk = Uiterlijk(dag, sinds_ziek(ziek_gemeld_bij_werkgever_op, eerste_ziektedag))
     if is_vangnetter is None:
-        return mist("is_vangnetter", mogelijk=(("ja", dag),))
-    if not is_vangnetter:
-        return nvt("geen_vangnet")
-    return Uiterlijk(dag, sinds_ziek(ziek_gemeld_bij_werkgever_op, eerste_ziektedag))
+        return mist("is_vangnetter", mogelijk=(("ja", uiterlijk),))
+    return uiterlijk if is_vangnetter else nvt("geen_vangnet")
 
 
 def _na_duidelijkheid(dag: date, duidelijk_op: date | None, termijnregels: Termijnregels, termijn: Dagen) -> date:
@@ -52,15 +51,16 @@ def uiterste_dag_vangnetmelding(
     """De laatste dag waarop de werkgever de zieke met een vangnet bij UWV meldt."""
     gewoon = termijnregels.laatste_dag(na=eerste_ziektedag, termijn=termijn_vangnetmelding)
     dag = _na_duidelijkheid(gewoon, vangnet_duidelijk_op, termijnregels, termijn_na_duidelijkheid)
+    uiterlijk = Uiterlijk(dag, sinds_ziek(vangnetmelding_op, eerste_ziektedag))
     if is_vangnetter is False:
         return nvt("geen_vangnet")
     if mag_vangnetmelding_wachten:
         return nvt("mag_wachten")
     if is_vangnetter is None:
-        return mist("is_vangnetter", mogelijk=(("ja", dag),))
+        return mist("is_vangnetter", mogelijk=(("ja", uiterlijk),))
     if mag_vangnetmelding_wachten is None:
-        return mist("mag_vangnetmelding_wachten", mogelijk=(("nee", dag),))
-    return Uiterlijk(dag, sinds_ziek(vangnetmelding_op, eerste_ziektedag))
+        return mist("mag_vangnetmelding_wachten", mogelijk=(("nee", uiterlijk),))
+    return uiterlijk
 
 
 @bepaalt("ZW-38a-3")
@@ -83,15 +83,16 @@ def uiterste_dag_vangnetmelding_na_zes_weken(
     if einde is not None and eerste_ziektedag <= einde < na_zes_weken:
         dag = einde
     dag = _na_duidelijkheid(dag, vangnet_duidelijk_op, termijnregels, termijn_na_duidelijkheid)
+    uiterlijk = Uiterlijk(dag, sinds_ziek(vangnetmelding_op, eerste_ziektedag))
     if is_vangnetter is False:
         return nvt("geen_vangnet")
     if mag_vangnetmelding_wachten is False:
         return nvt("mag_niet_wachten")
     if is_vangnetter is None:
-        return mist("is_vangnetter", mogelijk=(("ja", dag),))
+        return mist("is_vangnetter", mogelijk=(("ja", uiterlijk),))
     if mag_vangnetmelding_wachten is None:
-        return mist("mag_vangnetmelding_wachten", mogelijk=(("ja", dag),))
-    return Uiterlijk(dag, sinds_ziek(vangnetmelding_op, eerste_ziektedag))
+        return mist("mag_vangnetmelding_wachten", mogelijk=(("ja", uiterlijk),))
+    return uiterlijk
 
 
 @bepaalt("ZW-38a-5")
@@ -156,9 +157,10 @@ def uiterste_dag_melding_eigenrisicodrager(
     if not isinstance(vanaf, date):
         return vanaf
     dag = termijnregels.laatste_dag(na=vanaf, termijn=termijn_melding_eigenrisicodrager)
+    uiterlijk = Uiterlijk(dag, sinds_ziek(melding_eigenrisicodrager_op, eerste_ziektedag))
     if is_eigenrisicodrager is None:
-        return mist("is_eigenrisicodrager", mogelijk=(("ja", dag),))
-    return Uiterlijk(dag, sinds_ziek(melding_eigenrisicodrager_op, eerste_ziektedag))
+        return mist("is_eigenrisicodrager", mogelijk=(("ja", uiterlijk),))
+    return uiterlijk
 
 
 @bepaalt("ZW-38b-1")
