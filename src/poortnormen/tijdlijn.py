@@ -246,7 +246,8 @@ def _streefdag(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> date:
 
 def _enige_mogelijke_dag(uitkomst: Onbekend) -> date | None:
     """De uiterste dag als die bij elk antwoord dezelfde is; onbekend is dan alleen of de norm geldt."""
-    dagen = {dag for _, dag in uitkomst.mogelijk if isinstance(dag, date)}
+    waarden = (waarde.dag if isinstance(waarde, Uiterlijk) else waarde for _, waarde in uitkomst.mogelijk)
+    dagen = {dag for dag in waarden if isinstance(dag, date)}
     return dagen.pop() if len(dagen) == 1 else None
 
 

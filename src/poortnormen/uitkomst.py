@@ -61,10 +61,15 @@ class Vastgesteld(_Uitkomst):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Onbekend(_Uitkomst):
-    """Er ontbreken feiten, of een oordeel van een mens; `mogelijk` toont wat het bij elk antwoord zou worden."""
+    """Er ontbreken feiten, of een oordeel van een mens; `mogelijk` toont wat het bij elk antwoord zou worden.
+
+    Als het `werkt_door`, zijn dat waarden zoals de norm ze zelf geeft, en rekenen de normen die erop steunen ermee
+    verder: zo is van elke termijn te zien hoe zij bij elk antwoord uitvalt.
+    """
 
     ontbreekt: tuple[str, ...]
     mogelijk: tuple[tuple[str, object], ...] = ()
+    werkt_door: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +147,12 @@ class WaardeOntbreekt(Exception):  # het is een antwoord, geen fout
 
 @dataclass(frozen=True, slots=True)
 class Mist:
-    """Deze feiten zijn nodig en niet bekend; `mogelijk` noemt per antwoord de waarde die er dan uitkomt."""
+    """Deze feiten zijn nodig en niet bekend; `mogelijk` noemt per antwoord wat er dan uitkomt (zie `Onbekend`)."""
 
     ontbreekt: tuple[str, ...]
     mogelijk: tuple[tuple[str, object], ...] = ()
     houdbaar_tot: date | None = None
+    werkt_door: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +164,14 @@ class Nvt:
     houdbaar_tot: date | None = None
 
 
-def mist(*feiten: str, mogelijk: tuple[tuple[str, object], ...] = (), houdbaar_tot: date | None = None) -> Mist:
+def mist(
+    *feiten: str,
+    mogelijk: tuple[tuple[str, object], ...] = (),
+    houdbaar_tot: date | None = None,
+    werkt_door: bool = False,
+) -> Mist:
     """Zeg welke feiten ontbreken om de norm uit te werken."""
-    return Mist(feiten, mogelijk, houdbaar_tot)
+    return Mist(feiten, mogelijk, houdbaar_tot, werkt_door)
 
 
 def nvt(reden: str, *, houdbaar_tot: date | None = None, **gegevens: object) -> Nvt:

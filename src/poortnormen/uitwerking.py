@@ -1,6 +1,6 @@
 """Een uitwerking uitvoeren: argumenten bijeenzoeken, de functie aanroepen, en van haar antwoord een uitkomst maken."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -65,11 +65,15 @@ Staat = dict[str, Reeks]
 
 @dataclass(slots=True)
 class _Bijeen:
-    """De argumenten voor één aanroep, of waarom die niet kan."""
+    """De argumenten voor één aanroep, of waarom die niet kan.
+
+    `open` heeft per argument dat ontbreekt de uitkomst die het onbekend laat, of niets als het een feit is.
+    """
 
     gegevens: dict[str, object]
     houdbaar_tot: date | None
     ontbreekt: list[str] = field(default_factory=list)
+    open: dict[str, Onbekend | None] = field(default_factory=dict)
     nvt: NietVanToepassing | None = None
     ongeldig: str = ""
 
@@ -153,6 +157,7 @@ class Uitwerking:
                 bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, gelezen.houdbaar_tot)
             if gelezen.waarde is None and not argument.mag_leeg:
                 bijeen.ontbreekt.append(argument.sleutel)
+                bijeen.open[argument.naam] = None
         for argument in self.uitkomsten:
             _neem_uitkomst(argument, staat[argument.sleutel], bijeen)
         if self.waarden:
@@ -183,7 +188,30 @@ class Uitwerking:
         if bijeen.ongeldig:
             return NietGeldig(norm=norm_id, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
         ontbreekt = tuple(dict.fromkeys(bijeen.ontbreekt))
-        return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
+        antwoord = self._bij_elk_antwoord(bijeen.open, gegevens)
+        return Onbekend(
+            norm=norm_id, item=item, ontbreekt=ontbreekt, mogelijk=antwoord.mogelijk, werkt_door=antwoord.werkt_door,
+            gebruikt=gegevens, houdbaar_tot=vroegste(tot, antwoord.houdbaar_tot),
+        )  # fmt: skip
+
+    def _bij_elk_antwoord(self, open_: Mapping[str, Onbekend | None], gegevens: Mapping[str, object]) -> Mist:
+        """Wat eruit komt bij elk antwoord op de ene vraag waar alles op wacht, en tot wanneer dat zo blijft."""
+        gevonden: list[tuple[str, object]] = []
+        houdbaar_tot: date | None = None
+        werkt_door = True
+        for antwoord, ingevuld in _antwoorden(open_):
+            try:
+                uitkomst = self.functie(**{**gegevens, **ingevuld})
+            except (FeitOntbreekt, WaardeOntbreekt):
+                continue
+            if isinstance(uitkomst, Tot | Mist | Nvt):
+                houdbaar_tot = vroegste(houdbaar_tot, uitkomst.houdbaar_tot)
+            if isinstance(uitkomst, Mist):
+                gevonden += [(_samen(antwoord, dieper), waarde) for dieper, waarde in uitkomst.mogelijk]
+                werkt_door = werkt_door and uitkomst.werkt_door
+            elif not isinstance(uitkomst, Nvt):
+                gevonden.append((antwoord, uitkomst.waarde if isinstance(uitkomst, Tot) else uitkomst))
+        return Mist((), tuple(gevonden), houdbaar_tot, werkt_door and bool(gevonden))
 
     def _geldt_niet(self, ander: NietVanToepassing, item: str | None, tot: date | None) -> NietVanToepassing:
         """Een norm die op een andere steunt die niet geldt, geldt om dezelfde reden niet."""
@@ -202,7 +230,8 @@ class Uitwerking:
             case Mist():
                 return Onbekend(
                     norm=norm.id, item=item, ontbreekt=antwoord.ontbreekt, mogelijk=antwoord.mogelijk,
-                    gebruikt=gegevens, houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
+                    werkt_door=antwoord.werkt_door, gebruikt=gegevens,
+                    houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
                 )  # fmt: skip
             case Nvt():
                 return NietVanToepassing(
@@ -217,6 +246,22 @@ class Uitwerking:
         return Vastgesteld(
             norm=norm.id, item=item, waarde=waarde, gebruikt=gegevens, sjabloon=norm.uitleg, houdbaar_tot=houdbaar_tot
         )
+
+
+def _antwoorden(open_: Mapping[str, Onbekend | None]) -> Iterator[tuple[str, dict[str, object]]]:
+    """De antwoorden met wat zij in de argumenten invullen, als alles wat ontbreekt op dezelfde vraag wacht."""
+    vragen = [uitkomst for uitkomst in open_.values() if uitkomst is not None and uitkomst.werkt_door]
+    if not vragen or len(vragen) < len(open_):
+        return
+    antwoorden = [antwoord for antwoord, _ in vragen[0].mogelijk]
+    if any(v.ontbreekt != vragen[0].ontbreekt or [a for a, _ in v.mogelijk] != antwoorden for v in vragen):
+        return
+    for nummer, antwoord in enumerate(antwoorden):
+        yield antwoord, {naam: v.mogelijk[nummer][1] for naam, v in zip(open_, vragen, strict=True)}
+
+
+def _samen(antwoord: str, dieper: str) -> str:
+    return antwoord if antwoord == dieper else f"{antwoord}, {dieper}"
 
 
 def _neem_uitkomst(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
@@ -235,6 +280,7 @@ def _neem_uitkomst(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
                 waarden.append(uitkomst.waarde)
             case Onbekend():
                 bijeen.ontbreekt.extend(uitkomst.ontbreekt)
+                bijeen.open[argument.naam] = None if reeks.is_per_onderdeel else uitkomst
             case NietVanToepassing() if not (argument.mag_leeg or reeks.is_per_onderdeel):
                 bijeen.nvt = bijeen.nvt or uitkomst
             case NietGeldig() if not (argument.mag_leeg or reeks.is_per_onderdeel):
@@ -256,6 +302,7 @@ def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum:
     elif op.dag is None:
         bijeen.nvt = bijeen.nvt or op.nvt
         bijeen.ontbreekt.extend(op.ontbreekt)
+        bijeen.open[argument.naam] = None
     else:
         bijeen.ongeldig = WAARDE_ONBEKEND
         eerste = reeks.rijen[0].vanaf

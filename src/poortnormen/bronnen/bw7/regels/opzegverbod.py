@@ -74,7 +74,7 @@ def eerste_opzegdag_door_aow(
             twee_jaar, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
         )
     except FeitOntbreekt as fout:
-        return mist(*fout.feiten, mogelijk=(("nog geen AOW", twee_jaar),))
+        return mist(*fout.feiten, mogelijk=(("nog geen AOW", twee_jaar),), werkt_door=True)
     if aow is None:
         return nvt("aow_later")
     if opzegverbodstijd.eerste_ziektedag >= aow:
@@ -91,7 +91,7 @@ def verlenging_opzegverbod(
         case Vastgesteld(waarde=date() as laatste):
             return Dagen(max(0, (laatste - laatste_loondag_zonder_verlenging).days))
         case Onbekend(ontbreekt=ontbreekt):
-            return mist(*ontbreekt, mogelijk=(("zonder verlenging", Dagen(0)),))
+            return mist(*ontbreekt, mogelijk=(("zonder verlenging", Dagen(0)),), werkt_door=True)
         case _:
             return Dagen(0)
 

@@ -166,7 +166,7 @@ def vertraging_wia_aanvraag(
     if aanvraag is None:
         if peildatum <= uiterste_dag:
             return Tot(Dagen(0), uiterste_dag + EEN_DAG)
-        return mist("wia_aanvraag_op", mogelijk=(("op tijd", Dagen(0)),))
+        return mist("wia_aanvraag_op", mogelijk=(("op tijd", Dagen(0)),), werkt_door=True)
     if aanvraag <= uiterste_dag:
         return Dagen(0)
     return _na_de_laatste_dag(aanvraag, Dagen((aanvraag - uiterste_dag).days), aanvraag_tijdig_tot_en_met)
@@ -176,7 +176,7 @@ def _na_de_laatste_dag(aanvraag: date, vertraging: Dagen, bescherming: Uitkomst)
     match bescherming:
         case Onbekend():
             mogelijk = (("beschermd", Dagen(0)), ("niet beschermd", vertraging))
-            return mist(*bescherming.ontbreekt, mogelijk=mogelijk)
+            return mist(*bescherming.ontbreekt, mogelijk=mogelijk, werkt_door=True)
         case NietGeldig():
             raise WaardeOntbreekt(bescherming.reden)
         case NietVanToepassing(reden=reden) if reden == ZONDER_KENNISGEVING:

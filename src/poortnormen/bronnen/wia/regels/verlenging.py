@@ -39,7 +39,7 @@ def einde_vrijwillige_verlenging(
         return einde if uit_dienst is None else min(einde, max(uit_dienst, laatste_dag_wachttijd))
     getekend = (verlenging_akkoord_werkgever_op, verlenging_akkoord_werknemer_op)
     if None not in getekend:
-        return mist("verlengingsbesluit", mogelijk=(("geen verlenging", laatste_dag_wachttijd),))
+        return mist("verlengingsbesluit", mogelijk=(("geen verlenging", laatste_dag_wachttijd),), werkt_door=True)
     return nvt("geen_verzoek" if getekend == (None, None) else "voorstel")
 
 

@@ -51,7 +51,7 @@ def hoort_ziekte_rond_verlof_samen(
     if is_ziekte_rond_verlof_zelfde_oorzaak is not None and (los or _loopt_door(perioden, perioden_van_verlof)):
         return is_ziekte_rond_verlof_zelfde_oorzaak
     if los:
-        return mist(ZELFDE_OORZAAK, mogelijk=(("ja", True), ("nee", False)))
+        return mist(ZELFDE_OORZAAK, mogelijk=(("ja", True), ("nee", False)), werkt_door=True)
     return True if _loopt_door(perioden, perioden_van_verlof) else nvt("geen_verlof")
 
 
@@ -86,7 +86,8 @@ def ziektetijd(
         )
     if lezingen[0] == lezingen[-1]:
         return lezingen[0]
-    return mist("hersteldmeldingen", mogelijk=(("zoals gemeld", lezingen[0]), ("volgens de ander", lezingen[-1])))
+    mogelijk = (("zoals gemeld", lezingen[0]), ("volgens de ander", lezingen[-1]))
+    return mist("hersteldmeldingen", mogelijk=mogelijk, werkt_door=True)
 
 
 @bepaalt("WIA-23-2")
@@ -185,13 +186,17 @@ def _loopt_door(perioden: Sequence[Ziekteperiode], verloven: Sequence[Periode]) 
 def _voorstel(gewerkt: date | None, gestaakt: date | None, werkdagen: Sequence[Weekdag] | None) -> Mist:
     """Welke eerste ziektedag uit het werk volgt; iemand moet hem nog bevestigen met een ziekmelding."""
     if gestaakt is not None and (gewerkt is None or gestaakt >= gewerkt):
-        return mist("ziekmeldingen", mogelijk=(("voorstel", Ziektetijd(gestaakt)),))
+        return _ter_bevestiging(gestaakt, "ziekmeldingen")
     if gewerkt is None:
         return mist("ziekmeldingen")
     dag = dagen_later(gewerkt, 1)
     if not werkdagen:
-        return mist("ziekmeldingen", "werkdagen", mogelijk=(("voorstel", Ziektetijd(dag)),))
+        return _ter_bevestiging(dag, "ziekmeldingen", "werkdagen")
     volgorde = tuple(Weekdag)
     while volgorde[dag.weekday()] not in werkdagen:
         dag = dagen_later(dag, 1)
-    return mist("ziekmeldingen", mogelijk=(("voorstel", Ziektetijd(dag)),))
+    return _ter_bevestiging(dag, "ziekmeldingen")
+
+
+def _ter_bevestiging(dag: date, *ontbreekt: str) -> Mist:
+    return mist(*ontbreekt, mogelijk=(("voorstel", Ziektetijd(dag)),), werkt_door=True)
