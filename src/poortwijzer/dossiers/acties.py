@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
+from poortnormen.feiten.stukken import Stuksoort
 from poortnormen.norm import Norm
 from poortwijzer.dossiers.beelden import Actie, Actiesoort
 from poortwijzer.dossiers.partijen import deel_van, gever_voor
@@ -27,6 +29,27 @@ _OP_DOSSIER: tuple[tuple[Actiesoort, Handeling, Promise], ...] = (
     (Actiesoort.MELD_HERSTEL, Handeling.HERSTEL_MELDEN, gettext_lazy("Herstel melden")),
 )
 
+# What brings a moment to its end where its record names no fact: a fact, or a kind of document.
+_GEDAAN_DOOR: Mapping[str, str] = MappingProxyType(
+    {
+        "PRG-2-1": "arbodienstmeldingen",
+        "PRG-2-3": "oordeel_gevraagd_op",
+        "PRG-4-2b-3": Stuksoort.EVALUATIE,
+        "PRG-4-3": "afschriften",
+        "PRG-4-4": "adviezen",
+        "PRG-4-5": Stuksoort.BIJSTELLING,
+        "WIA-25-2": "nakomingen",
+        "WIA-25-4": Stuksoort.REINTEGRATIEVERSLAG,
+        "ZW-38-2": "aangifte_ziek_uit_dienst_op",
+        "ZW-38-2-2": Stuksoort.REINTEGRATIEVERSLAG,
+        "ZW-38a-1": "ziek_gemeld_bij_werkgever_op",
+        "ZW-38a-2": "vangnetmelding_op",
+        "ZW-38a-3": "vangnetmelding_op",
+        "ZW-38a-5": "herstel_doorgegeven_op",
+        "ZW-38aa-1": "melding_eigenrisicodrager_op",
+    }
+)
+
 Concepten = Mapping[str, UUID]
 
 
@@ -38,10 +61,12 @@ def openen() -> Actie:
 def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Actie | None:
     """Give what this role can do to bring a moment to its end; None when that is for others."""
     gedaan = _feit_achter(norm.moment.gedaan) if norm.moment is not None else ""
+    gedaan = gedaan or _GEDAAN_DOOR.get(norm.id, "")
     soort = FEITEN.get(gedaan)
-    if soort is None:
-        return None
-    return _stuk(rol, soort.uit_stuk, concepten) if soort.uit_stuk else voor_feit(rol, gedaan)
+    stuk = gedaan if soort is None else soort.uit_stuk
+    if stuk in STUKKEN:
+        return _stuk(rol, stuk, concepten)
+    return None if soort is None else voor_feit(rol, gedaan)
 
 
 def _feit_achter(gedaan: str) -> str:
@@ -127,6 +152,8 @@ def concepten_van(stukken: Iterable[Formulier]) -> dict[str, UUID]:
 def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Actie | None:
     """Give the act to go on with the draft of this kind, or to begin one."""
     deel = Deel(soort)
+    if soort not in soorten():  # no form for it yet: made elsewhere, and recorded here
+        return voor_feit(rol, "stukken") if mag(rol, Handeling.STUK_VASTSTELLEN, deel) else None
     if soort in concepten:
         return _verder(soort, concepten[soort]) if werkt_aan(rol, deel) else None
     if not mag(rol, Handeling.STUK_OPSTELLEN, deel):

@@ -64,8 +64,6 @@ _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
         "geboortedatum": Deel.PERSOON,
         "is_ontbreken_mogelijkheden_onderbouwd": Deel.MOGELIJKHEDEN,
         "is_ziekte_rond_verlof_zelfde_oorzaak": Deel.MOGELIJKHEDEN,
-        "stukken": Deel.TIJDLIJN,
-        "afschriften": Deel.TIJDLIJN,
         "afwijkingen": Deel.AFWIJKINGEN,
     }
 )

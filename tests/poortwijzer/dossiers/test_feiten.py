@@ -9,7 +9,6 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from poortnormen.dossier import lees_dossier, schrijf_dossier
 from poortnormen.omzetting import Omzetfout
-from poortwijzer import audit
 from poortwijzer.dossiers.access import GeenToegang, access_dossier
 from poortwijzer.dossiers.actions import Conflict, Invoerfout, leg_feit_vast, meld_herstel, trek_feit_in
 from poortwijzer.dossiers.assessments import beoordeel
@@ -190,16 +189,18 @@ def test_wat_uwv_schreef_legt_een_ander_vast_namens_uwv(ziek, wereld):
         )
 
 
-def test_een_stuk_ontstaat_alleen_door_het_vast_te_stellen(ziek, wereld):
-    with pytest.raises(GeenToegang):
-        leg_feit_vast(
-            dossier=ziek,
-            actor=wereld.hr,
-            naam="stukken",
-            waarde={"soort": "plan_van_aanpak", "opgesteld_op": vandaag().isoformat()},
-        )
+def stuk(soort):
+    return {"soort": soort, "opgesteld_op": vandaag().isoformat()}
 
-    assert audit.lees(ziek.pk)[0].reden == "een stuk ontstaat door vaststellen"
+
+def test_een_stuk_van_elders_legt_vast_wie_zo_een_stuk_mag_vaststellen(ziek, wereld):
+    with pytest.raises(GeenToegang):
+        leg_feit_vast(dossier=ziek, actor=wereld.hr, naam="stukken", waarde=stuk("probleemanalyse"))
+    leg_feit_vast(dossier=ziek, actor=wereld.hr, naam="stukken", waarde=stuk("reintegratieverslag"))
+
+    (feit,) = ziek.feiten.filter(naam="stukken")
+    assert (feit.waarde["soort"], feit.stuk_id) == ("reintegratieverslag", None)
+    trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=feit.pk, motivering="nog niet klaar")
 
 
 def test_elke_handeling_hoogt_de_versie_op_en_beoordeelt_opnieuw(ziek, wereld):

@@ -8,7 +8,7 @@ import pytest
 import poortnormen.feiten
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN, PARTIJEN
-from poortwijzer.dossiers.acties import te_beantwoorden
+from poortwijzer.dossiers.acties import _GEDAAN_DOOR, te_beantwoorden, voor_moment
 from poortwijzer.dossiers.partijen import (
     _BITS,
     _PER_GROEP,
@@ -21,7 +21,7 @@ from poortwijzer.dossiers.partijen import (
     te_vragen,
 )
 from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import DOSSIERINHOUD, Deel, Handeling
+from poortwijzer.toegang.delen import DOSSIERINHOUD, STUKKEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -90,3 +90,22 @@ def test_elk_los_feit_van_de_werkgever_kan_iemand_vastleggen():
     te_geven = frozenset().union(*(te_beantwoorden(rol) for rol in Rol))
 
     assert van_ons - te_geven <= {"afwijkingen"}, "agreements have an act of their own"
+
+
+def test_elk_moment_dat_iemand_hier_kan_doen_heeft_een_knop():
+    """Without a button what happened could not be recorded, and the moment would be late for ever."""
+    zonder = [
+        norm.id
+        for norm in catalogus().normen.values()
+        if norm.moment is not None
+        and not norm.moment.is_informatief
+        and not any(voor_moment(rol, norm, {}) for rol in Rol)
+    ]
+
+    assert zonder == []
+
+
+def test_wat_een_moment_afrondt_bestaat():
+    for norm, wat in _GEDAAN_DOOR.items():
+        assert catalogus().normen[norm].moment is not None
+        assert wat in FEITEN or wat in STUKKEN

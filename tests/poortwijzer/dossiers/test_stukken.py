@@ -15,6 +15,7 @@ from poortwijzer.dossiers.actions import (
     leg_feit_vast,
     reageer_op_stuk,
     stel_stuk_vast,
+    trek_feit_in,
 )
 from poortwijzer.dossiers.beelden import Actiesoort
 from poortwijzer.dossiers.queries import dossierbeeld
@@ -59,6 +60,14 @@ def test_een_vastgestelde_probleemanalyse_is_een_feit_en_zet_het_moment_op_gedaa
     moment = next(m.moment for m in beeld.momenten if m.moment.norm == "PRG-2-2")
     assert (moment.status.value, moment.gedaan_op) == ("op_tijd", vandaag())
     assert audit.lees(ziek.pk)[1].handeling == "stuk_vaststellen"
+
+
+def test_het_feit_van_een_vastgesteld_stuk_is_niet_in_te_trekken(wereld, ziek):
+    stel_vast(wereld, ziek, "plan_van_aanpak", Rol.CASEMANAGER)
+    feit = ziek.feiten.get(naam="stukken")
+
+    with pytest.raises(Invoerfout, match="nieuwe versie"):
+        trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=feit.pk, motivering="weg ermee")
 
 
 def test_een_concept_is_geen_feit_en_alleen_voor_wie_eraan_werkt(wereld, ziek):

@@ -40,8 +40,9 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
     """
     gelezen = lees_feitwaarde(naam, waarde)
     deel = deel_van(naam, gelezen)
-    _geen_stuk(deel, actor, dossier)
-    dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN)
+    # That a document was made elsewhere is for who may freeze such a document here.
+    nodig = Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
+    dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
     partij = _gever(actor, dossier, naam, deel, gever)
     controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
     (feit,) = schrijf_feiten(
@@ -50,7 +51,7 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
         door=actor.gebruiker_id,
         op=nu(),
     )
-    rond_af(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN, doel=naam)
+    rond_af(actor, dossier, deel=deel, handeling=nodig, doel=naam)
     return feit
 
 
@@ -68,8 +69,10 @@ def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: s
     if oud is None:
         raise Invoerfout("feit_id", _("Dit gegeven hoort niet bij dit dossier."))
     deel = Deel(oud.waarde["soort"]) if oud.naam == "stukken" and oud.waarde else deel_van(oud.naam)
-    _geen_stuk(deel, actor, dossier)
-    dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN)
+    nodig = Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
+    dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
+    if oud.naam == "stukken" and oud.stuk_id is not None:
+        raise Invoerfout("feit_id", _("Dit stuk staat vast in het dossier. Maak er een nieuwe versie van."))
     controleer_vervanging(dossier, oud.naam, feit_id, ingediend=None, motivering=motivering)
     partij = gever_voor(actor.rol, oud.naam) or oud.gever
     (feit,) = schrijf_feiten(
@@ -78,7 +81,7 @@ def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: s
         door=actor.gebruiker_id,
         op=nu(),
     )
-    rond_af(actor, dossier, deel=deel, handeling=Handeling.FEIT_VASTLEGGEN, doel=oud.naam)
+    rond_af(actor, dossier, deel=deel, handeling=nodig, doel=oud.naam)
     return feit
 
 
@@ -119,17 +122,3 @@ def _gever(actor: Actor, dossier: Dossier, naam: str, deel: Deel, gever: str | N
             )
         )
     return eigen
-
-
-def _geen_stuk(deel: Deel, actor: Actor, dossier: Dossier) -> None:
-    """A document becomes a fact only by being finalised."""
-    if deel in STUKKEN:
-        raise GeenToegang(
-            Weigering(
-                actor=actor,
-                deel=deel,
-                handeling=Handeling.FEIT_VASTLEGGEN,
-                dossier_id=dossier.pk,
-                reden="een stuk ontstaat door vaststellen",
-            )
-        )
