@@ -187,9 +187,13 @@ def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
         case Onbekend():
             uiterste = _enige_mogelijke_dag(uitkomst)
             streefdag = None if uiterste is None else _streefdag(grond, gegevens, uiterste)
-            return _Invulling(
-                status=Stand.ONBEKEND, uiterste_dag=uiterste, streefdag=streefdag, ontbreekt=uitkomst.ontbreekt
-            )
+            dagen = _Invulling(
+                status=Stand.ONBEKEND, uiterste_dag=uiterste, streefdag=streefdag, ontbreekt=uitkomst.ontbreekt,
+                houdbaar_tot=grond.herstel_houdbaar_tot,
+            )  # fmt: skip
+            if uiterste is not None and _is_na_herstel(grond, gegevens, uiterste):
+                return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, ontbreekt=(), is_hersteld=True)
+            return dagen
         case NietVanToepassing() | NietGeldig():
             return _Invulling(status=Stand.NIET_VAN_TOEPASSING)
 
@@ -206,8 +210,7 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
             dagen = replace(dagen, wettelijke_dag=uiterste, uiterste_dag=afspraak)
             uiterste = afspraak
     dagen = replace(dagen, streefdag=_streefdag(grond, gegevens, uiterste))
-    is_hersteld = grond.hersteld_op is not None and uiterste >= grond.hersteld_op
-    if dagen.gedaan_op is None and is_hersteld and not gegevens.blijft_na_herstel:
+    if dagen.gedaan_op is None and _is_na_herstel(grond, gegevens, uiterste):
         return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, is_hersteld=True)
     if dagen.gedaan_op is None:
         dagen = replace(dagen, houdbaar_tot=vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot))
@@ -238,6 +241,11 @@ def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld)
     if oordeel.waarde is None:
         return replace(dagen, status=Stand.ONBEKEND, ontbreekt=(gegevens.oordeel,))
     return replace(dagen, status=Stand.OP_TIJD if oordeel.waarde else Stand.TE_LAAT_GEDAAN)
+
+
+def _is_na_herstel(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> bool:
+    is_hersteld = grond.hersteld_op is not None and uiterste >= grond.hersteld_op
+    return is_hersteld and not gegevens.blijft_na_herstel
 
 
 def _streefdag(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> date:
