@@ -1,0 +1,80 @@
+"""Every page of the demo, for every role that has it: no fault of accessibility and no wider than the screen."""
+
+import brotli
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Response, expect
+
+from poortwijzer.toegang.rollen import Rol
+
+pytestmark = pytest.mark.browser
+
+# What each role sees that another does not; the pages of documents are in the journey of one case.
+BLADEN = {
+    Rol.CASEMANAGER: ("dossier", "documenten", "gegevens", "stand", "watals", "betrokkenen", "herstel"),
+    Rol.WERKNEMER: ("dossier", "documenten", "stand", "inzage"),
+    Rol.BEDRIJFSARTS: ("dossier", "gegevens"),
+}
+LOSSE = {
+    Rol.CASEMANAGER: ("web:werk", "web:dossiers", "web:ziekmelden", "web:mijn_account"),
+    Rol.WERKNEMER: ("web:werk",),
+    Rol.WERKGEVER: ("account_uitnodigen",),
+    Rol.PRIVACY_OFFICER: ("web:dossiers",),
+    Rol.BEHEERDER: ("web:begin",),
+}
+
+
+def test_elk_blad_is_voor_iedereen_te_gebruiken(bezoek, voorbeelden):
+    for naam in ("account_login", "web:normen", "account_reset_password"):
+        bezoek.ga(naam)
+        bezoek.bekijk()
+    bezoek.ga("web:norm", "PRG-4-1")
+    bezoek.bekijk()
+    for rol, namen in LOSSE.items():
+        bezoek.als(rol)
+        for naam in namen:
+            bezoek.ga(naam)
+            bezoek.bekijk()
+
+
+@pytest.mark.parametrize("rol", list(BLADEN), ids=str)
+def test_elk_blad_van_een_dossier_is_voor_iedereen_te_gebruiken(rol, bezoek, voorbeelden):
+    bezoek.als(rol)
+
+    for naam in BLADEN[rol]:
+        bezoek.ga(f"web:{naam}", "katja-nu")
+        bezoek.bekijk()
+
+
+def test_een_blad_dat_niet_bestaat_of_niet_mag_zegt_wat_te_doen(bezoek, voorbeelden):
+    bezoek.als(Rol.LEIDINGGEVENDE)
+    bezoek.page.goto(f"{bezoek.adres}{reverse('web:inzage', args=['katja-nu'])}")
+    expect(bezoek.page.get_by_role("heading", name="Dit mag niet in uw rol")).to_be_visible()
+    bezoek.bekijk()
+
+    bezoek.page.goto(f"{bezoek.adres}{reverse('web:dossier', args=['ZZZZ-ZZZZ'])}")
+    expect(bezoek.page.get_by_role("heading", name="Niet gevonden")).to_be_visible()
+    bezoek.bekijk()
+
+
+def test_de_eerste_lading_is_klein(bezoek, voorbeelden):
+    """At most 150 KiB and 10 requests, files compressed as an installation serves them."""
+    bezoek.als(Rol.CASEMANAGER)
+    groottes: dict[str, int] = {}
+
+    def tel(antwoord: Response) -> None:
+        inhoud = antwoord.body()
+        is_bestand = antwoord.url.endswith((".css", ".js", ".svg"))
+        groottes[antwoord.url] = len(brotli.compress(inhoud)) if is_bestand else len(inhoud)
+
+    antwoorden: list[Response] = []
+    bezoek.page.on("response", antwoorden.append)
+    client = bezoek.page.context.new_cdp_session(bezoek.page)
+    client.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    bezoek.ga("web:dossier", "katja-nu")
+    bezoek.page.wait_for_load_state("networkidle")
+    for antwoord in antwoorden:
+        tel(antwoord)
+
+    assert 4 <= len(groottes) <= 10
+    assert sum(groottes.values()) <= 150 * 1024, groottes
