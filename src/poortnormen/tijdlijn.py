@@ -1,7 +1,7 @@
 """De momenten van een geval: voor elke norm met een laatste dag de stand op de peildatum en tot wanneer die geldt."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -72,11 +72,11 @@ class _Grond:
     namen: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Invulling:
-    """Wat de feiten van een moment maken."""
+    """Wat de feiten van een moment maken, stap voor stap ingevuld."""
 
-    status: Stand
+    status: Stand = Stand.ONBEKEND
     houdbaar_tot: date | None = None
     vroegste_dag: date | None = None
     uiterste_dag: date | None = None
@@ -185,17 +185,19 @@ def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
         case Vastgesteld():
             return _met_dag(grond, norm, gegevens, uitkomst.waarde)
         case Onbekend():
-            uiterste = _enige_mogelijke_dag(uitkomst)
-            streefdag = None if uiterste is None else _streefdag(grond, gegevens, uiterste)
-            dagen = _Invulling(
-                status=Stand.ONBEKEND, uiterste_dag=uiterste, streefdag=streefdag, ontbreekt=uitkomst.ontbreekt,
-                houdbaar_tot=grond.herstel_houdbaar_tot,
-            )  # fmt: skip
-            if uiterste is not None and _is_na_herstel(grond, gegevens, uiterste):
-                return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, ontbreekt=(), is_hersteld=True)
-            return dagen
+            return _onbekend(grond, gegevens, uitkomst)
         case NietVanToepassing() | NietGeldig():
             return _Invulling(status=Stand.NIET_VAN_TOEPASSING)
+
+
+def _onbekend(grond: _Grond, gegevens: Momentgegevens, uitkomst: Onbekend) -> _Invulling:
+    dagen = _Invulling(ontbreekt=uitkomst.ontbreekt, houdbaar_tot=grond.herstel_houdbaar_tot)
+    uiterste = dagen.uiterste_dag = _enige_mogelijke_dag(uitkomst)
+    if uiterste is not None:
+        dagen.streefdag = _streefdag(grond, gegevens, uiterste)
+        if _is_na_herstel(grond, gegevens, uiterste):
+            dagen.status, dagen.ontbreekt, dagen.is_hersteld = Stand.NIET_VAN_TOEPASSING, (), True
+    return dagen
 
 
 def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object) -> _Invulling:
@@ -203,44 +205,40 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
     uiterste = dagen.uiterste_dag
     assert uiterste is not None  # noqa: S101  # `_dagen` vult haar
     if gegevens.is_afwijkbaar:
-        afspraak = grond.afgesproken.get(norm.id)
-        tot = vroegste(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
-        dagen = replace(dagen, houdbaar_tot=tot)
-        if afspraak is not None:
-            dagen = replace(dagen, wettelijke_dag=uiterste, uiterste_dag=afspraak)
-            uiterste = afspraak
-    dagen = replace(dagen, streefdag=_streefdag(grond, gegevens, uiterste))
-    if dagen.gedaan_op is None and _is_na_herstel(grond, gegevens, uiterste):
-        return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, is_hersteld=True)
+        dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
+        if norm.id in grond.afgesproken:
+            dagen.wettelijke_dag = uiterste
+            uiterste = dagen.uiterste_dag = grond.afgesproken[norm.id]
+    dagen.streefdag = _streefdag(grond, gegevens, uiterste)
     if dagen.gedaan_op is None:
-        dagen = replace(dagen, houdbaar_tot=vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot))
-    stand, wissel = _stand(uiterste, dagen.gedaan_op, grond.beoordeling.peildatum, norm)
-    return replace(
-        dagen,
-        status=stand,
-        houdbaar_tot=vroegste(dagen.houdbaar_tot, wissel),
-        ontbreekt=(gegevens.gedaan,) if stand is Stand.ONBEKEND else (),
-    )
+        dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot)
+        if _is_na_herstel(grond, gegevens, uiterste):
+            dagen.status, dagen.is_hersteld = Stand.NIET_VAN_TOEPASSING, True
+            return dagen
+    dagen.status, wissel = _stand(uiterste, dagen.gedaan_op, grond.beoordeling.peildatum, norm)
+    dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, wissel)
+    if dagen.status is Stand.ONBEKEND:
+        dagen.ontbreekt = (gegevens.gedaan,)
+    return dagen
 
 
 def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld) -> _Invulling:
     """De bron noemt geen dagen: dezelfde dag is op tijd, later is het oordeel van een mens."""
-    tot = grond.herstel_houdbaar_tot
-    dagen = _Invulling(
-        status=Stand.NADERT, houdbaar_tot=tot, vroegste_dag=waarde.vanaf, streefdag=waarde.vanaf,
-        gedaan_op=waarde.gedaan_op,
-    )  # fmt: skip
+    dagen = _Invulling(vroegste_dag=waarde.vanaf, streefdag=waarde.vanaf, gedaan_op=waarde.gedaan_op)
     if waarde.gedaan_op is None:
-        if grond.hersteld_op is not None and waarde.vanaf >= grond.hersteld_op:
-            return replace(dagen, status=Stand.NIET_VAN_TOEPASSING, is_hersteld=True)
-        return dagen
-    if waarde.gedaan_op <= waarde.vanaf:
-        return replace(dagen, status=Stand.OP_TIJD)
-    oordeel = grond.beoordeling.beeld[gegevens.oordeel]
-    dagen = replace(dagen, houdbaar_tot=vroegste(tot, oordeel.houdbaar_tot))
-    if oordeel.waarde is None:
-        return replace(dagen, status=Stand.ONBEKEND, ontbreekt=(gegevens.oordeel,))
-    return replace(dagen, status=Stand.OP_TIJD if oordeel.waarde else Stand.TE_LAAT_GEDAAN)
+        dagen.status, dagen.houdbaar_tot = Stand.NADERT, grond.herstel_houdbaar_tot
+        if _is_na_herstel(grond, gegevens, waarde.vanaf):
+            dagen.status, dagen.is_hersteld = Stand.NIET_VAN_TOEPASSING, True
+    elif waarde.gedaan_op <= waarde.vanaf:
+        dagen.status = Stand.OP_TIJD
+    else:
+        oordeel = grond.beoordeling.beeld[gegevens.oordeel]
+        dagen.houdbaar_tot = oordeel.houdbaar_tot
+        if oordeel.waarde is None:
+            dagen.ontbreekt = (gegevens.oordeel,)
+        else:
+            dagen.status = Stand.OP_TIJD if oordeel.waarde else Stand.TE_LAAT_GEDAAN
+    return dagen
 
 
 def _is_na_herstel(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> bool:
@@ -262,16 +260,12 @@ def _enige_mogelijke_dag(uitkomst: Onbekend) -> date | None:
 def _dagen(grond: _Grond, gegevens: Momentgegevens, waarde: object) -> _Invulling:
     """De uiterste dag, de dag waarop het gebeurde, de vroegste dag, en tot wanneer die zo blijven."""
     if isinstance(waarde, Uiterlijk):
-        return _Invulling(
-            status=Stand.OPEN, uiterste_dag=waarde.dag, gedaan_op=waarde.gedaan_op, vroegste_dag=waarde.vroegste_dag
-        )
+        return _Invulling(uiterste_dag=waarde.dag, gedaan_op=waarde.gedaan_op, vroegste_dag=waarde.vroegste_dag)
     assert isinstance(waarde, date)  # noqa: S101  # een norm op de tijdlijn geeft een dag, Uiterlijk of Onverwijld
     gedaan, gedaan_tot = _dag_van(grond, gegevens.gedaan)
     vroegst, vroegst_tot = _dag_van(grond, gegevens.vroegst)
-    return _Invulling(
-        status=Stand.OPEN, uiterste_dag=waarde, gedaan_op=gedaan, vroegste_dag=vroegst,
-        houdbaar_tot=vroegste(gedaan_tot, vroegst_tot),
-    )  # fmt: skip
+    tot = vroegste(gedaan_tot, vroegst_tot)
+    return _Invulling(uiterste_dag=waarde, gedaan_op=gedaan, vroegste_dag=vroegst, houdbaar_tot=tot)
 
 
 def _dag_van(grond: _Grond, naam: str) -> tuple[date | None, date | None]:
