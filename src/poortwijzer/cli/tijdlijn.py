@@ -23,6 +23,7 @@ from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import STANDEN, Vraagvorm, iso, uitleg_in_woorden, vragen_bij
 from poortwijzer.lib.datums import datum
 
+_KOMT_NOG = frozenset({Stand.OPEN, Stand.NADERT, Stand.ONBEKEND})
 ZONDER_DOSSIER = "zonder dossier"
 _Status = Literal["open", "nadert", "op_tijd", "te_laat", "te_laat_gedaan", "onbekend", "niet_van_toepassing"]
 
@@ -155,4 +156,7 @@ def toon(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> None:
 
 def _rij(moment: Moment) -> tuple[str, str, str, str]:
     dag = datum(moment.uiterste_dag) if moment.uiterste_dag else "?"
+    if moment.status in _KOMT_NOG and moment.streefdag not in {None, moment.uiterste_dag} and not moment.is_informatief:
+        assert moment.streefdag is not None  # noqa: S101  # just looked at
+        dag += f"\nliefst {datum(moment.streefdag)}"
     return dag, moment.naam, STANDEN[moment.status], moment.norm
