@@ -65,7 +65,7 @@ class Verlof:
     """Zwangerschaps- of bevallingsverlof met een uitkering; zonder laatste dag is het einde niet bekend."""
 
     vanaf: date
-    tot_en_met: date | None
+    tot_en_met: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
