@@ -210,3 +210,23 @@ def test_elke_handeling_hoogt_de_versie_op_en_beoordeelt_opnieuw(ziek, wereld):
 
     ziek.refresh_from_db()
     assert (ziek.versie, ziek.beoordelingen.count()) == (voor[0] + 1, voor[1] + 1)
+
+
+def test_een_toestand_geldt_van_begin_af_en_een_veranderde_vanaf_vandaag(ziek, wereld):
+    eigen = {"dossier": ziek, "actor": wereld.hr, "naam": "dienstverband"}
+
+    eerste = leg_feit_vast(waarde={"begin": "2020-01-01"}, **eigen)
+    anders = leg_feit_vast(waarde={"begin": "2020-01-01", "einde": "2027-01-01"}, **eigen)
+    verbeterd = leg_feit_vast(waarde={"begin": "2021-01-01"}, vervangt=eerste.pk, motivering="tikfout", **eigen)
+
+    assert (eerste.op, anders.op, verbeterd.op) == (None, vandaag(), None)
+
+
+def test_de_dag_waarop_lang_verzuim_bleek_te_dreigen_wordt_gegeven_en_niet_geraden(ziek, wereld):
+    eigen = {"dossier": ziek, "actor": wereld.actoren[Rol.BEDRIJFSARTS], "naam": "dreigt_langdurig_verzuim"}
+
+    zonder_dag = leg_feit_vast(waarde=True, **eigen)
+    assert beoordeel(ziek, vandaag()).kern.beeld["dreiging_bleek_op"].waarde is None
+    leg_feit_vast(waarde=True, op=vandaag(), vervangt=zonder_dag.pk, motivering="de dag erbij", **eigen)
+
+    assert beoordeel(ziek, vandaag()).kern.beeld["dreiging_bleek_op"].waarde == vandaag()

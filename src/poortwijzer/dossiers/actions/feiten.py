@@ -11,7 +11,7 @@ from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout, handeling, 
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import UWV, deel_van, gever_voor
-from poortwijzer.lib.klok import nu
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 
@@ -30,7 +30,8 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
 ) -> Feit:
     """Record a fact, with `waarde` as JSON in the exchange format; `vervangt` names the fact that it corrects.
 
-    `gever` is who gave the fact: this actor's party, or `uwv` for what the UWV wrote or decided.
+    `gever` is who gave the fact: this actor's party, or `uwv` for what the UWV wrote or decided. Without `op` a
+    correction keeps the day of what it corrects, and a state that changed holds from today.
 
     Raises:
         NietGevonden, GeenToegang: see `access`; also when the party of this role cannot give this fact.
@@ -47,7 +48,16 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
     controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
     (feit,) = schrijf_feiten(
         dossier,
-        [NieuwFeit(naam=naam, waarde=gelezen, op=op, gever=partij, vervangt=vervangt, motivering=motivering.strip())],
+        [
+            NieuwFeit(
+                naam=naam,
+                waarde=gelezen,
+                op=_dag(dossier, naam, op, vervangt),
+                gever=partij,
+                vervangt=vervangt,
+                motivering=motivering.strip(),
+            )
+        ],
         door=actor.gebruiker_id,
         op=nu(),
     )
@@ -104,6 +114,17 @@ def controleer_vervanging(
     opvolger = Feit.objects.filter(vervangt=oud).first()
     if opvolger is not None:
         raise Conflict(ingediend=ingediend, huidig=opvolger.waarde)
+
+
+def _dag(dossier: Dossier, naam: str, op: date | None, vervangt: UUID | None) -> date | None:
+    """Give the day from which a state holds; a first answer without a day holds always, a changed one from today."""
+    soort = FEITEN[naam]
+    if op is not None or soort.op_uit or soort.is_meervoud:
+        return op
+    geldend = Feit.objects.filter(dossier=dossier, naam=naam)
+    if vervangt is not None:
+        return geldend.values_list("op", flat=True).get(pk=vervangt)
+    return vandaag() if geldend.filter(vervangen_door=None).exists() else None
 
 
 def _gever(actor: Actor, dossier: Dossier, naam: str, deel: Deel, gever: str | None) -> str:
