@@ -1,0 +1,67 @@
+"""What pages, the API and the command line get to see: frozen read models without a single query in them.
+
+Dates are dates and explanations are templates with typed arguments; who shows them makes sentences of them
+(`lib.datums`, `lib.zinnen`) in the reader's language. Counting days ("nine days late") is the reader's work.
+"""
+
+from poortwijzer.dossiers.beelden.acties import (
+    Actie,
+    Actiesoort,
+)
+from poortwijzer.dossiers.beelden.dossier import (
+    Afwijkingbeeld,
+    Betrokkenebeeld,
+    Dossierbeeld,
+    Feitbeeld,
+    Momentbeeld,
+    Periodebeeld,
+    Periodesoort,
+    Standpuntbeeld,
+    Stukbeeld,
+)
+from poortwijzer.dossiers.beelden.lijsten import (
+    Dossierlijst,
+    Dossierregel,
+    Verzuimstand,
+    Werklijst,
+    Werklijstregel,
+    Werknemerbeeld,
+    Werknemerlijst,
+)
+from poortwijzer.dossiers.beelden.oordeel import (
+    Bevinding,
+    Bijwerkverslag,
+    Leeslogregel,
+    Oordeelbeeld,
+    Oordeelstand,
+    Watalsbeeld,
+    Watalsregel,
+)
+
+__all__ = [
+    "Actie",
+    "Actiesoort",
+    "Afwijkingbeeld",
+    "Betrokkenebeeld",
+    "Bevinding",
+    "Bijwerkverslag",
+    "Dossierbeeld",
+    "Dossierlijst",
+    "Dossierregel",
+    "Feitbeeld",
+    "Leeslogregel",
+    "Momentbeeld",
+    "Oordeelbeeld",
+    "Oordeelstand",
+    "Periodebeeld",
+    "Periodesoort",
+    "Standpuntbeeld",
+    "Stukbeeld",
+    "Verzuimstand",
+    "Watalsbeeld",
+    "Watalsregel",
+    "Werklijst",
+    "Werklijstregel",
+    "Werknemerbeeld",
+    "Werknemerlijst",
+]
