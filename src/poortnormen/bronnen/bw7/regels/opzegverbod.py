@@ -3,6 +3,7 @@
 from datetime import date
 
 from poortnormen.aow import aow_tot_en_met
+from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.verzuim import Verlof
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG, Dagen, Jaren, Weken, dagen_later, jaren_later
@@ -103,11 +104,14 @@ def einde_opzegverbod(
     duur_opzegverbod: Jaren,
     eerste_opzegdag_door_aow: date | None,
     verlenging_opzegverbod: Dagen,
-) -> date:
+    dienstverband: Dienstverband | None,
+) -> date | Nvt:
     """De eerste dag waarop opzeggen weer mag: na twee kalenderjaren ziekte, met de verlenging erbij."""
-    if eerste_opzegdag_door_aow is not None:
-        return eerste_opzegdag_door_aow
-    return dagen_later(_twee_jaar(opzegverbodstijd, duur_opzegverbod), verlenging_opzegverbod.dagen)
+    dag = eerste_opzegdag_door_aow
+    if dag is None:
+        dag = dagen_later(_twee_jaar(opzegverbodstijd, duur_opzegverbod), verlenging_opzegverbod.dagen)
+    is_voorbij = dienstverband is not None and dienstverband.einde is not None and dienstverband.einde < dag
+    return nvt("uit_dienst") if is_voorbij else dag
 
 
 @bepaalt("BW7-673e-1")
