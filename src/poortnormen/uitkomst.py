@@ -64,11 +64,13 @@ class Onbekend(_Uitkomst):
     """Er ontbreken feiten, of een oordeel van een mens; `mogelijk` toont wat het bij elk antwoord zou worden.
 
     Als het `werkt_door`, zijn dat waarden zoals de norm ze zelf geeft, en rekenen de normen die erop steunen ermee
-    verder: zo is van elke termijn te zien hoe zij bij elk antwoord uitvalt.
+    verder: zo is van elke termijn te zien hoe zij bij elk antwoord uitvalt. `geldt_niet_bij` noemt de antwoorden
+    waarbij de norm niet geldt.
     """
 
     ontbreekt: tuple[str, ...]
     mogelijk: tuple[tuple[str, object], ...] = ()
+    geldt_niet_bij: tuple[str, ...] = ()
     werkt_door: bool = False
 
 
@@ -153,6 +155,7 @@ class Mist:
     mogelijk: tuple[tuple[str, object], ...] = ()
     houdbaar_tot: date | None = None
     werkt_door: bool = False
+    geldt_niet_bij: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

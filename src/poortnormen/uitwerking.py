@@ -159,7 +159,11 @@ class Uitwerking:
                 bijeen.ontbreekt.append(argument.sleutel)
                 bijeen.open[argument.naam] = None
         for argument in self.uitkomsten:
-            _neem_uitkomst(argument, staat[argument.sleutel], bijeen)
+            reeks = staat[argument.sleutel]
+            if reeks.is_per_onderdeel:
+                _neem_rij(argument, reeks, bijeen)
+            else:
+                _neem_enkele(argument, reeks.uitkomsten[0], bijeen)
         if self.waarden:
             dag = _dag_van(self.geldt_naar, beeld, staat)
             for argument in self.waarden:
@@ -188,30 +192,45 @@ class Uitwerking:
         if bijeen.ongeldig:
             return NietGeldig(norm=norm_id, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
         ontbreekt = tuple(dict.fromkeys(bijeen.ontbreekt))
+        if not all(uitkomst is not None and uitkomst.werkt_door for uitkomst in bijeen.open.values()):
+            return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
         antwoord = self._bij_elk_antwoord(bijeen.open, gegevens)
         return Onbekend(
-            norm=norm_id, item=item, ontbreekt=ontbreekt, mogelijk=antwoord.mogelijk, werkt_door=antwoord.werkt_door,
-            gebruikt=gegevens, houdbaar_tot=vroegste(tot, antwoord.houdbaar_tot),
+            norm=norm_id, item=item, ontbreekt=ontbreekt, mogelijk=antwoord.mogelijk,
+            geldt_niet_bij=antwoord.geldt_niet_bij, werkt_door=antwoord.werkt_door, gebruikt=gegevens,
+            houdbaar_tot=vroegste(tot, antwoord.houdbaar_tot),
         )  # fmt: skip
 
     def _bij_elk_antwoord(self, open_: Mapping[str, Onbekend | None], gegevens: Mapping[str, object]) -> Mist:
         """Wat eruit komt bij elk antwoord op de ene vraag waar alles op wacht, en tot wanneer dat zo blijft."""
         gevonden: list[tuple[str, object]] = []
+        geldt_niet: list[str] = []
         houdbaar_tot: date | None = None
         werkt_door = True
+        verplicht = {argument.naam for argument in self.uitkomsten if not argument.mag_leeg}
         for antwoord, ingevuld in _antwoorden(open_):
+            if any(waarde is None and naam in verplicht for naam, waarde in ingevuld.items()):
+                geldt_niet.append(antwoord)
+                continue
             try:
                 uitkomst = self.functie(**{**gegevens, **ingevuld})
             except (FeitOntbreekt, WaardeOntbreekt):
+                werkt_door = False
                 continue
+            match uitkomst:
+                case Nvt():
+                    geldt_niet.append(antwoord)
+                case Mist():
+                    gevonden += [(_samen(antwoord, dieper), waarde) for dieper, waarde in uitkomst.mogelijk]
+                    werkt_door = werkt_door and uitkomst.werkt_door
+                case Tot():
+                    gevonden.append((antwoord, uitkomst.waarde))
+                case _:
+                    gevonden.append((antwoord, uitkomst))
             if isinstance(uitkomst, Tot | Mist | Nvt):
                 houdbaar_tot = vroegste(houdbaar_tot, uitkomst.houdbaar_tot)
-            if isinstance(uitkomst, Mist):
-                gevonden += [(_samen(antwoord, dieper), waarde) for dieper, waarde in uitkomst.mogelijk]
-                werkt_door = werkt_door and uitkomst.werkt_door
-            elif not isinstance(uitkomst, Nvt):
-                gevonden.append((antwoord, uitkomst.waarde if isinstance(uitkomst, Tot) else uitkomst))
-        return Mist((), tuple(gevonden), houdbaar_tot, werkt_door and bool(gevonden))
+        werkt_door = werkt_door and bool(gevonden or geldt_niet)
+        return Mist((), tuple(gevonden), houdbaar_tot, werkt_door, tuple(geldt_niet))
 
     def _geldt_niet(self, ander: NietVanToepassing, item: str | None, tot: date | None) -> NietVanToepassing:
         """Een norm die op een andere steunt die niet geldt, geldt om dezelfde reden niet."""
@@ -250,45 +269,56 @@ class Uitwerking:
 
 def _antwoorden(open_: Mapping[str, Onbekend | None]) -> Iterator[tuple[str, dict[str, object]]]:
     """De antwoorden met wat zij in de argumenten invullen, als alles wat ontbreekt op dezelfde vraag wacht."""
-    vragen = [uitkomst for uitkomst in open_.values() if uitkomst is not None and uitkomst.werkt_door]
+    vragen = [uitkomst for uitkomst in open_.values() if uitkomst is not None]
     if not vragen or len(vragen) < len(open_):
         return
-    antwoorden = [antwoord for antwoord, _ in vragen[0].mogelijk]
-    if any(v.ontbreekt != vragen[0].ontbreekt or [a for a, _ in v.mogelijk] != antwoorden for v in vragen):
+    per_vraag = [{**dict(vraag.mogelijk), **dict.fromkeys(vraag.geldt_niet_bij)} for vraag in vragen]
+    antwoorden = per_vraag[0]
+    if any(
+        v.ontbreekt != vragen[0].ontbreekt or set(p) != set(antwoorden) for v, p in zip(vragen, per_vraag, strict=True)
+    ):
         return
-    for nummer, antwoord in enumerate(antwoorden):
-        yield antwoord, {naam: v.mogelijk[nummer][1] for naam, v in zip(open_, vragen, strict=True)}
+    for antwoord in antwoorden:
+        yield antwoord, {naam: waarden[antwoord] for naam, waarden in zip(open_, per_vraag, strict=True)}
 
 
 def _samen(antwoord: str, dieper: str) -> str:
     return antwoord if antwoord == dieper else f"{antwoord}, {dieper}"
 
 
-def _neem_uitkomst(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
-    for uitkomst in reeks.uitkomsten:
-        if uitkomst.houdbaar_tot is not None:
-            bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
-    if reeks.houdbaar_tot is not None:
-        bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, reeks.houdbaar_tot)
+def _neem_enkele(argument: Argument, uitkomst: Uitkomst, bijeen: _Bijeen) -> None:
+    if uitkomst.houdbaar_tot is not None:
+        bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
     if argument.wil_uitkomst:
-        bijeen.gegevens[argument.naam] = reeks.uitkomsten if reeks.is_per_onderdeel else reeks.uitkomsten[0]
+        bijeen.gegevens[argument.naam] = uitkomst
         return
-    waarden: list[object] = []
+    if isinstance(uitkomst, Vastgesteld):
+        bijeen.gegevens[argument.naam] = uitkomst.waarde
+        return
+    bijeen.gegevens[argument.naam] = None
+    if isinstance(uitkomst, Onbekend):
+        bijeen.ontbreekt.extend(uitkomst.ontbreekt)
+        bijeen.open[argument.naam] = uitkomst
+    elif not argument.mag_leeg:
+        if isinstance(uitkomst, NietVanToepassing):
+            bijeen.nvt = bijeen.nvt or uitkomst
+        else:
+            bijeen.ongeldig = bijeen.ongeldig or uitkomst.reden
+
+
+def _neem_rij(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
+    """Van een norm per onderdeel telt mee wat is vastgesteld; een onderdeel waarvoor zij niet geldt blijft weg."""
+    bijeen.houdbaar_tot = vroegste(
+        bijeen.houdbaar_tot, reeks.houdbaar_tot, *(uitkomst.houdbaar_tot for uitkomst in reeks.uitkomsten)
+    )
+    if argument.wil_uitkomst:
+        bijeen.gegevens[argument.naam] = reeks.uitkomsten
+        return
+    bijeen.gegevens[argument.naam] = tuple(u.waarde for u in reeks.uitkomsten if isinstance(u, Vastgesteld))
     for uitkomst in reeks.uitkomsten:
-        match uitkomst:
-            case Vastgesteld():
-                waarden.append(uitkomst.waarde)
-            case Onbekend():
-                bijeen.ontbreekt.extend(uitkomst.ontbreekt)
-                bijeen.open[argument.naam] = None if reeks.is_per_onderdeel else uitkomst
-            case NietVanToepassing() if not (argument.mag_leeg or reeks.is_per_onderdeel):
-                bijeen.nvt = bijeen.nvt or uitkomst
-            case NietGeldig() if not (argument.mag_leeg or reeks.is_per_onderdeel):
-                bijeen.ongeldig = bijeen.ongeldig or uitkomst.reden
-            case _:
-                pass
-    enkel = waarden[0] if waarden else None
-    bijeen.gegevens[argument.naam] = tuple(waarden) if reeks.is_per_onderdeel else enkel
+        if isinstance(uitkomst, Onbekend):
+            bijeen.ontbreekt.extend(uitkomst.ontbreekt)
+            bijeen.open[argument.naam] = None
 
 
 def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum: bool) -> None:

@@ -16,7 +16,7 @@ from poortnormen.tijd import (
     laatste_dag_van,
     terug_vanaf,
 )
-from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt
+from poortnormen.uitkomst import Mist, Nvt, Onbekend, Uiterlijk, Uitkomst, Vastgesteld, WaardeOntbreekt, mist, nvt
 from poortnormen.ziektetijd import Onderbreking, Onderbrekingsgrond, Ziektetijd, voeg_samen
 
 
@@ -73,24 +73,42 @@ def uiterste_dag_loonsanctiebesluit_na_vertraging(
 def langste_loonsanctie(
     *,
     ziektetijd: Ziektetijd,
-    laatste_dag_voor_loonsanctie: date,
+    laatste_dag_voor_loonsanctie: Uitkomst,
     toetsbesluit: Toetsbesluit | None,
     loonsanctie_ingetrokken_op: date | None,
     duur_loonsanctie: Weken,
-) -> Uiterlijk | Nvt:
+) -> Uiterlijk | Mist | Nvt:
     """De eerste en de laatste dag van de loonsanctie als er niets wordt hersteld; nooit langer dan 52 weken.
 
     Noemt UWV zelf een eerdere laatste dag, dan geldt die.
+
+    Raises:
+        WaardeOntbreekt: als het einde van de tijd met loon niet is uit te rekenen.
     """
     besloten = _besloten_op(ziektetijd, toetsbesluit)
     if toetsbesluit is None or besloten is None or not toetsbesluit.is_loonsanctie:
         return nvt("geen_loonsanctie")
     if loonsanctie_ingetrokken_op is not None and loonsanctie_ingetrokken_op >= besloten:
         return nvt("ingetrokken")
-    eerste = laatste_dag_voor_loonsanctie + EEN_DAG
-    laatste = laatste_dag_van(vanaf=eerste, duur=duur_loonsanctie)
-    if toetsbesluit.einde is not None:
-        laatste = min(laatste, max(toetsbesluit.einde, laatste_dag_voor_loonsanctie))
+    match laatste_dag_voor_loonsanctie:
+        case Vastgesteld(waarde=date() as dag):
+            return _sanctie_na(dag, toetsbesluit.einde, duur_loonsanctie)
+        case Onbekend(ontbreekt=ontbreekt, mogelijk=mogelijk, werkt_door=werkt_door):
+            sancties = (
+                (antwoord, _sanctie_na(dag, toetsbesluit.einde, duur_loonsanctie))
+                for antwoord, dag in mogelijk
+                if isinstance(dag, date)
+            )
+            return mist(*ontbreekt, mogelijk=tuple(sancties), werkt_door=werkt_door)
+        case _:
+            raise WaardeOntbreekt("laatste_dag_voor_loonsanctie")
+
+
+def _sanctie_na(laatste_loondag: date, genoemd: date | None, duur: Weken) -> Uiterlijk:
+    eerste = laatste_loondag + EEN_DAG
+    laatste = laatste_dag_van(vanaf=eerste, duur=duur)
+    if genoemd is not None:
+        laatste = min(laatste, max(genoemd, laatste_loondag))
     return Uiterlijk(laatste, vroegste_dag=eerste)
 
 
