@@ -18,7 +18,10 @@ from poortwijzer.toegang.delen import STUKKEN, Handeling
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegeven:
-    """One recorded fact in words; `adres` is where this actor can correct it, empty when that is for others."""
+    """One recorded fact in words; `adres` is where this actor can correct it and `adres_intrekken` withdraw it.
+
+    Both are empty when that is for others.
+    """
 
     vraag: str
     antwoord: str
@@ -29,6 +32,7 @@ class Gegeven:
     is_oud: bool
     is_ingetrokken: bool
     adres: str
+    adres_intrekken: str
 
 
 def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Iterator[Gegeven]:
@@ -37,6 +41,7 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
         if feit.waarde is None:
             continue
         staat = feit.vervangen_door is None
+        te_wijzigen = staat and mag_wijzigen(actor, feit.naam)
         yield Gegeven(
             vraag=feit.vraag,
             antwoord=in_woorden(feit.naam, feit.waarde),
@@ -46,7 +51,8 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
             motivering=feit.motivering,
             is_oud=not staat and not feit.is_ingetrokken,
             is_ingetrokken=feit.is_ingetrokken,
-            adres=_adres(kenmerk, feit) if staat and _mag_verbeteren(actor, feit.naam) else "",
+            adres=_adres(kenmerk, feit) if te_wijzigen else "",
+            adres_intrekken=reverse("web:intrekken", args=[kenmerk, feit.id]) if te_wijzigen else "",
         )
 
 
@@ -63,7 +69,8 @@ def te_verbeteren(feiten: Iterable[Feitbeeld], naam: str, feit_id: str) -> Feitb
     return next((f for f in feiten if f.naam == naam and str(f.id) == feit_id and f.vervangen_door is None), None)
 
 
-def _mag_verbeteren(actor: Actor, naam: str) -> bool:
+def mag_wijzigen(actor: Actor, naam: str) -> bool:
+    """Tell whether this actor can correct or withdraw this fact; what follows from a document changes with that."""
     if naam not in FEITEN or naam in {"stukken", "afschriften", "afwijkingen"}:
         return False
     deel = deel_van(naam)

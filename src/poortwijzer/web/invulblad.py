@@ -19,6 +19,7 @@ from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.web.dictaat import dictaatcontext, namens
 from poortwijzer.web.dossierkop import kruimels
 
 if TYPE_CHECKING:
@@ -42,7 +43,13 @@ class Ingezonden:
 
     velden: QueryDict | None = None
     is_bewaard: bool = False
+    namens: str = ""
     fout: Formulierfout | None = None
+
+    @property
+    def voor(self) -> str:
+        """For whom one writes: as the address says, or as the form that was sent says."""
+        return self.namens or (str(self.velden.get("namens", "")) if self.velden else "")
 
     @property
     def botsing(self) -> Conflict | None:
@@ -80,9 +87,13 @@ def versie(velden: QueryDict) -> int:
     return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0  # noqa: PLR2004  # more figures than any version has
 
 
-def ingevuld(stuk: "Formulier", velden: QueryDict) -> dict[str, Any]:
+def ingevuld(actor: Actor, stuk: "Formulier", velden: QueryDict) -> dict[str, Any]:
     """Give what was sent, as the act that saves a draft takes it."""
-    return {"wijzigingen": wijzigingen_uit(stuk.vorm, _plat(velden)), "verwachte_versie": versie(velden)}
+    return {
+        "namens": namens(actor, stuk, str(velden.get("namens", ""))),
+        "wijzigingen": wijzigingen_uit(stuk.vorm, _plat(velden)),
+        "verwachte_versie": versie(velden),
+    }
 
 
 def wil_rijen(velden: QueryDict) -> bool:
@@ -105,7 +116,8 @@ def context(
         getypt = wijzigingen_uit(stuk.vorm, _plat(ingezonden.velden))
         inhoud |= {naam: lees(stuk.vorm.veld(naam), waarde) for naam, waarde in getypt.items()}
     rijen = rijen_na(stuk.vorm, _plat(ingezonden.velden)) if ingezonden.velden is not None else None
-    formulier = Soortformulier(stuk.vorm, actor.rol, inhoud, rijen=rijen)
+    voor = namens(actor, stuk, ingezonden.voor)
+    formulier = Soortformulier(stuk.vorm, voor or actor.rol, inhoud, rijen=rijen)
     titel = gettext(stuk.vorm.titel)
     return {
         "stuk": stuk,
@@ -118,6 +130,7 @@ def context(
         "botsingen": _botsingen(stuk, botsing),
         "is_teruggegeven": ingezonden.velden is not None and not ingezonden.is_bewaard and not ingezonden.fout,
         "fout": None if botsing else ingezonden.fout,
+        **dictaatcontext(actor, stuk, voor),
         "mag_bewaren": not stuk.is_definitief,
         "mag_vaststellen": mag(actor.rol, Handeling.STUK_VASTSTELLEN, Deel(stuk.soort)),
         "mag_invullen": bool(formulier.fields),

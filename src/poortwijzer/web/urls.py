@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from poortwijzer.web.views import begin, dossiers, feiten, invullen, normen, oordeel, reacties, stukken, taken, verzuim
+from poortwijzer.web.views import (
+    begin,
+    dossiers,
+    feiten,
+    invullen,
+    normen,
+    oordeel,
+    reacties,
+    stukken,
+    taken,
+    verzuim,
+    werknemers,
+)
 
 app_name = "web"
 
@@ -16,9 +28,13 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("ziekmelden/", verzuim.kies_werknemer, name="ziekmelden"),
     path("ziekmelden/<uuid:werknemer_id>/", verzuim.ziekmelden, name="ziekmelden_wie"),
+    path("werknemers/nieuw/", werknemers.toevoegen, name="werknemer_toevoegen"),
+    path("werknemers/<uuid:werknemer_id>/account/", werknemers.account, name="werknemer_account"),
     path("dossiers/<str:kenmerk>/", dossiers.dossier, name="dossier"),
     path("dossiers/<str:kenmerk>/gegevens/", feiten.gegevens, name="gegevens"),
     path("dossiers/<str:kenmerk>/gegevens/<str:naam>/", feiten.feit, name="feit"),
+    path("dossiers/<str:kenmerk>/intrekken/<uuid:feit_id>/", feiten.intrekken, name="intrekken"),
+    path("dossiers/<str:kenmerk>/sluiten/", dossiers.sluiten, name="sluiten"),
     path("dossiers/<str:kenmerk>/hervatting/", verzuim.hervatting, name="hervatting"),
     path("dossiers/<str:kenmerk>/herstel/", verzuim.herstel, name="herstel"),
     path("dossiers/<str:kenmerk>/afwijking/<str:norm_id>/", feiten.afwijking, name="afwijking"),
@@ -38,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/", stukken.stuk, name="stuk"),
     path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/invullen/", invullen.bewerken, name="stuk_bewerken"),
     path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/bewaren/", invullen.bewaren, name="stuk_bewaren"),
+    path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/bevestigen/", invullen.bevestigen, name="stuk_bevestigen"),
     path(
         "dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/vaststellen/", invullen.vaststellen, name="stuk_vaststellen"
     ),

@@ -29,6 +29,12 @@ class AfwijkingAntwoordForm(forms.Form):
     eigen_woorden = Tekstvak(_("Waarom niet? (alleen bij nee)"), hoogstens=2000, required=False)
 
 
+class RedenForm(forms.Form):
+    """Why something is withdrawn."""
+
+    motivering = Tekstvak(_("Waarom trekt u dit in?"), hoogstens=1000)
+
+
 class BetrokkeneForm(forms.Form):
     """Somebody joins a dossier in a role, for a purpose."""
 

@@ -12,19 +12,24 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortnormen.feiten import FEITEN, Feitsoort
+from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
 from poortwijzer.lib.zinnen import woord
 from poortwijzer.web.forms.velden import Dag, Dagen, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
 
 HELE_WAARDE = "waarde"
 HOOGSTE_GETAL = 1_000_000
+GELDT_VANAF, VAN_WIE_KOMT_HET = "geldt_vanaf", "van_wie_komt_het"
 RIJEN = 8  # of a list of things that have parts themselves
 
 
 class FeitForm(forms.Form):
     """The value of one fact, with its own question above it, and a reason when it corrects an earlier one."""
 
-    def __init__(self, naam: str, *args: Any, is_verbetering: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, naam: str, *args: Any, is_verbetering: bool = False, gever: str | None = None, **kwargs: Any
+    ) -> None:
+        """`gever` is in whose name this person records; without it nothing is asked but the value (what if)."""
         super().__init__(*args, **kwargs)
         self.soort: Feitsoort = FEITEN[naam]
         for veld, soort in _velden(self.soort).items():
@@ -32,6 +37,8 @@ class FeitForm(forms.Form):
             self.fields.update(_vragen(veld, label, soort))
         for veld, standaard in _standaarden(self.soort):
             self.fields[veld].initial = standaard
+        if gever is not None:
+            self.fields.update(_omstandigheden(self.soort, gever))
         if is_verbetering:
             self.fields["motivering"] = Tekstvak(_("Waarom verbetert u dit?"), hoogstens=1000)
 
@@ -41,6 +48,15 @@ class FeitForm(forms.Form):
         if HELE_WAARDE in antwoorden:
             return antwoorden[HELE_WAARDE]
         return {veld: antwoord for veld, antwoord in antwoorden.items() if antwoord is not None}
+
+    def omstandigheden(self) -> dict[str, Any]:
+        """Give since when it holds, in whose name it is recorded and why, as the act takes them."""
+        gegeven = self.cleaned_data
+        return {
+            "op": gegeven.get(GELDT_VANAF),
+            "gever": gegeven.get(VAN_WIE_KOMT_HET) or None,
+            "motivering": gegeven.get("motivering", ""),
+        }
 
     def _antwoord(self, veld: str, soort: object) -> object:
         rij = _rijsoort(soort)
@@ -53,6 +69,20 @@ class FeitForm(forms.Form):
         ]
         gevuld = [{deel: inhoud for deel, inhoud in rij.items() if inhoud is not None} for rij in rijen]
         return [rij for rij in gevuld if rij]
+
+
+def _omstandigheden(soort: Feitsoort, gever: str) -> Iterator[tuple[str, forms.Field]]:
+    """Give the questions around the value: since when a state holds, and whether it comes from the UWV."""
+    if not soort.op_uit:
+        yield GELDT_VANAF, Dag(_("Sinds wanneer is dit zo? (mag leeg: vandaag)"), required=False)
+    if UWV in soort.gevers and gever != UWV:
+        keuzes = [(gever, woord(gever).capitalize()), (UWV, woord(UWV))]
+        yield (
+            VAN_WIE_KOMT_HET,
+            forms.ChoiceField(
+                label=_("Van wie komt dit gegeven?"), choices=keuzes, initial=gever, widget=forms.RadioSelect
+            ),
+        )
 
 
 def beginwaarden(naam: str, waarde: object) -> dict[str, object]:

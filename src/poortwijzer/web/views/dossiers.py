@@ -10,7 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from poortwijzer.dossiers.access import access_dossier
-from poortwijzer.dossiers.actions import Invoerfout, beeindig_betrokkenheid, voeg_betrokkene_toe
+from poortwijzer.dossiers.actions import (
+    Invoerfout,
+    beeindig_betrokkenheid,
+    heropen_dossier,
+    sluit_dossier,
+    voeg_betrokkene_toe,
+)
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.dossiers.queries import dossierbeeld, dossierlijst
 from poortwijzer.toegang.actor import Actor
@@ -75,8 +81,23 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "termijnen": [rij for rij in rijen if rij.geldt],
         "geldt_niet": [rij for rij in rijen if not rij.geldt],
         "gevolgen": GEVOLGEN,
+        "mag_sluiten": mag(actor.rol, Handeling.FEIT_VASTLEGGEN, Deel.VERZUIM),
     }
     return render(request, "web/dossier.html", context)
+
+
+@require_POST
+@met_actor
+def sluiten(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
+    """Close a dossier, or open it again."""
+    geopend = dossier_voor(actor, kenmerk, Deel.VERZUIM, Handeling.FEIT_VASTLEGGEN)
+    if request.POST.get("doe") == "heropen":
+        heropen_dossier(dossier=geopend, actor=actor)
+        messages.success(request, _("Het dossier is weer open."))
+    else:
+        sluit_dossier(dossier=geopend, actor=actor)
+        messages.success(request, _("Het dossier is gesloten. U kunt het altijd heropenen."))
+    return redirect("web:dossier", kenmerk)
 
 
 @met_actor

@@ -10,18 +10,24 @@ from django.utils.translation import gettext as _
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortwijzer.dossiers.access import access_dossier
-from poortwijzer.dossiers.actions import afwijkbare_normen, leg_feit_vast, reageer_op_afwijking, stel_afwijking_voor
-from poortwijzer.dossiers.partijen import deel_van
+from poortwijzer.dossiers.actions import (
+    afwijkbare_normen,
+    leg_feit_vast,
+    reageer_op_afwijking,
+    stel_afwijking_voor,
+    trek_feit_in,
+)
+from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.lib.zinnen import woord
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
-from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm
+from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm, RedenForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.formulierblad import Blad, formulierblad
-from poortwijzer.web.gegevens import gegevens_van, te_verbeteren
+from poortwijzer.web.gegevens import gegevens_van, in_woorden, mag_wijzigen, te_verbeteren
 from poortwijzer.web.toegangspoort import dossier_voor
 
 
@@ -57,17 +63,41 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
 
     def maak(velden: QueryDict | None) -> FeitForm:
         begin = beginwaarden(naam, oud.waarde) if oud else {}
-        return FeitForm(naam, velden, initial=begin, is_verbetering=oud is not None)
+        gever = gever_voor(actor.rol, naam) or ""
+        return FeitForm(naam, velden, initial=begin, is_verbetering=oud is not None, gever=gever)
 
     def doe(form: FeitForm) -> str:
-        motivering = form.cleaned_data.get("motivering", "")
         vervangt = oud.id if oud else None
         leg_feit_vast(
-            dossier=dossier, actor=actor, naam=naam, waarde=form.waarde(), vervangt=vervangt, motivering=motivering
+            dossier=dossier, actor=actor, naam=naam, waarde=form.waarde(), vervangt=vervangt, **form.omstandigheden()
         )
         return blad.terug
 
     return formulierblad(request, blad, maak, doe)
+
+
+@met_actor
+def intrekken(request: HttpRequest, actor: Actor, kenmerk: str, feit_id: UUID) -> HttpResponse:
+    """Withdraw a fact that should not have been recorded, and say why."""
+    dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM)
+    gegeven = next((f for f in dossierbeeld(actor, dossier).feiten if f.id == feit_id and not f.vervangen_door), None)
+    if gegeven is None or not mag_wijzigen(actor, gegeven.naam):
+        raise Http404
+    blad = Blad(
+        kop=_("Een gegeven intrekken"),
+        knop=_("Trek in"),
+        klaar=_("Ingetrokken. De termijnen zijn opnieuw berekend."),
+        terug=reverse("web:gegevens", args=[kenmerk]),
+        kruimels=kruimels(actor, dossier, _("Intrekken")),
+        onder_kop=f"{gegeven.vraag} {in_woorden(gegeven.naam, gegeven.waarde)}",
+        uitleg=_("Doe dit alleen als het nooit had moeten worden vastgelegd. Het blijft leesbaar, met uw reden erbij."),
+    )
+
+    def doe(form: RedenForm) -> str:
+        trek_feit_in(dossier=dossier, actor=actor, feit_id=feit_id, motivering=form.cleaned_data["motivering"])
+        return blad.terug
+
+    return formulierblad(request, blad, RedenForm, doe)
 
 
 @met_actor

@@ -5,10 +5,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from poortwijzer.dossiers.actions import begin_stuk, bewaar_stuk, stel_stuk_vast
+from poortwijzer.dossiers.actions import begin_stuk, bevestig_dictaat, bewaar_stuk, stel_stuk_vast
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.diensten import Formulierfout
 from poortwijzer.formulieren.register import soort_van, soorten
@@ -16,6 +18,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web import invulblad
 from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.dictaat import namens
 from poortwijzer.web.formulierblad import ONVERWERKBAAR
 from poortwijzer.web.invulblad import Ingezonden
 from poortwijzer.web.onthouden import teruggave
@@ -43,10 +46,14 @@ def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
     if stuk.is_definitief and request.method != "POST":
         return redirect("web:stuk", kenmerk, stuk_id)
     if request.method != "POST":
-        context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=teruggave(request)))
+        context = invulblad.context(
+            actor, dossier, stuk, Ingezonden(velden=teruggave(request), namens=request.GET.get("namens", ""))
+        )
         return render(request, "web/stuk_bewerken.html", context)
     try:
-        bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
+        bewaring = bewaar_stuk(
+            dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(actor, stuk, request.POST)
+        )
     except Formulierfout as fout:
         context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=request.POST, fout=fout))
         return render(request, "web/stuk_bewerken.html", context, status=BOTSING)
@@ -59,10 +66,28 @@ def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> 
     """Save the draft while somebody types; the answer is only the line that says so."""
     dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
     try:
-        bewaring = bewaar_stuk(dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(stuk, request.POST))
+        bewaring = bewaar_stuk(
+            dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(actor, stuk, request.POST)
+        )
     except Formulierfout as fout:
         return render(request, "web/delen/bewaard.html", {"fout": fout})
     return render(request, "web/delen/bewaard.html", {"stuk": bewaring.formulier, "geweigerd": bewaring.geweigerd})
+
+
+@require_POST
+@met_actor
+def bevestigen(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
+    """Confirm words that somebody else wrote down: one's own, or say how the party confirmed them."""
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    voor = namens(actor, stuk, request.POST.get("namens", "")) or actor.rol
+    try:
+        wijze = request.POST.get("wijze", "")
+        bevestig_dictaat(dossier=dossier, actor=actor, stuk_id=stuk_id, namens=voor, wijze=wijze)
+    except Formulierfout as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, _("De tekst is bevestigd."))
+    return redirect("web:stuk_bewerken", kenmerk, stuk_id)
 
 
 @met_actor
@@ -96,9 +121,17 @@ def _verder(request: HttpRequest, actor: Actor, kenmerk: str, bewaard: invulblad
     for weigering in bewaard.bewaring.geweigerd:
         messages.warning(request, weigering.zin)
     if invulblad.wil_rijen(request.POST):
-        context = invulblad.context(actor, bewaard.dossier, stuk, Ingezonden(velden=request.POST, is_bewaard=True))
+        context = invulblad.context(
+            actor,
+            bewaard.dossier,
+            stuk,
+            Ingezonden(velden=request.POST, is_bewaard=True),
+        )
         return render(request, "web/stuk_bewerken.html", context)
     if request.POST.get("naar") == "vaststellen":
         return redirect("web:stuk_vaststellen", kenmerk, stuk.pk)
     messages.success(request, _("Bewaard als concept."))
-    return redirect("web:stuk_bewerken", kenmerk, stuk.pk)
+    voor = request.POST.get("namens", "")
+    return redirect(
+        reverse("web:stuk_bewerken", args=[kenmerk, stuk.pk]) + (f"?{urlencode({'namens': voor})}" if voor else "")
+    )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from poortwijzer.dossiers.actions import leg_hervatting_vast, meld_herstel, meld_ziek
 from poortwijzer.dossiers.queries import werknemer_voor_melding, werknemerslijst
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.bladeren import bladadressen, paginanummer
@@ -26,7 +27,9 @@ def kies_werknemer(request: HttpRequest, actor: Actor) -> HttpResponse:
     zoekterm = request.GET.get("zoek", "").strip()[:100]
     lijst = werknemerslijst(actor, zoekterm=zoekterm, pagina=paginanummer(request))
     adressen = bladadressen(request, lijst.pagina, lijst.aantal_paginas)
-    return render(request, "web/kies_werknemer.html", {"lijst": lijst, "blad": lijst, **adressen})
+    mag_toevoegen = mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS)
+    context = {"lijst": lijst, "blad": lijst, "mag_toevoegen": mag_toevoegen, **adressen}
+    return render(request, "web/kies_werknemer.html", context)
 
 
 @met_actor

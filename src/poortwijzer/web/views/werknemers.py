@@ -1,0 +1,72 @@
+"""Employees of the own organisation: adding one, and giving one the account that sees the own dossiers."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from poortwijzer.accounts.queries import mensen_met_rol
+from poortwijzer.dossiers.actions import koppel_account, voeg_werknemer_toe
+from poortwijzer.dossiers.queries import werknemer_voor_melding
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.forms.werknemer import AccountForm, WerknemerForm
+from poortwijzer.web.formulierblad import Blad, formulierblad
+
+
+@met_actor
+def toevoegen(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Add an employee."""
+    _alleen_wie_uitnodigt(actor)
+    blad = Blad(
+        kop=_("Werknemer toevoegen"),
+        knop=_("Voeg toe"),
+        klaar=_("De werknemer is toegevoegd."),
+        terug=reverse("web:ziekmelden"),
+        kruimels=((_("Ziek melden"), reverse("web:ziekmelden")), (_("Werknemer toevoegen"), "")),
+    )
+
+    def maak(velden: QueryDict | None) -> WerknemerForm:
+        mensen = mensen_met_rol(rol=Rol.LEIDINGGEVENDE, organisatie_id=actor.organisatie_id)
+        return WerknemerForm(velden, leidinggevenden=mensen)
+
+    def doe(form: WerknemerForm) -> str:
+        voeg_werknemer_toe(actor=actor, gegevens=form.gegevens())
+        return blad.terug
+
+    return formulierblad(request, blad, maak, doe)
+
+
+@met_actor
+def account(request: HttpRequest, actor: Actor, werknemer_id: UUID) -> HttpResponse:
+    """Give an employee the account that sees the own dossiers."""
+    _alleen_wie_uitnodigt(actor)
+    werknemer = werknemer_voor_melding(actor, werknemer_id)
+    blad = Blad(
+        kop=_("Account koppelen"),
+        knop=_("Koppel"),
+        klaar=_("De werknemer ziet nu het eigen dossier."),
+        terug=reverse("web:ziekmelden"),
+        kruimels=((_("Ziek melden"), reverse("web:ziekmelden")), (_("Account koppelen"), "")),
+        onder_kop=werknemer.naam,
+    )
+
+    def maak(velden: QueryDict | None) -> AccountForm:
+        return AccountForm(velden, mensen=mensen_met_rol(rol=Rol.WERKNEMER, organisatie_id=actor.organisatie_id))
+
+    def doe(form: AccountForm) -> str:
+        gebruiker_id = UUID(form.cleaned_data["gebruiker_id"])
+        koppel_account(actor=actor, werknemer_id=werknemer_id, gebruiker_id=gebruiker_id)
+        return blad.terug
+
+    return formulierblad(request, blad, maak, doe)
+
+
+def _alleen_wie_uitnodigt(actor: Actor) -> None:
+    if not mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
+        raise PermissionDenied(_("In uw rol voegt u geen mensen toe."))
