@@ -1,7 +1,5 @@
 """Normen van Ziektewet, BW en minimumloon die een geval in TOML niet kan laten zien."""
 
-import dataclasses
-import typing
 from datetime import date
 
 import pytest
@@ -12,7 +10,6 @@ from poortnormen.feiten import FEITEN
 from poortnormen.feiten.soort import WERKGEVER
 from poortnormen.feiten.verzuim import Verlof, Ziekmelding
 from poortnormen.geld import Bedrag
-from poortnormen.omzetting import veldsoorten
 from poortnormen.uitkomst import Onbekend, Vastgesteld
 
 D0 = date(2024, 11, 5)
@@ -119,12 +116,6 @@ def test_elke_waarde_van_deze_bronnen_heeft_een_norm_en_bestaat() -> None:
     for reeks in cat.waarden.values():
         if reeks.bron in {"ziektewet", "bw7"} and reeks.norm:
             assert reeks.norm in cat.normen, reeks.naam
-
-
-def test_elk_feit_over_loon_en_vangnet_is_op_te_schrijven() -> None:
-    for soort in FEITEN.values():
-        if dataclasses.is_dataclass(soort.type):
-            assert all(typing.get_origin(veld) is not dict for veld in veldsoorten(soort.type).values())
 
 
 def test_een_late_aangifte_zonder_meer_feiten_is_een_vastgesteld_gevolg() -> None:
