@@ -85,7 +85,11 @@ def test_de_dagen_van_een_vangnetmelding_zeggen_niet_welk_vangnet_het_is() -> No
 @pytest.mark.parametrize(
     ("feit", "waarde", "zin"),
     [
-        ("loonafspraken", {"vanaf": "2024-01-01", "loon_centen": -1, "per": "maand", "uren_per_week": 36}, "nul"),
+        (
+            "loonafspraken",
+            {"vanaf": "2024-01-01", "loon_centen": -1, "per": "maand", "uren_per_week": 36},
+            "$.feiten[0]",
+        ),
         (
             "loonafspraken",
             {
@@ -99,7 +103,7 @@ def test_de_dagen_van_een_vangnetmelding_zeggen_niet_welk_vangnet_het_is() -> No
         ),
         ("loontreden", {"vanaf_ziektedag": 0, "loon_pct": 100}, "nummer 1"),
         ("loonmaatregelen", {"soort": "stop", "vanaf": "2026-03-09", "tot_en_met": "2026-03-08"}, "eindigt"),
-        ("wachtdagen", -1, "nul"),
+        ("wachtdagen", -1, "$.feiten[0]"),
     ],
 )
 def test_loon_dat_niet_kan_wordt_geweigerd_met_wat_te_doen(feit: str, waarde: object, zin: str) -> None:

@@ -1,4 +1,4 @@
-"""Feiten die niet waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin, een loon onder nul."""
+"""Feiten die niet waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin, een volle week zonder uren."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,7 +8,6 @@ from poortnormen.feiten.loon import Loonafspraak, Loonmaatregel, Loontrede
 from poortnormen.feiten.verzuim import Hersteldmelding, Verlof, Ziekmelding
 
 Genoemd = tuple[str, str, object]
-_AANTALLEN = {"wachtdagen", "huishoudelijke_dagen_per_week"}
 
 
 def strijdig(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
@@ -23,18 +22,14 @@ def strijdig(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
 
 
 def _loon(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
-    for id_, naam, waarde in feiten:
+    for id_, _, waarde in feiten:
         match waarde:
-            case Loonafspraak() if waarde.loon_centen < 0 or waarde.uren_per_week < 0:
-                yield id_, "Loon en uren kunnen niet lager zijn dan nul."
-            case Loonafspraak() if waarde.uren_volle_week is not None and waarde.uren_volle_week <= 0:
+            case Loonafspraak() if waarde.uren_volle_week == 0:
                 yield id_, "Een volle werkweek heeft meer dan nul uren. Laat het veld weg als u het niet weet."
             case Loontrede() if waarde.vanaf_ziektedag < 1:
                 yield id_, "De eerste ziektedag heeft nummer 1. Begin daar of later."
             case Loonmaatregel() if waarde.tot_en_met is not None and waarde.tot_en_met < waarde.vanaf:
                 yield id_, f"De maatregel eindigt ({waarde.tot_en_met}) voordat hij begint ({waarde.vanaf})."
-            case int() if naam in _AANTALLEN and waarde < 0:
-                yield id_, "Dit aantal kan niet lager zijn dan nul."
             case _:
                 pass
 
