@@ -1,11 +1,13 @@
-"""Feiten die niet waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin, een volle week zonder uren."""
+"""Feiten die niet waar kunnen zijn: overlap, herstel zonder ziekte, een einde vóór het begin, een week zonder uren."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from poortnormen.feiten.loon import Loonafspraak, Loonmaatregel, Loontrede
-from poortnormen.feiten.verzuim import Hersteldmelding, Verlof, Ziekmelding
+from poortnormen.feiten.reintegratie import Functieoverzicht, Planafspraak, ZichtOpTerugkeer
+from poortnormen.feiten.uwv import Bekortingsverzoek, Herstelbesluit, OnvolledigBericht
+from poortnormen.feiten.verzuim import EerderVerzuim, Hersteldmelding, Verlof, Ziekmelding
 
 Genoemd = tuple[str, str, object]
 
@@ -19,6 +21,9 @@ def strijdig(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
         if isinstance(begin, date) and isinstance(einde, date) and einde < begin:
             yield id_, f"De laatste dag ({einde}) ligt voor de eerste ({begin}). Wissel of verbeter ze."
     yield from _loon(feiten)
+    yield from _ziekte_en_herstel(feiten)
+    yield from _uwv(feiten)
+    yield from _reintegratie(feiten)
 
 
 def _loon(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
@@ -30,6 +35,67 @@ def _loon(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
                 yield id_, "De eerste ziektedag heeft nummer 1. Begin daar of later."
             case Loonmaatregel() if waarde.tot_en_met is not None and waarde.tot_en_met < waarde.vanaf:
                 yield id_, f"De maatregel eindigt ({waarde.tot_en_met}) voordat hij begint ({waarde.vanaf})."
+            case _:
+                pass
+
+
+def _ziekte_en_herstel(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
+    for id_, _, waarde in feiten:
+        match waarde:
+            case Hersteldmelding(is_betwist=False, hersteld_op_volgens_ander=date()):
+                yield (
+                    id_,
+                    "Er staat een andere dag van herstel bij, maar de melding is niet betwist. Kies een van beide.",
+                )
+            case EerderVerzuim(is_er=False) if waarde.eerste_ziektedag or waarde.hersteld_op:
+                yield id_, "Er was geen eerder verzuim, en toch staan er dagen bij. Haal de dagen weg of verbeter het."
+            case EerderVerzuim(eerste_ziektedag=date() as eerste, hersteld_op=date() as hersteld) if hersteld <= eerste:
+                yield id_, f"Het eerdere verzuim eindigt ({hersteld}) voordat het begint ({eerste}). Verbeter de dagen."
+            case _:
+                pass
+
+
+def _uwv(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
+    ontvangen: set[date] = set()
+    for id_, _, waarde in feiten:
+        match waarde:
+            case OnvolledigBericht(uiterste_dag=date() as dag) if dag < waarde.gedagtekend_op:
+                yield id_, f"De dag die UWV noemt ({dag}) ligt voor de dag van de brief. Verbeter de dagen."
+            case Herstelbesluit() if waarde.besluit_op < waarde.verzoek_ontvangen_op:
+                yield id_, f"UWV besliste ({waarde.besluit_op}) voordat het verzoek er was. Verbeter de dagen."
+            case Bekortingsverzoek() if waarde.ontvangen_op in ontvangen:
+                yield id_, f"Op {waarde.ontvangen_op} is al een melding van herstel vastgelegd. Vul die aan."
+            case Bekortingsverzoek():
+                ontvangen.add(waarde.ontvangen_op)
+            case _:
+                pass
+
+
+def _reintegratie(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
+    kenmerken: set[str] = set()
+    for id_, _, waarde in feiten:
+        match waarde:
+            case Planafspraak() if waarde.kenmerk in kenmerken:
+                yield (
+                    id_,
+                    f"Er is al een afspraak met het kenmerk '{waarde.kenmerk}'. Geef elke afspraak een eigen kenmerk.",
+                )
+            case Planafspraak():
+                kenmerken.add(waarde.kenmerk)
+                if waarde.uiterlijk_op < waarde.afgesproken_op:
+                    yield (
+                        id_,
+                        f"De afspraak moet klaar zijn ({waarde.uiterlijk_op}) voordat zij is gemaakt. Verbeter de dagen.",
+                    )
+            case ZichtOpTerugkeer(is_er=True, tot_en_met=date() as dag) if dag < waarde.vastgesteld_op:
+                yield (
+                    id_,
+                    f"Het zicht op terugkeer was al voorbij ({dag}) toen het werd vastgesteld. Verbeter de dagen.",
+                )
+            case ZichtOpTerugkeer() if waarde.uren_per_week is not None and waarde.uren_per_week < 0:
+                yield id_, "Het aantal uren kan niet lager zijn dan nul."
+            case Functieoverzicht() if any((functie.scholing_in_maanden or 0) < 0 for functie in waarde.functies):
+                yield id_, "De duur van scholing kan niet lager zijn dan nul."
             case _:
                 pass
 
