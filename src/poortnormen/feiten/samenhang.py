@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from poortnormen.feiten.loon import Loonafspraak, Loonmaatregel, Loontrede
-from poortnormen.feiten.reintegratie import Functieoverzicht, Planafspraak, ZichtOpTerugkeer
+from poortnormen.feiten.reintegratie import Planafspraak, ZichtOpTerugkeer
 from poortnormen.feiten.uwv import Bekortingsverzoek, Herstelbesluit, OnvolledigBericht
 from poortnormen.feiten.verzuim import EerderVerzuim, Hersteldmelding, Verlof, Ziekmelding
 
@@ -85,17 +85,13 @@ def _reintegratie(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
                 if waarde.uiterlijk_op < waarde.afgesproken_op:
                     yield (
                         id_,
-                        f"De afspraak moet klaar zijn ({waarde.uiterlijk_op}) voordat zij is gemaakt. Verbeter de dagen.",
+                        f"De afspraak moet klaar zijn ({waarde.uiterlijk_op}) voordat zij is gemaakt. Verbeter dat.",
                     )
             case ZichtOpTerugkeer(is_er=True, tot_en_met=date() as dag) if dag < waarde.vastgesteld_op:
                 yield (
                     id_,
                     f"Het zicht op terugkeer was al voorbij ({dag}) toen het werd vastgesteld. Verbeter de dagen.",
                 )
-            case ZichtOpTerugkeer() if waarde.uren_per_week is not None and waarde.uren_per_week < 0:
-                yield id_, "Het aantal uren kan niet lager zijn dan nul."
-            case Functieoverzicht() if any((functie.scholing_in_maanden or 0) < 0 for functie in waarde.functies):
-                yield id_, "De duur van scholing kan niet lager zijn dan nul."
             case _:
                 pass
 

@@ -119,7 +119,7 @@ def persoonsklok(
         return ziektetijd
     if eerder.eerste_ziektedag is None or eerder.hersteld_op is None:
         return mist("eerder_verzuim_elders")
-    if (eerste - eerder.hersteld_op).days >= langste_onderbreking.dagen:
+    if eerder.eerste_ziektedag >= eerste or (eerste - eerder.hersteld_op).days >= langste_onderbreking.dagen:
         return ziektetijd
     tussen = []
     if eerder.hersteld_op < eerste:
