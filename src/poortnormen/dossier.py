@@ -11,10 +11,9 @@ from datetime import date
 
 from poortnormen.feiten import FEITEN, PARTIJEN, Feitsoort
 from poortnormen.feiten.samenhang import strijdig
-from poortnormen.omzetting import Omzetfout, Veldfout, lees_datum, lees_waarde, schrijf_waarde
+from poortnormen.omzetting import LANGSTE_TEKST, Omzetfout, Veldfout, lees_datum, lees_waarde, schrijf_waarde
 
 VERSIE = 1
-LANGSTE_TEKST = 4000
 VELDEN_DOSSIER = ("versie", "kenmerk", "omschrijving", "personen", "feiten")
 VELDEN_FEIT = ("id", "feit", "waarde", "op", "vastgelegd_op", "gever", "vervangt", "motivering")
 
@@ -85,7 +84,7 @@ def lees_dossier(invoer: str | bytes | Mapping[str, object]) -> Dossier:
         for naam in ruw
         if naam not in VELDEN_DOSSIER
     ]
-    if ruw.get("versie") != VERSIE:
+    if ruw.get("versie") != VERSIE or isinstance(ruw["versie"], bool):
         fouten.append(Veldfout("$.versie", f"Zet hier {VERSIE}: de versie van het uitwisselformaat die wij lezen."))
     kenmerk = _tekst(ruw, "kenmerk", "$", fouten, verplicht=True)
     omschrijving = _tekst(ruw, "omschrijving", "$", fouten)
@@ -234,7 +233,9 @@ def _feitsoort(naam: object, pad: str) -> Feitsoort:
 
 def _samenhang(feiten: tuple[Feit, ...]) -> list[Veldfout]:
     fouten = []
-    plaats = {feit.id: nummer for nummer, feit in enumerate(feiten)}
+    plaats: dict[str, int] = {}
+    for nummer, feit in enumerate(feiten):
+        plaats.setdefault(feit.id, nummer)
     vervangen: set[str] = set()
     for nummer, feit in enumerate(feiten):
         pad = f"$.feiten[{nummer}]"

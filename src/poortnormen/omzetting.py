@@ -11,9 +11,15 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
-_GETAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
+_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Wat het uitwisselformaat toelaat; het JSON Schema zegt hetzelfde.
 VROEGST, LAATST = date(1950, 1, 1), date(2150, 12, 31)
+LANGSTE_TEKST = 4000
+GETAL_PATROON = r"[0-9]{1,9}(\.[0-9]{1,6})?"
+GROOTSTE_GETAL = 999_999_999
+# Een aantal is een aantal dagen, weken of maanden; bedragen in centen zijn groter.
+GROOTSTE_AANTAL = 10_000
+CENTEN = "_centen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +57,24 @@ def lees_datum(ruw: object, pad: str) -> date:
 
 
 def lees_getal(ruw: object, pad: str) -> Fraction:
-    """Lees een getal, als JSON-getal of als tekst, exact (hoogstens zes cijfers achter de punt).
+    """Lees een getal van nul of meer, als JSON-getal of als tekst met hoogstens zes cijfers achter de punt, exact.
 
     Raises:
-        Omzetfout: als het geen getal is.
+        Omzetfout: als het geen getal is, of een getal dat wij niet aannemen.
     """
-    tekst = ruw if isinstance(ruw, str) else repr(ruw) if isinstance(ruw, int | float) else ""
-    if isinstance(ruw, bool) or not _GETAL.fullmatch(tekst):
-        raise Omzetfout(Veldfout(pad, "Vul een getal in, met een punt voor de cijfers achter de komma."))
-    return Fraction(tekst)
+    if isinstance(ruw, str) and re.fullmatch(GETAL_PATROON, ruw):
+        return Fraction(ruw)
+    if isinstance(ruw, int | float) and not isinstance(ruw, bool) and 0 <= ruw <= GROOTSTE_GETAL:
+        return Fraction(repr(ruw))
+    zin = f"Vul een getal in van 0 tot en met {GROOTSTE_GETAL}, met een punt voor de cijfers achter de komma."
+    raise Omzetfout(Veldfout(pad, zin))
+
+
+def _lees_aantal(ruw: object, pad: str) -> int:
+    grootste = GROOTSTE_GETAL if pad.endswith(CENTEN) else GROOTSTE_AANTAL
+    if isinstance(ruw, int | float) and not isinstance(ruw, bool) and 0 <= ruw <= grootste and ruw == int(ruw):
+        return int(ruw)
+    raise Omzetfout(Veldfout(pad, f"Hier hoort een geheel getal van 0 tot en met {grootste}."))
 
 
 def schrijf_getal(getal: Fraction) -> int | float | str:
@@ -116,13 +131,13 @@ def _lees_kaal(ruw: object, kern: type, pad: str) -> object:
             return kern(ruw)
         keuzes = ", ".join(kern)
         raise Omzetfout(Veldfout(pad, f"'{ruw}' kennen wij hier niet. Kies uit: {keuzes}."))
+    if kern is int:
+        return _lees_aantal(ruw, pad)
     if kern is bool and isinstance(ruw, bool):
         return ruw
-    if kern is int and isinstance(ruw, int) and not isinstance(ruw, bool):
+    if kern is str and isinstance(ruw, str) and len(ruw) <= LANGSTE_TEKST:
         return ruw
-    if kern is str and isinstance(ruw, str):
-        return ruw
-    verwacht = {bool: "true of false", int: "een geheel getal", str: "tekst"}.get(kern, kern.__name__)
+    verwacht = {bool: "true of false", str: f"tekst van hoogstens {LANGSTE_TEKST} tekens"}[kern]
     raise Omzetfout(Veldfout(pad, f"Hier hoort {verwacht}."))
 
 
