@@ -14,4 +14,5 @@ def zet_op(map_: Path) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "poortwijzer.config.settings.demo"
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("migrate", "kluis", database="sleutels", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)

@@ -87,17 +87,18 @@ def werk_bij() -> str:
     django.setup()
     from django.conf import settings  # noqa: PLC0415  # needs the settings above
     from django.core.management import call_command  # noqa: PLC0415  # as above
-    from django.db import connection  # noqa: PLC0415  # as above
+    from django.db import connections  # noqa: PLC0415  # as above
 
     var = Path(settings.VAR)
     stempels = Stempels(var / "stempels")
-    heeft_tabellen = "django_migrations" in connection.introspection.table_names()
-    database = settings.DATABASE_URL
+    heeft_tabellen = all("django_migrations" in een.introspection.table_names() for een in connections.all())
+    database = f"{settings.DATABASE_URL} {settings.SLEUTELS_URL}"
 
     migraties = afdruk(bronbestanden("src/poortwijzer/*/migrations/*.py"), database)
     if not heeft_tabellen or not stempels.geldt("migraties", migraties):
         print("bringing the database up to date ...")
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("migrate", "kluis", database="sleutels", verbosity=0, interactive=False)
         stempels.zet("migraties", migraties)
 
     aanmeldingen = var / "aanmeldingen.txt"
@@ -116,7 +117,7 @@ def werk_bij() -> str:
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
         stempels.zet("statisch", statisch)
 
-    connection.close()
+    connections.close_all()
     return aanmeldingen.read_text(encoding="utf-8") if settings.POORTWIJZER_DEMO else ""
 
 

@@ -11,9 +11,11 @@ import hypothesis
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.test import TransactionTestCase
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from poortwijzer.kluis.sleutelring import eigen_ring
 
 # Playwright's synchronous interface runs an event loop here, and Django would refuse the database in it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -40,7 +42,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what --alleen-database does not ask for."""
+    """Leave out what --alleen-database does not ask for, and give what uses the database the key store too.
+
+    What a test writes is sealed, so it needs both.
+    """
+    for item in filter(_gebruikt_database, items):
+        gevraagd = item.get_closest_marker("django_db")
+        opties = {**(gevraagd.kwargs if gevraagd else {}), "databases": "__all__"}
+        item.add_marker(pytest.mark.django_db(**opties), append=False)
     if not config.getoption("--alleen-database"):
         return
     over = [item for item in items if not _gebruikt_database(item)]
@@ -102,10 +111,30 @@ def triggers_opzij() -> Callable[[], AbstractContextManager[None]]:
 
 
 @pytest.fixture
-def adres_van_database(db: None) -> str:
-    """Give the address of the test database, for another process. It sees only what is committed."""
-    gegevens = connection.settings_dict
-    if connection.vendor == "sqlite":
+def adressen_van_databases(db: None) -> dict[str, str]:
+    """Give the addresses of the test databases, for the environment of another process.
+
+    It sees only what is committed.
+    """
+    return {"DATABASE_URL": _adres("default"), "SLEUTELS_URL": _adres("sleutels")}
+
+
+@pytest.fixture
+def adres_van_database(adressen_van_databases: dict[str, str]) -> str:
+    """Give the address of the test database with the data."""
+    return adressen_van_databases["DATABASE_URL"]
+
+
+@pytest.fixture(autouse=True)
+def _eigen_sleutelring() -> Iterator[None]:
+    """No key that one test opened is still open in the next."""
+    with eigen_ring():
+        yield
+
+
+def _adres(alias: str) -> str:
+    gegevens = connections[alias].settings_dict
+    if connections[alias].vendor == "sqlite":
         return f"sqlite:///{gegevens['NAME']}"
     return f"postgres://{gegevens['USER']}@{quote(gegevens['HOST'], safe='')}/{gegevens['NAME']}"
 

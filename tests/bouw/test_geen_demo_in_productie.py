@@ -44,6 +44,7 @@ def test_een_klik_meldt_alleen_in_de_demo_aan(
             "DATABASE_URL": adres_van_database,
             "SECRET_KEY": "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789",
             "ALLOWED_HOSTS": "dossier.example.nl",
+            "KLUIS_SLEUTELS": "geen",
         },
         capture_output=True,
         text=True,

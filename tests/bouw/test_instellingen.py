@@ -11,9 +11,15 @@ from django.conf import settings
 from poortwijzer.config.controles import controleer_demo
 from poortwijzer.config.settings.basis import database
 from poortwijzer.config.sleutel import eigen_sleutel
+from poortwijzer.kluis.installatiesleutel import nieuwe_regel
 
 SLEUTEL = "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789"
-GOED = {"SECRET_KEY": SLEUTEL, "ALLOWED_HOSTS": "dossier.example.nl, www.example.nl"}
+KLUISSLEUTEL = nieuwe_regel()
+GOED = {
+    "SECRET_KEY": SLEUTEL,
+    "ALLOWED_HOSTS": "dossier.example.nl, www.example.nl",
+    "KLUIS_SLEUTELS": KLUISSLEUTEL,
+}
 
 
 def start(code: str, **omgeving: str) -> "subprocess.CompletedProcess[str]":
@@ -42,6 +48,9 @@ def test_productie_start_met_wat_nodig_is():
         ({"SECRET_KEY": "kort"}, "SECRET_KEY is shorter than 50 characters"),
         ({"ALLOWED_HOSTS": ""}, "The environment variable ALLOWED_HOSTS is missing"),
         ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS may not be '*'"),
+        ({"KLUIS_SLEUTELS": ""}, "The environment variable KLUIS_SLEUTELS is missing"),
+        ({"KLUIS_SLEUTELS": "a:a2V5"}, "KLUIS_SLEUTELS needs different names"),
+        ({"KLUIS_SLEUTELS_BESTAND": os.devnull}, "KLUIS_SLEUTELS_BESTAND has no key"),
         ({"POORTWIJZER_DEMO": "1"}, "POORTWIJZER_DEMO is set; production has no demo mode"),
     ],
 )
@@ -49,6 +58,24 @@ def test_productie_weigert(anders: dict[str, str], zin: str):
     klaar = start_productie(**{**GOED, **anders})
     assert klaar.returncode != 0
     assert zin in klaar.stderr
+
+
+def test_productie_leest_de_sleutels_van_de_kluis_uit_een_bestand(tmp_path: Path):
+    bestand = tmp_path / "sleutels"
+    bestand.write_text(f"{KLUISSLEUTEL}\n", encoding="ascii")
+    code = "from poortwijzer.kluis.installatiesleutel import sleutels; print(list(sleutels()))"
+
+    klaar = start_productie(code, **{**GOED, "KLUIS_SLEUTELS": "", "KLUIS_SLEUTELS_BESTAND": str(bestand)})
+
+    assert klaar.stdout.strip() == f"['{KLUISSLEUTEL.split(':')[0]}']", klaar.stderr
+
+
+def test_productie_start_zonder_sleutel_van_de_kluis_alleen_als_dat_gezegd_is():
+    code = "from django.conf import settings as s; print(s.KLUIS_SLEUTELS)"
+
+    klaar = start_productie(code, **{**GOED, "KLUIS_SLEUTELS": "geen"})
+
+    assert klaar.stdout.strip() == "geen", klaar.stderr
 
 
 def test_demo_bovenop_productie_weigert_ook_zonder_systeemcontroles(tmp_path: Path):

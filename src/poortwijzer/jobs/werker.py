@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet
 
 from poortwijzer.jobs.dagelijks import plan_dagelijks
 from poortwijzer.jobs.models import Hartslag
+from poortwijzer.kluis.sleutelring import eigen_ring
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu, vandaag
 
@@ -64,7 +65,8 @@ class Werker(Worker):
 
     def run_task(self, db_task_result: DBTaskResult[..., Any]) -> None:
         """Run one job; one that failed waits 2, then 4 seconds and is tried again, three times in all."""
-        super().run_task(db_task_result)
+        with eigen_ring():
+            super().run_task(db_task_result)
         pogingen = len(db_task_result.worker_ids)
         if db_task_result.status == "FAILED" and pogingen < POGINGEN:
             DBTaskResult.objects.filter(pk=db_task_result.pk, status="FAILED").update(

@@ -6,10 +6,9 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from poortnormen.catalogus import catalogus
 from poortwijzer.dossiers.actions import leg_feit_vast
@@ -36,13 +35,6 @@ bijwerken(vandaag(), voortgang=langzaam)
 def maak(wereld, aantal):
     opzet = Proefopzet(werkgever_id=wereld.werkgever.pk, betrokkenen={})
     return maak_proefdossiers(aantal, zaad=7, opzet=opzet, vandaag=vandaag())
-
-
-def adres_van_deze_database():
-    naam = str(connection.settings_dict["NAME"])
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{naam}"
-    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{naam}"))
 
 
 def test_een_bon_noemt_catalogus_peildatum_feiten_en_wat_veranderde(wereld, ziek):
@@ -174,10 +166,10 @@ def test_de_dagelijkse_taak_geeft_alleen_aantallen(wereld):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_na_kill_9_gaat_bijwerken_verder_waar_het_was(bouw_wereld):
+def test_na_kill_9_gaat_bijwerken_verder_waar_het_was(bouw_wereld, adressen_van_databases):
     wereld = bouw_wereld()
     maak(wereld, 12)
-    omgeving = {**os.environ, "DATABASE_URL": adres_van_deze_database()}
+    omgeving = {**os.environ, **adressen_van_databases}
     omgeving["DJANGO_SETTINGS_MODULE"] = "poortwijzer.config.settings.toets"
 
     with subprocess.Popen([sys.executable, "-c", WERKER], env=omgeving, stdout=subprocess.PIPE, text=True) as proces:

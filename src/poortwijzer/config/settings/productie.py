@@ -1,12 +1,14 @@
 """For real use: an installation decides through the environment, and what is missing stops the start."""
 
 import os
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 from poortwijzer.config.logboek import logging_instellingen
 from poortwijzer.config.settings.basis import *  # noqa: F403  # settings modules stack; that is how Django works
 from poortwijzer.config.sleutel import afgeleide_sleutel
+from poortwijzer.kluis.installatiesleutel import GEEN, lees_sleutels
 
 
 def verplicht(naam: str, uitleg: str) -> str:
@@ -33,6 +35,15 @@ if len(SECRET_KEY) < 50:  # noqa: PLR2004  # the length Django's own deployment 
 AUDIT_SLEUTEL = os.environ.get("AUDIT_SLEUTEL", "").strip() or afgeleide_sleutel(SECRET_KEY, "audit")
 if len(AUDIT_SLEUTEL) < 50:  # noqa: PLR2004  # as SECRET_KEY
     raise ImproperlyConfigured("AUDIT_SLEUTEL is shorter than 50 characters: make a longer random text.")
+# What wraps the keys of what is sealed; from a file where secrets are files. `geen`: start, and refuse what is sealed.
+if _bestand := os.environ.get("KLUIS_SLEUTELS_BESTAND", "").strip():
+    KLUIS_SLEUTELS = Path(_bestand).read_text(encoding="ascii").strip()
+else:
+    KLUIS_SLEUTELS = verplicht(
+        "KLUIS_SLEUTELS", "make a key with `poortwijzer kluis nieuwe-sleutel`, or say `geen` to start without one."
+    )
+if not lees_sleutels(KLUIS_SLEUTELS) and KLUIS_SLEUTELS != GEEN:
+    raise ImproperlyConfigured("KLUIS_SLEUTELS_BESTAND has no key: make one with `poortwijzer kluis nieuwe-sleutel`.")
 ALLOWED_HOSTS = [
     naam.strip() for naam in verplicht("ALLOWED_HOSTS", "the host names people use, with commas.").split(",")
 ]

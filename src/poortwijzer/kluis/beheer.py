@@ -1,0 +1,81 @@
+"""What is done with keys as such: destroy those of a dossier, and wrap all with another key of the installation."""
+
+from uuid import UUID
+
+import structlog
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import connections, transaction
+
+from poortwijzer.kluis.envelop import verzegel
+from poortwijzer.kluis.installatiesleutel import sleutels
+from poortwijzer.kluis.models import Sleutel, Sleutelsoort
+from poortwijzer.kluis.router import ALIAS
+from poortwijzer.kluis.sleutelring import geheim_van, plaats_van, sleutelring
+from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.klok import nu
+
+PARTIJ = 2_000
+log = structlog.get_logger(__name__)
+
+
+def vernietig(dossier_id: UUID, deel: Vaksoort | None = None) -> int:
+    """Destroy the keys of a dossier, or of one part of it, and give how many.
+
+    What they sealed is gone for good, here and in every backup of the data. It cannot be undone, and not be rolled
+    back together with a transaction on the data: call it last.
+    """
+    rijen = Sleutel.objects.filter(soort=Sleutelsoort.DEEL, dossier_id=dossier_id, ingepakt__isnull=False)
+    if deel is not None:
+        rijen = rijen.filter(deel=deel)
+    with transaction.atomic(using=ALIAS):
+        aantal = rijen.update(ingepakt=None, vernietigd_op=nu())
+        transaction.on_commit(veeg, using=ALIAS)
+    sleutelring().vergeet()
+    return aantal
+
+
+def veeg() -> bool:
+    """Wipe what destroyed keys left in the files of the key store, and tell whether that was done.
+
+    On SQLite the write-ahead log still holds them until it is folded in; a reader that stays can prevent that for now.
+    On PostgreSQL the table is written anew; its own log keeps them until it is recycled.
+    """
+    connection = connections[ALIAS]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(Sleutel._meta.db_table)}")  # noqa: SLF001  # its name
+            return True
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_bezet, *_rest = cursor.fetchone()
+    if is_bezet:
+        log.warning("key_store_not_wiped_yet")
+    return not is_bezet
+
+
+def roteer() -> int:
+    """Wrap the key of every organisation with the current key of the installation; give how many were wrapped.
+
+    Data and keys of parts are not touched. Killed half-way, the next call does what is left.
+
+    Raises:
+        KluisDicht: a key of the installation that still wraps something is missing.
+    """
+    kek, met = next(iter(sleutels().items()))
+    aantal = 0
+    while gedaan := _roteer_partij(kek, met):
+        aantal += gedaan
+    sleutelring().vergeet()
+    return aantal
+
+
+def _roteer_partij(kek: str, met: AESGCM) -> int:
+    with transaction.atomic(using=ALIAS):
+        oud = Sleutel.objects.select_for_update().filter(soort=Sleutelsoort.ORGANISATIE, ingepakt__isnull=False)
+        rijen = list(oud.exclude(kek=kek)[:PARTIJ])
+        for rij in rijen:
+            rij.ingepakt = verzegel(geheim_van(rij), met=met, sleutel_id=rij.pk.bytes, plaats=plaats_van(rij))
+            rij.kek = kek
+        Sleutel.objects.bulk_create(
+            rijen, update_conflicts=True, unique_fields=["id"], update_fields=["kek", "ingepakt"]
+        )
+    return len(rijen)
