@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from poortnormen.bronnen.procesgang.werkgever import neemt_uwv_over
+from poortnormen.bronnen.procesgang.werkgever import is_aan_uwv
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG, Weken, laatste_dag_binnen
@@ -21,11 +21,11 @@ def uiterste_dag_oordeel_uwv(
 ) -> date | Mist | Nvt:
     """De laatste dag voor het oordeel van UWV over een zieke zonder werkgever."""
     dag = ziektetijd.na(termijn_oordeel_uwv)
-    overgenomen = neemt_uwv_over(dag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
-    if overgenomen is None:
+    is_uwv = is_aan_uwv(dag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
+    if is_uwv is None:
+        return mist("is_eigenrisicodrager", mogelijk=(("nee", dag),))
+    if not is_uwv:
         return nvt("werkgever_begeleidt")
-    if isinstance(overgenomen, Mist):
-        return overgenomen
     if dreigt_langdurig_verzuim is None:
         return mist("dreigt_langdurig_verzuim", mogelijk=(("ja", dag),))
     return dag if dreigt_langdurig_verzuim else nvt("geen_langdurig_verzuim")
@@ -44,11 +44,11 @@ def uiterste_dag_plan_uwv(
 ) -> date | Mist | Nvt:
     """De laatste dag voor het plan van aanpak van UWV met een zieke zonder werkgever."""
     ijkdag = oordeel_uwv_op or ziektetijd.na(termijn_oordeel_uwv)
-    overgenomen = neemt_uwv_over(ijkdag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
-    if overgenomen is None:
+    is_uwv = is_aan_uwv(ijkdag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
+    if is_uwv is None:
+        return mist("is_eigenrisicodrager")
+    if not is_uwv:
         return nvt("werkgever_begeleidt")
-    if isinstance(overgenomen, Mist):
-        return mist(*overgenomen.ontbreekt)
     if oordeel_uwv_op is None:
         return mist("oordeel_uwv_op")
     dag = laatste_dag_binnen(na=oordeel_uwv_op, termijn=termijn_plan_uwv)
@@ -68,13 +68,12 @@ def einde_tijdvak_vangnet(
     aantal_herijkingen: int,
 ) -> Tot | Mist | Nvt:
     """De laatste dag van het tijdvak dat loopt; de dag erna begint de herijking van doel en aanpak."""
-    is_van_uwv = False
+    is_uwv: bool | None = False
     for nummer in range(1, aantal_herijkingen + 1):
         einde = ziektetijd.laatste_dag_van(Weken(tijdvak_herijking.aantal * nummer))
-        overgenomen = neemt_uwv_over(einde, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
-        if isinstance(overgenomen, Mist):
-            return mist(*overgenomen.ontbreekt)
-        is_van_uwv = overgenomen is not None
-        if is_van_uwv and peildatum <= einde:
+        is_uwv = is_aan_uwv(einde, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
+        if is_uwv is None:
+            return mist("is_eigenrisicodrager")
+        if is_uwv and peildatum <= einde:
             return Tot(einde, einde + EEN_DAG)
-    return nvt("geen_tijdvak_meer" if is_van_uwv else "werkgever_begeleidt")
+    return nvt("geen_tijdvak_meer" if is_uwv else "werkgever_begeleidt")
