@@ -14,7 +14,7 @@ def vertaald(catalogus: Catalog) -> dict[object, object]:
     return {
         (bericht.id, bericht.context): bericht.string
         for bericht in catalogus
-        if bericht.id and bericht.string and not bericht.fuzzy
+        if bericht.id and any(bericht.string) and not bericht.fuzzy
     }
 
 

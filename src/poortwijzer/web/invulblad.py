@@ -145,7 +145,10 @@ def begincontext(actor: Actor, dossier: "Dossier", soort: Soort) -> dict[str, ob
         "titel": titel,
         "inleiding": gettext(soort.inleiding),
         "dossier": dossier,
-        "delen": [(gettext(sectie.titel), gettext(sectie.toelichting or "")) for sectie in soort.secties],
+        "delen": [
+            (gettext(sectie.titel), gettext(sectie.toelichting) if sectie.toelichting else "")
+            for sectie in soort.secties
+        ],
         "kruimels": _kruimels(actor, dossier, titel),
     }
 
