@@ -105,6 +105,14 @@ class Termijnregels:
             nodig -= self._is_zekere_werkdag(dag)
         return max(dag, einde)
 
+    def laatste_dag_van(self, *, vanaf: date, termijn: Dagduur) -> date:
+        """De laatste dag van een wettelijke termijn waarvan `vanaf` zelf de eerste dag is: de vierde ziektedag.
+
+        Raises:
+            WaardeOntbreekt: als niet bekend is of een dag bij besluit met een feestdag is gelijkgesteld.
+        """
+        return self.laatste_dag(na=vanaf - EEN_DAG, termijn=termijn)
+
     def _is_zekere_werkdag(self, dag: date) -> bool:
         if not self.kalender.is_werkdag(dag):
             return False

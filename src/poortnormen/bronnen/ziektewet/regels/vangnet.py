@@ -22,7 +22,7 @@ def uiterste_dag_ziekmelding_vangnet(
     termijn_ziekmelding_vangnet: Dagen,
 ) -> Uiterlijk | Mist | Nvt:
     """De laatste dag waarop de werknemer met een vangnet zich bij de werkgever ziek meldt."""
-    dag = termijnregels.laatste_dag(na=eerste_ziektedag, termijn=termijn_ziekmelding_vangnet)
+    dag = termijnregels.laatste_dag_van(vanaf=eerste_ziektedag, termijn=termijn_ziekmelding_vangnet)
     uiterlijk = Uiterlijk(dag, sinds_ziek(ziek_gemeld_bij_werkgever_op, eerste_ziektedag))
     if is_vangnetter is None:
         return mist("is_vangnetter", mogelijk=(("ja", uiterlijk),))
@@ -49,7 +49,7 @@ def uiterste_dag_vangnetmelding(
     termijn_na_duidelijkheid: Dagen,
 ) -> Uiterlijk | Mist | Nvt:
     """De laatste dag waarop de werkgever de zieke met een vangnet bij UWV meldt."""
-    gewoon = termijnregels.laatste_dag(na=eerste_ziektedag, termijn=termijn_vangnetmelding)
+    gewoon = termijnregels.laatste_dag_van(vanaf=eerste_ziektedag, termijn=termijn_vangnetmelding)
     dag = _na_duidelijkheid(gewoon, vangnet_duidelijk_op, termijnregels, termijn_na_duidelijkheid)
     uiterlijk = Uiterlijk(dag, sinds_ziek(vangnetmelding_op, eerste_ziektedag))
     if is_vangnetter is False:
