@@ -332,19 +332,27 @@ def _verander(draw: st.DrawFn, ding: Any) -> None:
 
 
 def _leest(ruw: dict[str, Any]) -> tuple[bool, bool]:
-    """Of de lezer het aanneemt, en zo niet, of dat alleen is om wat een schema niet kan zeggen."""
+    """Of de lezer het aanneemt, en zo niet, of dat alleen is om wat een schema niet kan zeggen.
+
+    Dat gaat over velden die samen niet kunnen: de melding staat dan bij het feit, niet bij een veld daarvan.
+    """
     try:
         lees_dossier(copy.deepcopy(ruw))
     except Dossierfout as fout:
-        samenhang = ("Laat 'op' weg", "ligt voor de eerste", "voordat het begint", "is geen ander feit")
-        return False, all(any(zin in f.melding for zin in samenhang) for f in fout.fouten)
+        is_samengesteld = [isinstance(feit, dict) and isinstance(feit.get("waarde"), dict) for feit in ruw["feiten"]]
+        bij_het_feit = (
+            "$.feiten[0].op",
+            "$.feiten[0].vervangt",
+            *(["$.feiten[0].waarde"] if any(is_samengesteld) else []),
+        )
+        return False, all(f.pad in bij_het_feit for f in fout.fouten)
     return True, False
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(ruw=bijna_goed())
 def test_wat_het_schema_aanneemt_leest_de_lezer_en_omgekeerd(ruw: dict[str, Any]) -> None:
-    leest, is_samenhang = _leest(ruw)
     past = SCHEMA.is_valid(ruw)
+    leest, is_samenhang = _leest(ruw) if isinstance(ruw.get("feiten"), list) else (False, False)
 
     assert past is leest or (past and is_samenhang), [fout.message for fout in SCHEMA.iter_errors(ruw)]
