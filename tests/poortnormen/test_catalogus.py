@@ -15,6 +15,7 @@ import pytest
 import poortnormen.bron
 from poortnormen.bron import Bron, Catalogusfout, Inhoud, lees_norm
 from poortnormen.catalogus import Catalogus, bouw, catalogus
+from poortnormen.dossier import Dossier
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Aard, Bepaling, bepaalt
 from poortnormen.uitkomst import Mist, Nvt, Tot, nvt
@@ -265,8 +266,6 @@ def test_een_moment_dat_iets_noemt_wat_niet_bestaat(moment: dict[str, Any], meld
 def test_een_uitwerking_die_niets_teruggeeft_is_een_fout_en_geen_antwoord() -> None:
     def iets(*, aow_datum: date | None) -> None:
         return None
-
-    from poortnormen.dossier import Dossier  # noqa: PLC0415  # alleen hier
 
     with pytest.raises(TypeError, match="De uitwerking van PRF-1 gaf niets terug"):
         _bouw({"PRF-1": iets}).beoordeel(Dossier(kenmerk="x"), date(2025, 1, 1))
