@@ -30,6 +30,10 @@ KALENDER, ZIEKTETIJD, AFGESPROKEN = "kalender", "ziektetijd", "afgesproken_dagen
 HERSTELD = Uitleg(
     "Niet meer nodig: vanaf {hersteld_op} was de werknemer weer volledig geschikt voor het eigen werk.", {}
 )
+AFGESPROKEN_DAG = Uitleg(
+    "Uit de regels volgt {wettelijke_dag}. Werkgever en werknemer spraken samen, met een reden, {afgesproken_dag} af.",
+    {},
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +161,9 @@ def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
     uitleg = uitkomst.uitleg
     if invulling.is_hersteld:
         uitleg = Uitleg(HERSTELD.sjabloon, {"hersteld_op": grond.hersteld_op})
+    elif invulling.wettelijke_dag is not None:
+        dagen = {"wettelijke_dag": invulling.wettelijke_dag, "afgesproken_dag": invulling.uiterste_dag}
+        uitleg = Uitleg(AFGESPROKEN_DAG.sjabloon, dagen)
     return Moment(
         norm=norm.id,
         naam=gegevens.naam,

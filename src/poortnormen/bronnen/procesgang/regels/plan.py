@@ -17,6 +17,7 @@ from poortnormen.uitkomst import (
     NietVanToepassing,
     Nvt,
     Onbekend,
+    Tot,
     Uiterlijk,
     Uitkomst,
     Vastgesteld,
@@ -35,11 +36,6 @@ class Inhoud:
 
     aanwezig: tuple[str, ...]
     ontbreekt: tuple[str, ...]
-
-    @property
-    def is_compleet(self) -> bool:
-        """Of er niets ontbreekt."""
-        return not self.ontbreekt
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +153,17 @@ def uiterste_dag_bijstelling(
 
 
 @bepaalt("PRG-5-1", per="afwijkingen")
-def afgesproken_dagen(*, afwijking: Afwijking, afwijkbare_termijnen: Sequence[str]) -> AndereDag | Nvt:
-    """De norm en de dag die werkgever en werknemer samen, met reden, in plaats van de termijn hebben afgesproken."""
+def afgesproken_dagen(*, peildatum: date, afwijking: Afwijking, afwijkbare_termijnen: Sequence[str]) -> Tot | Nvt:
+    """De norm en de dag die werkgever en werknemer samen, met reden, in plaats van de termijn hebben afgesproken.
+
+    Tot beiden hebben ingestemd, is het een voorstel.
+    """
     if afwijking.norm not in afwijkbare_termijnen:
         return nvt("niet_afwijkbaar")
-    akkoord = afwijking.akkoord_werkgever_op is not None and afwijking.akkoord_werknemer_op is not None
-    if not akkoord or not afwijking.reden.strip():
+    akkoord_van = (afwijking.akkoord_werkgever_op, afwijking.akkoord_werknemer_op)
+    akkoord_op = [dag for dag in akkoord_van if dag is not None]
+    if len(akkoord_op) < len(akkoord_van) or not afwijking.reden.strip():
         return nvt("voorstel")
-    return AndereDag(afwijking.norm, afwijking.nieuwe_dag)
+    if peildatum < max(akkoord_op):
+        return nvt("voorstel", houdbaar_tot=max(akkoord_op))
+    return Tot(AndereDag(afwijking.norm, afwijking.nieuwe_dag), None)
