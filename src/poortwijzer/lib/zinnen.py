@@ -20,7 +20,7 @@ from poortwijzer.lib.datums import datum, duur, gettext, periode
 
 EENHEDEN = {Dagen: "dag", Weken: "week", Maanden: "maand", Jaren: "jaar"}
 CENTEN_PER_EURO = 100
-AFKORTINGEN = {"uwv": "UWV", "wia": "WIA", "aow": "AOW", "hr": "HR"}
+AFKORTINGEN = {"uwv": "UWV", "wia": "WIA", "aow": "AOW", "hr": "HR", "spoor2": "spoor 2"}
 
 
 def _(tekst: str) -> str:
@@ -70,6 +70,8 @@ def waarde(inhoud: object, naam: str = "") -> str:
             return gettext("%(aantal)s uur") % {"aantal": getal(inhoud)}
         case Fraction():
             return f"{getal(inhoud if naam.endswith('_pct') else inhoud * 100)}%"
+        case int() if naam.endswith("centen") and not isinstance(inhoud, bool):
+            return bedrag(Bedrag(inhoud))
         case tuple() | list() | frozenset() | set():
             return opsomming(waarde(deel, naam) for deel in inhoud)
         case _:
@@ -80,8 +82,8 @@ def woord(sleutel: str) -> str:
     """Write a name from the core (`plan_van_aanpak`) as words (`plan van aanpak`)."""
     if sleutel in WOORDEN:
         return gettext(WOORDEN[sleutel])
-    zonder_voorzetsel = sleutel.removeprefix("is_").removeprefix("heeft_")
-    return gettext(" ".join(AFKORTINGEN.get(deel, deel) for deel in zonder_voorzetsel.split("_")))
+    kaal = sleutel.removeprefix("is_").removeprefix("heeft_").removesuffix("_in_centen").removesuffix("_centen")
+    return gettext(" ".join(AFKORTINGEN.get(deel, deel) for deel in kaal.split("_")))
 
 
 def getal(breuk: Fraction) -> str:

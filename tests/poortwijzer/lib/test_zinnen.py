@@ -66,6 +66,11 @@ def test_een_breuk_is_uren_of_een_deel_naar_de_naam():
     assert waarde(Fraction(50), "loonwaarde_pct") == "50%"
 
 
+def test_een_aantal_centen_is_een_bedrag():
+    assert waarde(252000, "loon_in_centen") == "€ 2.520,00"
+    assert woord("loon_in_centen") == "loon"
+
+
 def test_een_samengesteld_feit_noemt_alleen_wat_bekend_is():
     hervatting = Hervatting(vanaf=DAG, uren_per_week=Fraction(20))
 

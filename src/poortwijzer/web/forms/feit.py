@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feiten.soort import UWV
@@ -139,8 +139,10 @@ def _veld(label: str, soort: object, *, is_verplicht: bool = True) -> forms.Fiel
     moet = is_verplicht and not mag_leeg
     veld: forms.Field
     if kern is bool:
-        veld = JaNeeOnbekend(label)
-    elif kern is date:
+        return JaNeeOnbekend(label)
+    if mag_leeg and is_verplicht:
+        label = _("%(vraag)s (mag leeg)") % {"vraag": label}
+    if kern is date:
         veld = Dag(label, required=moet)
     elif kern in {Fraction, int}:
         veld = Getal(label, hoogstens=HOOGSTE_GETAL, required=moet)
