@@ -135,7 +135,7 @@ def _op_volgorde(
             klaar[bepaling.norm_id] = zet_klaar(bepaling, normen[bepaling.norm_id], namen, waarden)
         except ValueError as fout:
             raise Catalogusfout(f"{bepaling.norm_id} ({bepaling.naam}): {fout}") from fout
-    kring = TopologicalSorter({id_: _steunt_op(uitwerking, namen) for id_, uitwerking in sorted(klaar.items())})
+    kring = TopologicalSorter({id_: sorted(_steunt_op(uitwerking, namen)) for id_, uitwerking in sorted(klaar.items())})
     try:
         return {id_: klaar[id_] for id_ in kring.static_order()}
     except CycleError as fout:
