@@ -287,5 +287,5 @@ def _toon(waarde: object) -> str:
 
 
 def _kort(uitkomst: Uitkomst) -> str:
-    gebruikt = ", ".join(f"{naam}={_toon(waarde)}" for naam, waarde in uitkomst.gebruikt.items())
+    gebruikt = ", ".join(f"{naam}={_toon(waarde)[:80]}" for naam, waarde in uitkomst.gebruikt.items())
     return f"{type(uitkomst).__name__} met {gebruikt or 'niets'}"

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from poortnormen.norm import Aard, Telrichting, bepaalt
 from poortnormen.termijnregels import Aanvulling, Termijngrens, Termijnregels
-from poortnormen.tijd import Dagen, Feestdag, Maanden, Periode, Termijnkalender, Weken
+from poortnormen.tijd import MAANDAG, Dagen, Feestdag, Maanden, Periode, Termijnkalender, Weken
+from poortnormen.uitkomst import Nvt, Uiterlijk, Uitkomst, Vastgesteld, nvt
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,14 @@ class Gelijkstelling:
 
     dagen: tuple[Feestdag, ...]
     onderzocht: tuple[Periode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkdagdoel:
+    """Een laatste dag die niet opschuift, met de werkdag om op te mikken."""
+
+    uiterste_dag: date
+    streefdag: date
 
 
 @bepaalt("ATW-3-3")
@@ -88,3 +98,22 @@ def termijnregels(
         telrichtingen_die_schuiven,
         bronnen_die_schuiven,
     )
+
+
+@bepaalt("ATW-1-2-2")
+def werkdagen_bij_ziek_op_maandag(
+    *,
+    eerste_ziektedag: date,
+    uiterste_dag_reintegratieverslag: Uitkomst,
+    uiterste_dag_wia_aanvraag: Uitkomst,
+    uiterste_dag_loonsanctiebesluit: Uitkomst,
+    laatste_dag_wachttijd: date,
+    kalender: Termijnkalender,
+) -> tuple[Werkdagdoel, ...] | Nvt:
+    """De laatste dagen die zonder onderbreking alle op een zondag vallen, elk met de werkdag ervoor."""
+    if eerste_ziektedag.weekday() != MAANDAG:
+        return nvt("geen_maandag")
+    termijnen = (uiterste_dag_reintegratieverslag, uiterste_dag_wia_aanvraag, uiterste_dag_loonsanctiebesluit)
+    waarden = [termijn.waarde for termijn in termijnen if isinstance(termijn, Vastgesteld)]
+    dagen = [waarde.dag for waarde in waarden if isinstance(waarde, Uiterlijk)]
+    return tuple(Werkdagdoel(dag, kalender.werkdag_op_of_voor(dag)) for dag in sorted({*dagen, laatste_dag_wachttijd}))
