@@ -1,6 +1,7 @@
-"""The documents of a dossier and what the parties say about them."""
+"""The documents of a dossier and what the parties say about them. What people wrote is sealed (see `kluis`)."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -8,11 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.formulieren.register import soort_van
 from poortwijzer.formulieren.soort import Soort
+from poortwijzer.kluis.vak import Vak
+from poortwijzer.kluis.velden import Kluishouder, VerzegeldeJson, VerzegeldeTekst
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
 
 
-class Formulier(models.Model):
+class Formulier(Kluishouder, models.Model):
     """One document: a draft, or a version that is frozen for ever (the database refuses to change it).
 
     `inhoud` holds the answers per field, also those that cannot be read; `invullers` the role that gave each;
@@ -35,14 +38,14 @@ class Formulier(models.Model):
     status = models.CharField(max_length=10, choices=Fase.choices, default=Fase.CONCEPT)
     versienummer = models.PositiveIntegerField(default=1)
     vorige = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="opvolger")
-    inhoud = models.JSONField(default=dict)
+    inhoud = VerzegeldeJson(default=dict)
     invullers = models.JSONField(default=dict, blank=True)
-    dictaten = models.JSONField(default=dict, blank=True)
-    redenen = models.JSONField(default=list, blank=True)
+    dictaten = VerzegeldeJson(default=dict, blank=True)
+    redenen = VerzegeldeJson(default=list, blank=True)
     opgesteld_op = models.DateField(null=True, blank=True)
-    inhoud_hash = models.CharField(max_length=64, blank=True)
+    inhoud_hash = VerzegeldeTekst()
     versie = models.PositiveIntegerField(default=0)
-    sporen = models.JSONField(default=dict, blank=True)
+    sporen = VerzegeldeJson(default=dict, blank=True)
     created_by = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=nu, editable=False)
     updated_by = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
@@ -54,11 +57,11 @@ class Formulier(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(status="concept", inhoud_hash="", vastgesteld_op__isnull=True)
+                condition=Q(status="concept", inhoud_hash__isnull=True, vastgesteld_op__isnull=True)
                 | Q(
-                    ~Q(inhoud_hash=""),
                     ~Q(vastgesteld_als=""),
                     status="definitief",
+                    inhoud_hash__isnull=False,
                     opgesteld_op__isnull=False,
                     vastgesteld_op__isnull=False,
                     vastgesteld_door__isnull=False,
@@ -79,6 +82,14 @@ class Formulier(models.Model):
     def __str__(self) -> str:
         return f"{self.soort} {self.versienummer} ({self.status})"
 
+    def kluisvak(self) -> Vak:
+        """The re-integration part of the dossier, also for what the bedrijfsarts makes for it."""
+        return Vak(self.dossier_id)
+
+    def kluiseigenaar(self) -> UUID:
+        """The employer."""
+        return self.dossier.werkgever_id
+
     @property
     def vorm(self) -> Soort:
         """The kind, in the version of the form that this document was made with."""
@@ -90,7 +101,7 @@ class Formulier(models.Model):
         return self.status == self.Fase.DEFINITIEF
 
 
-class Standpunt(models.Model):
+class Standpunt(Kluishouder, models.Model):
     """What a party says about a frozen document. A later statement stands beside the earlier one, never over it.
 
     With `niet_bereikbaar` somebody else says it, and `eigen_woorden` holds why and how it was tried.
@@ -107,20 +118,25 @@ class Standpunt(models.Model):
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     formulier = models.ForeignKey(Formulier, models.PROTECT, related_name="standpunten")
     partij = models.CharField(max_length=30)
-    standpunt = models.CharField(max_length=20, choices=Keuze.choices)
-    eigen_woorden = models.TextField(blank=True)
+    standpunt = VerzegeldeTekst(choices=Keuze.choices)
+    eigen_woorden = VerzegeldeTekst()
     door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
     op = models.DateTimeField(default=nu, editable=False)
 
     class Meta:
         ordering: ClassVar = ["op", "id"]
         constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=~Q(standpunt="niet_bereikbaar") | ~Q(eigen_woorden=""),
-                name="standpunt_niet_bereikbaar_met_reden",
-            ),
+            models.CheckConstraint(condition=Q(standpunt__isnull=False), name="standpunt_zegt_iets"),
         ]
         indexes: ClassVar = [models.Index(fields=["formulier", "partij", "-op"], name="standpunt_van_partij")]
 
     def __str__(self) -> str:
-        return f"{self.partij}: {self.standpunt}"
+        return f"{self.partij} ({self.op})"
+
+    def kluisvak(self) -> Vak:
+        """That of the document."""
+        return self.formulier.kluisvak()
+
+    def kluiseigenaar(self) -> UUID:
+        """That of the document."""
+        return self.formulier.kluiseigenaar()

@@ -70,6 +70,13 @@ def dossier(db) -> Dossier:
 
 
 @pytest.fixture
+def ander_dossier(dossier) -> Dossier:
+    """Somebody else's, of the same employer."""
+    werknemer = Werknemer.objects.create(organisatie=dossier.werkgever, naam="Johan Voorbeeld")
+    return Dossier.objects.create(werknemer=werknemer, werkgever=dossier.werkgever, created_at=VANDAAG)
+
+
+@pytest.fixture
 def vul(dossier, actoren):
     """Give a function that makes a draft with these answers, each saved by the role that supplies them."""
 

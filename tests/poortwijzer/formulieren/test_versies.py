@@ -20,6 +20,7 @@ from poortwijzer.formulieren.diensten import (
 )
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.vergelijken import Stuksoort
+from poortwijzer.kluis.envelop import Verzegeld
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
@@ -176,7 +177,7 @@ def test_database_weigert_een_standpunt_te_wijzigen_of_te_wissen(vastgesteld_pla
     )
 
     with pytest.raises(DatabaseError, match="frozen"), transaction.atomic():
-        Standpunt.objects.update(standpunt="oneens")
+        Standpunt.objects.update(standpunt=Verzegeld(b"\x01" * 100))
     with pytest.raises(DatabaseError, match="frozen"), transaction.atomic():
         Standpunt.objects.all()._raw_delete("default")
     assert Standpunt.objects.get().standpunt == "eens"
