@@ -62,6 +62,7 @@ def test_alles_past_in_de_tekening(lijst: list[Punt]):
 
     for merk in tekening.merken:
         assert 0 <= merk.plek <= tekening.einde
+        assert merk.tekst_x + len(merk.tekst) * TEKENBREEDTE <= tekening.breed
         assert tekening.as_ - merk.label >= 12
 
 
