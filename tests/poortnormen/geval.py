@@ -20,7 +20,7 @@ from poortnormen.dossier import VELDEN_FEIT, VERSIE, Dossier, Dossierfout, lees_
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.geld import Bedrag
 from poortnormen.tijd import Dagen, Jaren, Maanden, Weken
-from poortnormen.tijdlijn import Moment, tijdlijn
+from poortnormen.tijdlijn import Moment, momentnormen, tijdlijn
 from poortnormen.uitkomst import (
     NietGeldig,
     NietVanToepassing,
@@ -114,7 +114,7 @@ def _geval(bestand: str, basis: Mapping[str, Any], ruw: Mapping[str, Any]) -> Ge
     for norm, verwacht in alles["verwacht"].items():
         if norm not in catalogus().normen:
             raise Gevalfout(f"{waar}: {norm} is geen norm.")
-        for deel in verwacht if isinstance(verwacht, list) else [verwacht]:
+        for deel in delen_van(verwacht):
             _ken(deel, SLEUTELS_UITKOMST | SLEUTELS_MOMENT, f"{waar}, {norm}")
     peildatum = alles["peildatum"]
     try:
@@ -181,12 +181,23 @@ def _json(waarde: Any) -> Any:
 def verschillen(geval: Geval) -> list[str]:
     """Geef per verschil tussen wat verwacht en wat gevonden is één regel; geen regels betekent: klopt."""
     cat = catalogus()
-    beoordeling = cat.beoordeel(geval.dossier, geval.peildatum, bekend_op=geval.bekend_op)
-    momenten = {(moment.norm, moment.item): moment for moment in tijdlijn(cat, beoordeling)}
+    heeft_moment = any(SLEUTELS_MOMENT & set(deel) for wens in geval.verwacht.values() for deel in delen_van(wens))
+    nodig = {
+        uitgewerkt for id_ in geval.verwacht if (uitgewerkt := cat.normen[id_].gelijk_aan or id_) in cat.uitwerkingen
+    }
+    alleen = nodig | set(momentnormen(cat)) if heeft_moment else nodig
+    beoordeling = cat.beoordeel(geval.dossier, geval.peildatum, bekend_op=geval.bekend_op, alleen=alleen)
+    lijn = tijdlijn(cat, beoordeling) if heeft_moment else ()
+    momenten = {(moment.norm, moment.item): moment for moment in lijn}
     regels: list[str] = []
     for norm_id, verwacht in geval.verwacht.items():
         regels += _van_norm(norm_id, verwacht, beoordeling, momenten)
     return regels
+
+
+def delen_van(verwacht: Mapping[str, Any] | list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Wat verwacht wordt, altijd als lijst: één deel, of één per onderdeel."""
+    return verwacht if isinstance(verwacht, list) else [verwacht]
 
 
 def _van_norm(
@@ -204,7 +215,7 @@ def _van_norm(
     if isinstance(verwacht, list) != reeks.is_per_onderdeel:
         yield f"{norm_id} geeft {'een lijst' if reeks.is_per_onderdeel else 'één uitkomst'}: {reeks.uitkomsten}"
         return
-    delen = verwacht if isinstance(verwacht, list) else [verwacht]
+    delen = delen_van(verwacht)
     if len(delen) != len(reeks.uitkomsten):
         yield f"{norm_id}: {len(delen)} uitkomsten verwacht, {len(reeks.uitkomsten)} gevonden: {reeks.uitkomsten}"
         return

@@ -1,20 +1,17 @@
 """De motor: hoe een uitkomst ontstaat uit feiten, waarden en andere uitkomsten, en hoe lang zij geldt."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
+from proef import AOW, BRON, PEILDATUM, cat_van, feit, laatste, oordeel
 
-from poortnormen.beoordeling import Beoordeling, samenvatting
-from poortnormen.bron import Bron, Inhoud, lees_norm
-from poortnormen.catalogus import Catalogus, bouw, catalogus
-from poortnormen.dossier import Dossier, Feit
+from poortnormen.beoordeling import samenvatting
+from poortnormen.bron import Inhoud
+from poortnormen.catalogus import bouw, catalogus
+from poortnormen.dossier import Dossier
 from poortnormen.feiten.begeleiding import Advies
-from poortnormen.feiten.stukken import Stuk, Stuksoort
 from poortnormen.feiten.verzuim import Ziekmelding
-from poortnormen.feitenbeeld import Feitenbeeld
-from poortnormen.norm import Aard, Bepaling
+from poortnormen.norm import Bepaling
 from poortnormen.tijd import Weken, dagen_later
 from poortnormen.uitkomst import (
     FeitOntbreekt,
@@ -31,57 +28,6 @@ from poortnormen.uitkomst import (
     nvt,
 )
 from poortnormen.waarden import Waardenreeks, lees_reeks
-
-BRON = Bron(
-    naam="Proef",
-    titel="Proefwet",
-    maker="niemand",
-    prefix="PRF",
-    aard=Aard.WET,
-    vindplaats="nergens",
-    geraadpleegd="nooit",
-    map="proef",
-)
-PEILDATUM = date(2025, 1, 15)
-AOW = date(2030, 5, 1)
-
-
-def _cat(
-    *functies: Callable[..., object], waarden: tuple[Waardenreeks, ...] = (), per: str | None = None, **meer: object
-) -> Catalogus:
-    """Een catalogus met PRF-1, PRF-2 ... op volgorde van de functies; `meer` hoort bij de laatste norm."""
-    bepalingen = [Bepaling(f"PRF-{n}", functie, None) for n, functie in enumerate(functies, start=1)]
-    bepalingen[-1] = Bepaling(bepalingen[-1].norm_id, functies[-1], per)
-    normen = []
-    for bepaling in bepalingen:
-        vermelding: dict[str, Any] = {
-            "vindplaats": "artikel 1",
-            "soort": "berekening",
-            "hardheid": "wettelijk",
-            "actor": ["werkgever"],
-            "tekst": "Er is iets.",
-            "uitleg": "Het is {uitkomst}.",
-            "uitleg_niet": {"zomaar": "Het geldt niet."},
-        }
-        normen.append(lees_norm(bepaling.norm_id, vermelding | (meer if bepaling is bepalingen[-1] else {}), BRON))
-    return bouw([Inhoud(BRON, tuple(normen), waarden, "proef")], bepalingen)
-
-
-def _feit(naam: str, waarde: object, op: date | None = None, vastgelegd_op: date = PEILDATUM, **meer: Any) -> Feit:
-    return Feit(naam=naam, waarde=waarde, op=op, vastgelegd_op=vastgelegd_op, gever="werkgever", **meer)
-
-
-def _oordeel(cat: Catalogus, *feiten: Feit, peildatum: date = PEILDATUM) -> Beoordeling:
-    genummerd = [feit if feit.id else _met_id(feit, nummer) for nummer, feit in enumerate(feiten)]
-    return cat.beoordeel(Dossier(kenmerk="proef", feiten=tuple(genummerd)), peildatum)
-
-
-def _met_id(feit: Feit, nummer: int) -> Feit:
-    return _feit(feit.naam, feit.waarde, feit.op, feit.vastgelegd_op, id=f"f{nummer}")
-
-
-def _laatste(cat: Catalogus, *feiten: Feit, peildatum: date = PEILDATUM) -> Uitkomst:
-    return _oordeel(cat, *feiten, peildatum=peildatum).uitkomst(list(cat.normen)[-1])
 
 
 def aow_dag(*, aow_datum: date) -> date:
@@ -103,7 +49,7 @@ def leunt_op_later(*, later: date) -> date:
 
 
 def test_een_bekend_feit_geeft_een_vaststelling_met_wat_is_gebruikt() -> None:
-    uitkomst = _laatste(_cat(aow_dag), _feit("aow_datum", AOW))
+    uitkomst = laatste(cat_van(aow_dag), feit("aow_datum", AOW))
 
     assert isinstance(uitkomst, Vastgesteld)
     assert (uitkomst.waarde, uitkomst.houdbaar_tot) == (AOW, None)
@@ -111,7 +57,7 @@ def test_een_bekend_feit_geeft_een_vaststelling_met_wat_is_gebruikt() -> None:
 
 
 def test_een_ontbrekend_feit_wordt_genoemd_ook_door_wie_erop_steunt() -> None:
-    uitkomst = _laatste(_cat(aow_dag, later, leunt_op_later))
+    uitkomst = laatste(cat_van(aow_dag, later, leunt_op_later))
 
     assert isinstance(uitkomst, Onbekend)
     assert uitkomst.ontbreekt == ("aow_datum",)
@@ -121,7 +67,7 @@ def test_een_feit_dat_mag_ontbreken_is_leeg() -> None:
     def is_bekend(*, aow_datum: date | None) -> bool:
         return aow_datum is not None
 
-    uitkomst = _laatste(_cat(is_bekend))
+    uitkomst = laatste(cat_van(is_bekend))
 
     assert isinstance(uitkomst, Vastgesteld)
     assert uitkomst.waarde is False
@@ -131,12 +77,12 @@ def test_een_feit_van_later_telt_nog_niet_en_bepaalt_de_houdbaarheid() -> None:
     def mogelijkheden(*, heeft_mogelijkheden: bool) -> bool:
         return heeft_mogelijkheden
 
-    straks = _feit("heeft_mogelijkheden", waarde=True, op=date(2025, 2, 1))
-    nu = _feit("heeft_mogelijkheden", waarde=False, op=date(2025, 1, 1))
-    cat = _cat(mogelijkheden)
+    straks = feit("heeft_mogelijkheden", waarde=True, op=date(2025, 2, 1))
+    nu = feit("heeft_mogelijkheden", waarde=False, op=date(2025, 1, 1))
+    cat = cat_van(mogelijkheden)
 
-    alleen_straks, allebei = _laatste(cat, straks), _laatste(cat, nu, straks)
-    na = _laatste(cat, nu, straks, peildatum=date(2025, 2, 1))
+    alleen_straks, allebei = laatste(cat, straks), laatste(cat, nu, straks)
+    na = laatste(cat, nu, straks, peildatum=date(2025, 2, 1))
 
     assert isinstance(alleen_straks, Onbekend)
     assert alleen_straks.houdbaar_tot == date(2025, 2, 1)
@@ -150,13 +96,13 @@ def test_per_onderdeel_een_uitkomst_en_zonder_onderdelen_geen() -> None:
     def is_nodig(*, advies: Advies) -> bool | Nvt:
         return nvt("zomaar") if not advies.is_bijstelling_nodig else True
 
-    cat = _cat(is_nodig, per="adviezen")
+    cat = cat_van(is_nodig, per="adviezen")
     adviezen = [
-        _feit("adviezen", Advies(gegeven_op=date(2025, 1, dag), is_bijstelling_nodig=nodig))
+        feit("adviezen", Advies(gegeven_op=date(2025, 1, dag), is_bijstelling_nodig=nodig))
         for dag, nodig in ((10, True), (5, False), (20, True))
     ]
 
-    leeg, gevuld = _oordeel(cat), _oordeel(cat, *adviezen)
+    leeg, gevuld = oordeel(cat), oordeel(cat, *adviezen)
 
     assert leeg.uitkomsten("PRF-1") == ()
     assert [(u.item, type(u)) for u in gevuld.uitkomsten("PRF-1")] == [("1", NietVanToepassing), ("2", Vastgesteld)]
@@ -171,14 +117,14 @@ def test_wie_op_een_norm_per_onderdeel_steunt_krijgt_wat_is_vastgesteld() -> Non
         return len(dag_van)
 
     bepalingen = [Bepaling("PRF-1", dag_van, "adviezen"), Bepaling("PRF-2", aantal, None)]
-    normen = tuple(_cat(aow_dag, later).normen.values())
+    normen = tuple(cat_van(aow_dag, later).normen.values())
     cat = bouw([Inhoud(BRON, normen, (), "proef")], bepalingen)
     adviezen = [
-        _feit("adviezen", Advies(gegeven_op=date(2025, 1, dag), is_bijstelling_nodig=nodig))
+        feit("adviezen", Advies(gegeven_op=date(2025, 1, dag), is_bijstelling_nodig=nodig))
         for dag, nodig in ((5, False), (10, True))
     ]
 
-    uitkomst = _oordeel(cat, *adviezen).uitkomst("PRF-2")
+    uitkomst = oordeel(cat, *adviezen).uitkomst("PRF-2")
 
     assert isinstance(uitkomst, Vastgesteld)
     assert uitkomst.waarde == 1
@@ -191,7 +137,7 @@ def test_wat_niet_geldt_geldt_ook_niet_voor_wie_erop_steunt_met_dezelfde_reden()
     def aow_dag(*, aow_datum: date) -> date | Nvt:
         return nvt("zomaar", waarom=aow_datum)
 
-    uitkomst = _laatste(_cat(aow_dag, later, leunt_op_later), _feit("aow_datum", AOW))
+    uitkomst = laatste(cat_van(aow_dag, later, leunt_op_later), feit("aow_datum", AOW))
 
     assert isinstance(uitkomst, NietVanToepassing)
     assert (uitkomst.norm, uitkomst.reden, uitkomst.sjabloon) == ("PRF-3", "zomaar", "Het geldt niet.")
@@ -205,7 +151,7 @@ def test_wie_zonder_kan_krijgt_niets_van_een_norm_die_niet_geldt() -> None:
     def is_er(*, aow_dag: date | None) -> bool:
         return aow_dag is not None
 
-    uitkomst = _laatste(_cat(aow_dag, is_er), _feit("aow_datum", AOW))
+    uitkomst = laatste(cat_van(aow_dag, is_er), feit("aow_datum", AOW))
 
     assert isinstance(uitkomst, Vastgesteld)
     assert uitkomst.waarde is False
@@ -217,14 +163,14 @@ def test_wie_zonder_kan_blijft_onbekend_als_de_ander_onbekend_is() -> None:
     def is_er(*, aow_dag: date | None) -> bool:
         return aow_dag is not None
 
-    assert isinstance(_laatste(_cat(aow_dag, is_er)), Onbekend)
+    assert isinstance(laatste(cat_van(aow_dag, is_er)), Onbekend)
 
 
 def test_wie_de_uitkomst_zelf_vraagt_ziet_ook_dat_zij_onbekend_is() -> None:
     def soort(*, aow_dag: Uitkomst) -> str:
         return type(aow_dag).__name__
 
-    uitkomst = _laatste(_cat(aow_dag, soort))
+    uitkomst = laatste(cat_van(aow_dag, soort))
 
     assert isinstance(uitkomst, Vastgesteld)
     assert uitkomst.waarde == "Onbekend"
@@ -234,7 +180,7 @@ def test_een_berekening_die_vastloopt_op_een_feit_wordt_onbekend() -> None:
     def loopt_vast(*, aow_datum: date | None) -> date:
         raise FeitOntbreekt("verloven")
 
-    uitkomst = _laatste(_cat(loopt_vast))
+    uitkomst = laatste(cat_van(loopt_vast))
 
     assert isinstance(uitkomst, Onbekend)
     assert uitkomst.ontbreekt == ("verloven",)
@@ -244,7 +190,7 @@ def test_een_berekening_die_vastloopt_op_een_waarde_is_niet_geldig() -> None:
     def loopt_vast(*, aow_datum: date | None) -> date:
         raise WaardeOntbreekt("gelijkgestelde_dagen")
 
-    uitkomst = _laatste(_cat(loopt_vast))
+    uitkomst = laatste(cat_van(loopt_vast))
 
     assert isinstance(uitkomst, NietGeldig)
     assert uitkomst.reden == "waarde_onbekend"
@@ -254,7 +200,7 @@ def test_mist_noemt_wat_het_bij_elk_antwoord_zou_worden() -> None:
     def hangt_ervan_af(*, heeft_mogelijkheden: bool | None) -> date | Mist:
         return mist("heeft_mogelijkheden", mogelijk=(("ja", AOW),), houdbaar_tot=date(2026, 1, 1))
 
-    uitkomst = _laatste(_cat(hangt_ervan_af))
+    uitkomst = laatste(cat_van(hangt_ervan_af))
 
     assert isinstance(uitkomst, Onbekend)
     assert uitkomst.mogelijk == (("ja", AOW),)
@@ -269,11 +215,11 @@ def test_de_vroegste_houdbaarheid_telt() -> None:
         return tot_maart
 
     feiten = [
-        _feit("heeft_mogelijkheden", waarde=True, op=date(2025, 1, 1)),
-        _feit("heeft_mogelijkheden", waarde=False, op=date(2025, 4, 1)),
+        feit("heeft_mogelijkheden", waarde=True, op=date(2025, 1, 1)),
+        feit("heeft_mogelijkheden", waarde=False, op=date(2025, 4, 1)),
     ]
 
-    uitkomst = _laatste(_cat(tot_maart, leunt), *feiten)
+    uitkomst = laatste(cat_van(tot_maart, leunt), *feiten)
 
     assert uitkomst.houdbaar_tot == date(2025, 3, 1)
 
@@ -291,9 +237,9 @@ def test_de_vroegste_houdbaarheid_telt() -> None:
     ],
 )
 def test_een_norm_geldt_vanaf_en_tot(peildatum: date, reden: str | None, houdbaar_tot: date | None) -> None:
-    cat = _cat(aow_dag, geldig={"vanaf": date(2020, 1, 1), "tot": date(2026, 1, 1)})
+    cat = cat_van(aow_dag, geldig={"vanaf": date(2020, 1, 1), "tot": date(2026, 1, 1)})
 
-    uitkomst = _laatste(cat, _feit("aow_datum", AOW), peildatum=peildatum)
+    uitkomst = laatste(cat, feit("aow_datum", AOW), peildatum=peildatum)
 
     assert getattr(uitkomst, "reden", None) == reden
     assert isinstance(uitkomst, Vastgesteld if reden is None else NietGeldig)
@@ -304,9 +250,9 @@ def test_een_norm_geldt_vanaf_en_tot(peildatum: date, reden: str | None, houdbaa
     ("aow", "soort"), [(date(2019, 12, 31), NietGeldig), (date(2020, 1, 1), Vastgesteld), (None, Onbekend)]
 )
 def test_een_norm_kan_gelden_naar_een_feit(aow: date | None, soort: type) -> None:
-    cat = _cat(aow_dag, geldig={"vanaf": date(2020, 1, 1), "naar": "aow_datum"})
+    cat = cat_van(aow_dag, geldig={"vanaf": date(2020, 1, 1), "naar": "aow_datum"})
 
-    uitkomst = _laatste(cat, *([] if aow is None else [_feit("aow_datum", aow)]))
+    uitkomst = laatste(cat, *([] if aow is None else [feit("aow_datum", aow)]))
 
     assert isinstance(uitkomst, soort)
 
@@ -318,9 +264,9 @@ def test_een_norm_kan_gelden_naar_een_uitkomst(aow: date | None, soort: type) ->
     def iets(*, heeft_mogelijkheden: bool | None) -> bool:
         return bool(heeft_mogelijkheden)
 
-    cat = _cat(aow_dag, iets, geldig={"vanaf": date(2020, 1, 1), "naar": "aow_dag"})
+    cat = cat_van(aow_dag, iets, geldig={"vanaf": date(2020, 1, 1), "naar": "aow_dag"})
 
-    uitkomst = _laatste(cat, *([] if aow is None else [_feit("aow_datum", aow)]))
+    uitkomst = laatste(cat, *([] if aow is None else [feit("aow_datum", aow)]))
 
     assert isinstance(uitkomst, soort)
 
@@ -354,7 +300,7 @@ def test_een_waarde_geldt_op_haar_dag_en_daarbuiten_is_er_geen(
     def geeft(*, tarief: Weken) -> Weken:
         return tarief
 
-    uitkomst = _laatste(_cat(geeft, waarden=(_tarief(),)), peildatum=peildatum)
+    uitkomst = laatste(cat_van(geeft, waarden=(_tarief(),)), peildatum=peildatum)
 
     assert uitkomst.houdbaar_tot == houdbaar_tot
     if waarde is None:
@@ -372,16 +318,16 @@ def test_een_waarde_kan_gelden_naar_een_feit(aow: date | None, soort: type) -> N
     def geeft(*, tarief: Weken) -> Weken:
         return tarief
 
-    cat = _cat(geeft, waarden=(_tarief(),), geldig={"naar": "aow_datum"})
+    cat = cat_van(geeft, waarden=(_tarief(),), geldig={"naar": "aow_datum"})
 
-    assert isinstance(_laatste(cat, *([] if aow is None else [_feit("aow_datum", aow)])), soort)
+    assert isinstance(laatste(cat, *([] if aow is None else [feit("aow_datum", aow)])), soort)
 
 
 def test_een_hele_reeks_kan_ook() -> None:
     def hoeveel(*, tarief: Waardenreeks) -> int:
         return len(tarief.rijen)
 
-    uitkomst = _laatste(_cat(hoeveel, waarden=(_tarief(),)))
+    uitkomst = laatste(cat_van(hoeveel, waarden=(_tarief(),)))
 
     assert isinstance(uitkomst, Vastgesteld)
     assert (uitkomst.waarde, uitkomst.houdbaar_tot) == (2, None)
@@ -394,8 +340,8 @@ def test_alleen_het_gevraagde_met_wat_het_nodig_heeft() -> None:
     def ander(*, geboortedatum: date) -> date:
         return geboortedatum
 
-    cat = _cat(aow_dag, ander, later)
-    dossier = Dossier(kenmerk="proef", feiten=(_feit("aow_datum", AOW, id="a"),))
+    cat = cat_van(aow_dag, ander, later)
+    dossier = Dossier(kenmerk="proef", feiten=(feit("aow_datum", AOW, id="a"),))
 
     assert set(cat.beoordeel(dossier, PEILDATUM, alleen=["PRF-3"]).reeksen) == {"PRF-1", "PRF-3"}
 
@@ -403,7 +349,7 @@ def test_alleen_het_gevraagde_met_wat_het_nodig_heeft() -> None:
 def test_een_deel_geeft_dezelfde_uitkomsten_als_het_geheel() -> None:
     cat = catalogus()
     dossier = Dossier(
-        kenmerk="proef", feiten=(_feit("ziekmeldingen", Ziekmelding(eerste_ziektedag=date(2024, 3, 1)), id="a"),)
+        kenmerk="proef", feiten=(feit("ziekmeldingen", Ziekmelding(eerste_ziektedag=date(2024, 3, 1)), id="a"),)
     )
     heel = cat.beoordeel(dossier, PEILDATUM)
 
@@ -419,72 +365,18 @@ def test_de_bon_noemt_per_norm_kort_wat_eruit_kwam() -> None:
     def ooit(*, aow_dag: date) -> date:
         return aow_dag
 
-    cat = _cat(aow_dag, niet, ooit, geldig={"vanaf": date(2026, 1, 1)})
-    beoordeling = _oordeel(cat, _feit("aow_datum", AOW))
+    cat = cat_van(aow_dag, niet, ooit, geldig={"vanaf": date(2026, 1, 1)})
+    beoordeling = oordeel(cat, feit("aow_datum", AOW))
 
     assert samenvatting(beoordeling) == {
         "PRF-1": [{"vastgesteld": "2030-05-01"}],
         "PRF-2": [{"niet_van_toepassing": "zomaar"}],
         "PRF-3": [{"niet_geldig": "nog_niet", "houdbaar_tot": "2026-01-01"}],
     }
-    assert samenvatting(_oordeel(cat))["PRF-1"] == [{"onbekend": ["aow_datum"]}]
+    assert samenvatting(oordeel(cat))["PRF-1"] == [{"onbekend": ["aow_datum"]}]
 
 
 def test_bij_een_uitkomst_zijn_de_vastgelegde_feiten_te_vinden() -> None:
-    beoordeling = _oordeel(_cat(aow_dag), _feit("aow_datum", AOW, id="bron"))
+    beoordeling = oordeel(cat_van(aow_dag), feit("aow_datum", AOW, id="bron"))
 
-    assert [feit.id for feit in beoordeling.feiten_van(beoordeling.uitkomst("PRF-1"))] == ["bron"]
-
-
-# --- het beeld van de feiten ----------------------------------------------------------------------------------
-
-
-def _beeld(*feiten: Feit, peildatum: date = PEILDATUM, bekend_op: date | None = None) -> Feitenbeeld:
-    genummerd = [_met_id(feit, nummer) if not feit.id else feit for nummer, feit in enumerate(feiten)]
-    return Feitenbeeld(Dossier(kenmerk="proef", feiten=tuple(genummerd)), peildatum, bekend_op)
-
-
-def test_van_een_toestand_geldt_de_laatste_en_bij_dezelfde_dag_de_laatst_vastgelegde() -> None:
-    eerst = _feit("heeft_mogelijkheden", waarde=True, op=date(2025, 1, 1), vastgelegd_op=date(2025, 1, 2))
-    verbeterd = _feit("heeft_mogelijkheden", waarde=False, op=date(2025, 1, 1), vastgelegd_op=date(2025, 1, 9))
-
-    assert _beeld(verbeterd, eerst)["heeft_mogelijkheden"].waarde is False
-
-
-def test_wat_later_is_vastgelegd_was_toen_niet_bekend() -> None:
-    eerst = _feit("heeft_mogelijkheden", waarde=True, vastgelegd_op=date(2025, 1, 2), id="a")
-    later_ = _feit("heeft_mogelijkheden", waarde=False, vastgelegd_op=date(2025, 1, 9), id="b", vervangt="a")
-
-    assert _beeld(eerst, later_, bekend_op=date(2025, 1, 8))["heeft_mogelijkheden"].waarde is True
-    assert _beeld(eerst, later_, bekend_op=date(2025, 1, 9))["heeft_mogelijkheden"].waarde is False
-    assert _beeld(eerst, later_, bekend_op=date(2025, 1, 1))["heeft_mogelijkheden"].waarde is None
-
-
-def test_een_ingetrokken_feit_is_er_niet_meer() -> None:
-    eerst = _feit("heeft_mogelijkheden", waarde=True, id="a")
-    weg = _feit("heeft_mogelijkheden", waarde=None, id="b", vervangt="a")
-
-    assert _beeld(eerst, weg)["heeft_mogelijkheden"].waarde is None
-
-
-def test_sinds_wanneer_iets_waar_is() -> None:
-    verloop = [(1, False), (3, True), (5, True), (7, False), (9, True), (20, False)]
-    feiten = [_feit("dreigt_langdurig_verzuim", waarde, op=date(2025, 1, dag)) for dag, waarde in verloop]
-
-    for peildag, sinds, houdbaar in ((2, None, 3), (4, 3, 5), (6, 3, 7), (8, None, 9), (10, 9, 20), (21, None, None)):
-        gelezen = _beeld(*feiten, peildatum=date(2025, 1, peildag))["dreiging_bleek_op"]
-        assert gelezen.waarde == (sinds and date(2025, 1, sinds))
-        assert gelezen.houdbaar_tot == (houdbaar and date(2025, 1, houdbaar))
-
-
-def test_een_stuk_van_voor_dit_verzuim_telt_niet() -> None:
-    stukken = [
-        _feit("stukken", Stuk(soort=Stuksoort.PROBLEEMANALYSE, opgesteld_op=dag))
-        for dag in (date(2024, 6, 1), date(2025, 1, 10), date(2025, 1, 12))
-    ]
-    beeld = _beeld(*stukken)
-    beeld.begin_verzuim(date(2024, 12, 1), date(2025, 3, 1))
-
-    gelezen = beeld["oordeel_op"]
-
-    assert (gelezen.waarde, gelezen.houdbaar_tot) == (date(2025, 1, 10), date(2025, 3, 1))
+    assert [bron.id for bron in beoordeling.feiten_van(beoordeling.uitkomst("PRF-1"))] == ["bron"]
