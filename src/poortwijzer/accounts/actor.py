@@ -79,7 +79,8 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Decide the role before the view runs."""
         gebruiker = request.user
-        keuzes = rolkeuzes(gebruiker) if isinstance(gebruiker, Gebruiker) else ()
+        is_half = getattr(request, "is_half_aangemeld", False)  # no role before the second step
+        keuzes = rolkeuzes(gebruiker) if isinstance(gebruiker, Gebruiker) and not is_half else ()
         actor = _actor(request, gebruiker, keuzes) if isinstance(gebruiker, Gebruiker) else None
         if isinstance(gebruiker, Gebruiker):
             translation.activate(gebruiker.taal)  # what this person chose, over what the browser asks for

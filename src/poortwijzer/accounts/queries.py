@@ -6,11 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Uitnodiging
+from poortwijzer.accounts.tweede_stap import wie_een_tweede_stap_heeft
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag, uit_te_nodigen
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+
+MEESTE_ROLHOUDERS = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,44 @@ def mensen_van_organisatie(actor: Actor) -> tuple[Persoon, ...]:
         for gebruiker_id, naam, rol in vervullingen.values_list("gebruiker_id", "gebruiker__naam", "rol").order_by(
             "gebruiker__naam", "gebruiker_id", "rol"
         )
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolhouder:
+    """Somebody whose role this actor could end."""
+
+    rolvervulling_id: UUID
+    gebruiker_id: UUID
+    naam: str
+    rol: Rol
+    heeft_tweede_stap: bool
+
+
+def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
+    """Give who has which role at the actor's organisation today, for the roles that the actor manages, by name.
+
+    Not the actor, and at most `MEESTE_ROLHOUDERS`: with `zoek` those whose name has that in it.
+    """
+    if actor.organisatie_id is None:
+        return ()
+    vervullingen = (
+        Rolvervulling.objects.lopend(vandaag())
+        .filter(organisatie_id=actor.organisatie_id, rol__in=uit_te_nodigen(actor.rol), gebruiker__naam__icontains=zoek)
+        .exclude(gebruiker=actor.gebruiker_id)
+        .select_related("gebruiker")
+        .order_by("gebruiker__naam", "gebruiker", "rol")[:MEESTE_ROLHOUDERS]
+    )
+    met_stap = wie_een_tweede_stap_heeft(rij.gebruiker_id for rij in vervullingen)
+    return tuple(
+        Rolhouder(
+            rolvervulling_id=rij.pk,
+            gebruiker_id=rij.gebruiker_id,
+            naam=rij.gebruiker.naam,
+            rol=Rol(rij.rol),
+            heeft_tweede_stap=rij.gebruiker_id in met_stap,
+        )
+        for rij in vervullingen
     )
 
 

@@ -23,6 +23,8 @@ _MEEDOEN = _INZIEN | {H.STUK_AANVULLEN, H.STUK_REAGEREN}
 _MELDEN = _INZIEN | {H.ZIEKMELDEN, H.HERSTEL_MELDEN, H.HERVATTING_VASTLEGGEN}
 _TAKEN = _INZIEN | {H.TAAK_NEMEN, H.TAAK_UITSTELLEN}
 _BETROKKENEN = _INZIEN | {H.BETROKKENE_TOEVOEGEN, H.BETROKKENE_BEEINDIGEN}
+_MENSEN = _INZIEN | {H.UITNODIGEN, H.ROL_BEEINDIGEN, H.TWEEDE_STAP_HERSTELLEN}
+_GASTEN = _INZIEN | {H.GAST_UITNODIGEN, H.GAST_INTREKKEN}
 _AFWIJKEN = _INZIEN | {H.AFWIJKING_VOORSTELLEN, H.AFWIJKING_REAGEREN}
 
 _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
@@ -38,6 +40,8 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.OORDEEL: _INZIEN,
     Deel.AANTEKENINGEN: _INZIEN,
     Deel.LEESLOG: _INZIEN,
+    Deel.GASTEN: _GASTEN,
+    Deel.GASTANTWOORDEN: _INZIEN,
     Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
     Deel.PLAN_VAN_AANPAK: _MEEDOEN,
     Deel.BIJSTELLING: _MEEDOEN,
@@ -75,9 +79,10 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _AFWIJKEN,
-    Deel.BETROKKENEN: _BETROKKENEN,
+    Deel.BETROKKENEN: _BETROKKENEN | {H.NOODTOEGANG},
     Deel.OORDEEL: _INZIEN,
     Deel.AANTEKENINGEN: _INZIEN | {H.AANTEKENEN},
+    Deel.GASTEN: _GASTEN,
     Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
     Deel.PLAN_VAN_AANPAK: _LEIDEN,
     Deel.BIJSTELLING: _LEIDEN,
@@ -90,7 +95,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
 
 _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {
     **_CASEMANAGER,
-    Deel.MEDEWERKERS: _INZIEN | {H.UITNODIGEN},
+    Deel.MEDEWERKERS: _MENSEN,
     Deel.INSTELLINGEN: _INZIEN,
 }
 
@@ -100,7 +105,9 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MOGELIJKHEDEN: _INZIEN | {H.FEIT_VASTLEGGEN},
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
-    Deel.BETROKKENEN: _INZIEN,
+    Deel.BETROKKENEN: _INZIEN | {H.NOODTOEGANG},
+    Deel.GASTEN: _GASTEN,
+    Deel.GASTANTWOORDEN: _INZIEN,  # what the treating sector answers is for the bedrijfsarts, not for the employer
     Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
@@ -158,10 +165,11 @@ _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
 
 _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.LEESLOG: _INZIEN,
+    Deel.TOEZICHT: _INZIEN,
 }
 
 _BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {
-    Deel.MEDEWERKERS: _INZIEN | {H.UITNODIGEN},
+    Deel.MEDEWERKERS: _MENSEN,
     Deel.INSTELLINGEN: _INZIEN | {H.INSTELLEN},
 }
 
@@ -183,7 +191,8 @@ BELEID: Mapping[tuple[Rol, Deel], frozenset[Handeling]] = MappingProxyType(
     {(rol, deel): handelingen for rol, delen in _PER_ROL.items() for deel, handelingen in delen.items()}
 )
 
-# Whom a role may invite into its own organisation. The employer's own people only; who manages accounts, all.
+# Whom a role may invite into its own organisation, and whose role there it may end. The employer: its own people only;
+# who manages accounts: all.
 UITNODIGEN_ALS: Mapping[Rol, frozenset[Rol]] = MappingProxyType(
     {
         Rol.WERKGEVER: frozenset({Rol.WERKNEMER, Rol.LEIDINGGEVENDE, Rol.CASEMANAGER}),

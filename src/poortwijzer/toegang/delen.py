@@ -27,6 +27,8 @@ class Deel(StrEnum):
     OORDEEL = "oordeel"
     AANTEKENINGEN = "aantekeningen"
     LEESLOG = "leeslog"
+    GASTEN = "gasten"
+    GASTANTWOORDEN = "gastantwoorden"
 
     PROBLEEMANALYSE = "probleemanalyse"
     PLAN_VAN_AANPAK = "plan_van_aanpak"
@@ -40,6 +42,7 @@ class Deel(StrEnum):
 
     MEDEWERKERS = "medewerkers"
     INSTELLINGEN = "instellingen"
+    TOEZICHT = "toezicht"
 
     @property
     def label(self) -> Promise:
@@ -68,7 +71,13 @@ class Handeling(StrEnum):
     BETROKKENE_BEEINDIGEN = "betrokkene_beeindigen"
     AANTEKENEN = "aantekenen"
     UITNODIGEN = "uitnodigen"
+    ROL_BEEINDIGEN = "rol_beeindigen"
+    TWEEDE_STAP_HERSTELLEN = "tweede_stap_herstellen"
     INSTELLEN = "instellen"
+    GAST_UITNODIGEN = "gast_uitnodigen"
+    GAST_INTREKKEN = "gast_intrekken"
+    GAST_AANLEVEREN = "gast_aanleveren"
+    NOODTOEGANG = "noodtoegang"
 
     @property
     def label(self) -> Promise:
@@ -89,7 +98,7 @@ STUKKEN = (
     Deel.REINTEGRATIEVERSLAG,
 )
 # What belongs to an organisation and not to a dossier.
-VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN})
+VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN, Deel.TOEZICHT})
 # What tells something about the sick employee; the others tell who looked, or are about the organisation.
 DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG}
 
@@ -107,6 +116,8 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.OORDEEL: _("stand voor het UWV"),
         Deel.AANTEKENINGEN: _("aantekeningen van de werkgever"),
         Deel.LEESLOG: _("wie het dossier las"),
+        Deel.GASTEN: _("gasten met een link"),
+        Deel.GASTANTWOORDEN: _("antwoorden van gasten"),
         Deel.PROBLEEMANALYSE: _("probleemanalyse"),
         Deel.PLAN_VAN_AANPAK: _("plan van aanpak"),
         Deel.BIJSTELLING: _("bijstelling"),
@@ -118,6 +129,7 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.REINTEGRATIEVERSLAG: _("re-integratieverslag"),
         Deel.MEDEWERKERS: _("mensen van de organisatie"),
         Deel.INSTELLINGEN: _("instellingen"),
+        Deel.TOEZICHT: _("toezicht op het lezen"),
     }
 )
 _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
@@ -140,6 +152,12 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.BETROKKENE_BEEINDIGEN: _("betrokkenheid beëindigen"),
         Handeling.AANTEKENEN: _("aantekening maken"),
         Handeling.UITNODIGEN: _("uitnodigen"),
+        Handeling.ROL_BEEINDIGEN: _("een rol beëindigen"),
+        Handeling.TWEEDE_STAP_HERSTELLEN: _("de tweede stap opnieuw laten instellen"),
         Handeling.INSTELLEN: _("instellingen wijzigen"),
+        Handeling.GAST_UITNODIGEN: _("een gast een link geven"),
+        Handeling.GAST_INTREKKEN: _("de link van een gast intrekken"),
+        Handeling.GAST_AANLEVEREN: _("als gast een vraag beantwoorden"),
+        Handeling.NOODTOEGANG: _("noodtoegang nemen"),
     }
 )

@@ -1,9 +1,14 @@
 """People and organisations that the tests of accounts share."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
 from poortwijzer.accounts.actor import eerste_actor
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
@@ -48,3 +53,39 @@ def als(maak_gebruiker: Callable[..., Gebruiker]) -> Callable[[Rol], Actor]:
         return actor
 
     return maak
+
+
+@pytest.fixture
+def meld_in() -> Callable[[Client, Gebruiker], None]:
+    """Give a function that signs somebody in with both steps taken; how that goes has tests of its own."""
+
+    def meld_in(client: Client, gebruiker: Gebruiker) -> None:
+        client.force_login(gebruiker)
+        sessie = client.session
+        sessie[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": 0.0}]
+        sessie[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(gebruiker.pk)
+        sessie.save()
+
+    return meld_in
+
+
+@pytest.fixture
+def werk_af(db) -> Callable[[], None]:
+    """Give a function that does what waits in the queue, as a worker would."""
+
+    def werk_af() -> None:
+        for klus in DBTaskResult.objects.ready():
+            klus.task.func(*klus.args_kwargs["args"], **klus.args_kwargs["kwargs"])
+            klus.delete()
+
+    return werk_af
+
+
+@pytest.fixture
+def code_van() -> Callable[[str], str]:
+    """Give a function that does what an app does: the code of a secret, now."""
+
+    def code_van(geheim: str) -> str:
+        return format_hotp_value(hotp_value(geheim, int(time.time()) // 30))
+
+    return code_van

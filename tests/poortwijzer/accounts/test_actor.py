@@ -138,9 +138,9 @@ def test_de_actor_kost_een_zoekvraag(maak_gebruiker, django_assert_num_queries):
 
 
 @pytest.fixture
-def noor(maak_gebruiker: Callable[..., Gebruiker], client: Client) -> Gebruiker:
+def noor(maak_gebruiker: Callable[..., Gebruiker], client: Client, meld_in) -> Gebruiker:
     noor = maak_gebruiker("Noor", Rol.WERKNEMER, Rol.CASEMANAGER)
-    client.force_login(noor)
+    meld_in(client, noor)
     return noor
 
 

@@ -59,10 +59,10 @@ def test_wie_een_account_heeft(maak_gebruiker):
 
 
 def test_iemand_leest_in_de_eigen_taal_ook_als_de_browser_een_andere_vraagt(
-    client: Client, maak_gebruiker: Callable[..., Gebruiker]
+    client: Client, maak_gebruiker: Callable[..., Gebruiker], meld_in
 ):
     noor = maak_gebruiker("Noor", Rol.CASEMANAGER)
-    client.force_login(noor)
+    meld_in(client, noor)
     assert client.get("/account/logout/", headers={"accept-language": "pl"})["Content-Language"] == "nl"
     kies_taal(gebruiker_id=noor.pk, taal="en")
     assert client.get("/account/logout/", headers={"accept-language": "pl"})["Content-Language"] == "en"

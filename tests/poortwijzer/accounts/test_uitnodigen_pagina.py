@@ -20,8 +20,8 @@ GEGEVENS = {"naam": "Nieuwe Collega", "email": ADRES, "rol": Rol.LEIDINGGEVENDE.
 
 
 @pytest.fixture
-def werkgever_client(client: Client, maak_gebruiker: Callable[..., Gebruiker]) -> Client:
-    client.force_login(maak_gebruiker("Ingrid", Rol.WERKGEVER))
+def werkgever_client(client: Client, maak_gebruiker: Callable[..., Gebruiker], meld_in) -> Client:
+    meld_in(client, maak_gebruiker("Ingrid", Rol.WERKGEVER))
     return client
 
 
@@ -55,7 +55,7 @@ def test_een_zwak_wachtwoord_houdt_wat_verder_is_ingevuld(link: str):
     assert not Gebruiker.objects.filter(email=ADRES).exists()
 
 
-def test_een_bestaand_account_aanvaardt_na_aanmelden(werkgever_client: Client, maak_gebruiker):
+def test_een_bestaand_account_aanvaardt_na_aanmelden(werkgever_client: Client, maak_gebruiker, meld_in):
     piet, jan = maak_gebruiker("Piet", Rol.WERKNEMER), maak_gebruiker("Jan", Rol.WERKNEMER)
     werkgever_client.post("/account/uitnodigen/", {**GEGEVENS, "email": piet.email})
     link = re.search(r"/account/uitnodiging/\S+", str(mail.outbox[-1].body))[0]
@@ -63,11 +63,11 @@ def test_een_bestaand_account_aanvaardt_na_aanmelden(werkgever_client: Client, m
     bezoeker = Client()
     assert f"/account/login/?next={link}" in bezoeker.get(link).content.decode()
     bezoeker.post(link, {"naam": "Piet", "wachtwoord": WACHTWOORD})
-    bezoeker.force_login(jan)
+    meld_in(bezoeker, jan)
     assert bezoeker.post(link).status_code == 410
     assert not heeft_rol(gebruiker_id=jan.pk, rol=Rol.LEIDINGGEVENDE)
 
-    bezoeker.force_login(piet)
+    meld_in(bezoeker, piet)
     assert bezoeker.get(link).context["is_voor_mij"]
     assert bezoeker.post(link).status_code == 302
     assert heeft_rol(gebruiker_id=piet.pk, rol=Rol.LEIDINGGEVENDE)
@@ -78,8 +78,8 @@ def test_een_verzonnen_link(client: Client, db):
 
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol not in {Rol.WERKGEVER, Rol.BEHEERDER}])
-def test_wie_niet_mag_uitnodigen_ziet_de_pagina_niet(client: Client, maak_gebruiker, rol: Rol):
-    client.force_login(maak_gebruiker("Iemand", rol))
+def test_wie_niet_mag_uitnodigen_ziet_de_pagina_niet(client: Client, maak_gebruiker, rol: Rol, meld_in):
+    meld_in(client, maak_gebruiker("Iemand", rol))
     assert client.get("/account/uitnodigen/").status_code == 403
     assert client.post("/account/uitnodigen/", GEGEVENS).status_code == 403
     assert mail.outbox == []

@@ -66,6 +66,24 @@ def aanvaard_met_bestaand_account(*, token: str, gebruiker: Gebruiker) -> None:
     _verzilver(uitnodiging, gebruiker)
 
 
+@transaction.atomic
+def aanvaard_met_bewezen_adres(*, email: str) -> Gebruiker | None:
+    """Make the account that is promised to this address, with its roles, and give the person; None without invitation.
+
+    The caller knows that the address is proved: a provider that we trust for it said so. There is no password.
+    """
+    open_ = Uitnodiging.objects.filter(
+        email=email, used_at=None, expires_at__gt=nu(), created_by__is_active=True
+    ).order_by("-created_at")
+    uitnodigingen = list(open_)
+    if not uitnodigingen:
+        return None
+    gebruiker = Gebruiker.objects.maak(email=email, naam=uitnodigingen[0].naam)
+    for uitnodiging in uitnodigingen:
+        _verzilver(uitnodiging, gebruiker)
+    return gebruiker
+
+
 def _verzilver(uitnodiging: Uitnodiging, gebruiker: Gebruiker) -> None:
     """Use the invitation once: of two who try at the same time one wins, and the other is undone."""
     gelukt = Uitnodiging.objects.filter(pk=uitnodiging.pk, used_at=None, expires_at__gt=nu()).update(

@@ -7,6 +7,9 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from poortwijzer.config.settings.aanmelden import *  # noqa: F403  # settings modules stack; that is how Django works
+from poortwijzer.config.settings.aanmelden import FORMULIEREN_NAAR
+
 PAKKET = Path(__file__).resolve().parents[2]
 # What an installation writes (database, collected files) goes to var/, or where POORTWIJZER_VAR says.
 VAR = Path(os.environ.get("POORTWIJZER_VAR") or PAKKET.parents[1] / "var")
@@ -29,7 +32,9 @@ INSTALLED_APPS = [
     "poortwijzer.jobs",
     "allauth",
     "allauth.account",
-    "axes",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_htmx",
     "django_tasks",
@@ -44,10 +49,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First: what another answers, such as a file or a refused host, passes these too.
+    "poortwijzer.config.koppen.KoppenMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "poortwijzer.accounts.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "poortwijzer.kluis.middleware.KluisMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -55,14 +63,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Default deny: a page without a sign-in says so itself, with @login_not_required.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "poortwijzer.accounts.poort.PoortMiddleware",
     "poortwijzer.accounts.actor.ActorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "poortwijzer.web.kluisfouten.KluisfoutenMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    # Last: it turns a locked account into an answer after the views have run.
-    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "poortwijzer.config.urls"
@@ -113,58 +120,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# --- people and sign-in ---------------------------------------------------------------------------------
-
-AUTH_USER_MODEL = "accounts.Gebruiker"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
-PASSWORD_HASHERS = ["poortwijzer.config.wachtwoorden.Argon2Wachtwoord"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{naam}", "OPTIONS": opties}
-    for naam, opties in (
-        ("UserAttributeSimilarityValidator", {}),
-        ("MinimumLengthValidator", {"min_length": 12}),
-        ("CommonPasswordValidator", {}),
-        ("NumericPasswordValidator", {}),
-    )
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "/"
-
-ACCOUNT_ADAPTER = "poortwijzer.accounts.aanmelden.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
-ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation proves the address
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to who has no account: strangers could send it to anyone
-ACCOUNT_SESSION_REMEMBER = False
-# Failed sign-ins are counted by axes, in the database and so across processes.
-ACCOUNT_RATE_LIMITS = {"login_failed": None}
-
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours; the page below says it too
-AXES_LOCKOUT_TEMPLATE = "account/te_vaak_fout.html"
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
-# allauth names the field `login` and the credential `email`; left to itself axes would find no name and lock
-# everybody on the same network.
-AXES_USERNAME_FORM_FIELD = "login"
-AXES_USERNAME_CALLABLE = "poortwijzer.accounts.aanmelden.adres_van_poging"
-AXES_VERBOSE = False
-
-SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
-SESSION_COOKIE_NAME = "poortwijzer_sessie"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = True
-
 # --- what a browser may do ------------------------------------------------------------------------------
 
 # No 'unsafe-inline', no 'unsafe-eval': htmx gets its settings from a meta element; attributes are data-hx-*.
@@ -177,7 +132,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *FORMULIEREN_NAAR],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "object-src": [NONE],

@@ -14,6 +14,7 @@ AUDIT_SLEUTEL = afgeleide_sleutel(SECRET_KEY, "audit")
 KLUIS_SLEUTELS = lees_of_maak(VAR / "kluis-sleutels")
 # Only this machine: whoever reaches a demo is signed in with one click.
 ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # this machine has no certificate for itself
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "post"
 LOGGING = logging_instellingen(als_json=False, niveau="WARNING")

@@ -1,0 +1,46 @@
+"""End somebody's role at once."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from poortwijzer import audit
+from poortwijzer.accounts.models import Rolvervulling
+from poortwijzer.accounts.sessies import beeindig_sessies
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag, uit_te_nodigen
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+
+@transaction.atomic
+def beeindig_rol(*, actor: Actor, rolvervulling_id: UUID) -> None:
+    """Let a role at the actor's organisation not run from today on, and end the sessions of that person.
+
+    Raises PermissionDenied when it is no running role there, a role that the actor does not manage, or one's own.
+    """
+    vervulling = (
+        Rolvervulling.objects.lopend(vandaag())
+        .select_for_update(of=("self",))
+        .filter(pk=rolvervulling_id, organisatie=actor.organisatie_id)
+        .exclude(gebruiker=actor.gebruiker_id)
+        .first()
+    )
+    is_beheerd = vervulling is not None and Rol(vervulling.rol) in uit_te_nodigen(actor.rol)
+    if vervulling is None or not is_beheerd or not mag(actor.rol, Handeling.ROL_BEEINDIGEN, Deel.MEDEWERKERS):
+        raise PermissionDenied
+    if vervulling.vanaf == vandaag():
+        vervulling.delete()  # it never ran for a whole day; the log keeps that it was there
+    else:
+        vervulling.tot = vandaag()
+        vervulling.save(update_fields=["tot"])
+    beeindig_sessies(gebruiker_id=vervulling.gebruiker_id)
+    audit.record(
+        handeling=Handeling.ROL_BEEINDIGEN,
+        actor=actor,
+        dossier_id=None,
+        onderdeel=Deel.MEDEWERKERS,
+        doel=f"{vervulling.rol} van {vervulling.gebruiker_id}",
+    )

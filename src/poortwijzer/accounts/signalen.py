@@ -1,0 +1,76 @@
+"""What happens around signing in that allauth and Django tell us about: sessions begin and end, and it is recorded."""
+
+from typing import Any
+
+from allauth.account.signals import password_changed, password_reset
+from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed, authenticator_reset
+from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from poortwijzer import audit
+from poortwijzer.accounts.actor import eerste_actor
+from poortwijzer.accounts.models import Gebruiker, Sessie
+from poortwijzer.accounts.sessies import beeindig_sessies, begin_sessie
+from poortwijzer.accounts.tweede_stap import heeft_tweede_stap, onthoud_stap, vergeet_stappen
+
+WACHTWOORD_WIJZIGEN = "wachtwoord_wijzigen"
+TWEEDE_STAP_TOEVOEGEN = "tweede_stap_toevoegen"
+TWEEDE_STAP_WEGHALEN = "tweede_stap_weghalen"
+HERSTELCODES_MAKEN = "herstelcodes_maken"
+TWEEDE_STAP = "tweede_stap"
+
+
+@receiver(user_logged_in)
+def _begin(request: HttpRequest, user: Gebruiker, **_: Any) -> None:
+    begin_sessie(request, user)
+
+
+@receiver(user_logged_out)
+def _einde(request: HttpRequest, **_: Any) -> None:
+    Sessie.objects.filter(sleutel=request.session.session_key or "").delete()
+
+
+@receiver(password_changed)
+def _wachtwoord_gewijzigd(request: HttpRequest, user: Gebruiker, **_: Any) -> None:
+    """The session of who changes it goes on, under a new key; all others end."""
+    beeindig_sessies(gebruiker_id=user.pk, behalve=request.session.session_key)
+    begin_sessie(request, user)
+    audit.record(handeling=WACHTWOORD_WIJZIGEN, actor=eerste_actor(user), dossier_id=None)
+
+
+@receiver(password_reset)
+def _wachtwoord_vernieuwd(user: Gebruiker, **_: Any) -> None:
+    beeindig_sessies(gebruiker_id=user.pk)
+    audit.record(handeling=WACHTWOORD_WIJZIGEN, actor=eerste_actor(user), dossier_id=None, reden="link per e-mail")
+
+
+@receiver(authenticator_added)
+def _stap_erbij(request: HttpRequest, user: Gebruiker, authenticator: Any, **_: Any) -> None:
+    onthoud_stap(request, user, authenticator)
+    _na_wijziging(request, user, TWEEDE_STAP_TOEVOEGEN, authenticator)
+
+
+@receiver(authenticator_removed)
+def _stap_weg(request: HttpRequest, user: Gebruiker, authenticator: Any, **_: Any) -> None:
+    """Who has no second step left sets one up first; the next request asks for it."""
+    if not heeft_tweede_stap(user):
+        vergeet_stappen(request)
+    _na_wijziging(request, user, TWEEDE_STAP_WEGHALEN, authenticator)
+
+
+@receiver(authenticator_reset)
+def _codes_nieuw(request: HttpRequest, user: Gebruiker, authenticator: Any, **_: Any) -> None:
+    _na_wijziging(request, user, HERSTELCODES_MAKEN, authenticator)
+
+
+@receiver(authentication_failed)
+def _stap_mislukt(user: Gebruiker, authenticator: Any, **_: Any) -> None:
+    audit.record(
+        handeling=TWEEDE_STAP, actor=eerste_actor(user), dossier_id=None, uitkomst="geweigerd", doel=authenticator.type
+    )
+
+
+def _na_wijziging(request: HttpRequest, gebruiker: Gebruiker, handeling: str, authenticator: Any) -> None:
+    beeindig_sessies(gebruiker_id=gebruiker.pk, behalve=request.session.session_key)
+    audit.record(handeling=handeling, actor=eerste_actor(gebruiker), dossier_id=None, doel=authenticator.type)
