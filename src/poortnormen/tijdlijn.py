@@ -23,6 +23,7 @@ from poortnormen.uitkomst import (
     Vastgesteld,
     vroegste,
 )
+from poortnormen.vorm import onveranderlijk
 from poortnormen.ziektetijd import Ziektetijd
 
 # De uitkomsten waarop elke tijdlijn steunt, met de naam van hun uitwerking.
@@ -36,7 +37,7 @@ AFGESPROKEN_DAG = Uitleg(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@onveranderlijk(kw_only=True)
 class Moment:
     """Eén dag op de tijdlijn. `wettelijke_dag` is gevuld als partijen een andere dag hebben afgesproken.
 
@@ -55,12 +56,17 @@ class Moment:
     gedaan_op: date | None
     status: Stand
     schuift: bool
-    uitleg: Uitleg
     ontbreekt: tuple[str, ...]
     gevolg: Gevolg
     is_informatief: bool
     houdbaar_tot: date | None
     uitkomst: Uitkomst
+    eigen_uitleg: Uitleg | None = None
+
+    @property
+    def uitleg(self) -> Uitleg:
+        """Waarom het zo is: de uitleg van het moment zelf als die er is, en anders die van de norm."""
+        return self.eigen_uitleg or self.uitkomst.uitleg
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,7 @@ def _afspraken(uitkomsten: tuple[Uitkomst, ...]) -> Iterator[AndereDag]:
 
 def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> Moment:
     invulling = _vul_in(grond, norm, gegevens, uitkomst)
-    uitleg = uitkomst.uitleg
+    uitleg = None
     if invulling.is_hersteld:
         uitleg = Uitleg(HERSTELD.sjabloon, {"hersteld_op": grond.hersteld_op})
     elif invulling.wettelijke_dag is not None:
@@ -176,7 +182,7 @@ def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
         gedaan_op=invulling.gedaan_op,
         status=invulling.status,
         schuift=bool(norm.schuift),
-        uitleg=uitleg,
+        eigen_uitleg=uitleg,
         ontbreekt=invulling.ontbreekt,
         gevolg=gegevens.gevolg,
         is_informatief=gegevens.is_informatief,

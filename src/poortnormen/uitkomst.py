@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from poortnormen.vorm import onveranderlijk
+
 
 class Stand(StrEnum):
     """De stand van iets dat op een dag gedaan moet zijn."""
@@ -23,7 +25,7 @@ class Stand(StrEnum):
     NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
-@dataclass(frozen=True, slots=True)
+@onveranderlijk()
 class Uitleg:
     """Een zin in wording: het sjabloon met `{namen}` en de gegevens die daar horen."""
 
@@ -31,7 +33,7 @@ class Uitleg:
     gegevens: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@onveranderlijk(kw_only=True)
 class _Uitkomst:
     """Wat elke uitkomst gemeen heeft."""
 
@@ -47,7 +49,7 @@ class _Uitkomst:
         return Uitleg(self.sjabloon, self.gebruikt)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@onveranderlijk(kw_only=True)
 class Vastgesteld(_Uitkomst):
     """De norm is uitgewerkt met de bekende feiten."""
 
@@ -59,7 +61,7 @@ class Vastgesteld(_Uitkomst):
         return Uitleg(self.sjabloon, {**self.gebruikt, "uitkomst": self.waarde})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@onveranderlijk(kw_only=True)
 class Onbekend(_Uitkomst):
     """Er ontbreken feiten, of een oordeel van een mens; `mogelijk` toont wat het bij elk antwoord zou worden.
 
@@ -74,14 +76,14 @@ class Onbekend(_Uitkomst):
     werkt_door: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@onveranderlijk(kw_only=True)
 class NietGeldig(_Uitkomst):
     """De norm of een waarde die zij nodig heeft, gold niet of is niet bekend op de dag waarom het gaat."""
 
     reden: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@onveranderlijk(kw_only=True)
 class NietVanToepassing(_Uitkomst):
     """De norm geldt niet voor dit geval; `reden` noemt het geval in `uitleg_niet` van de norm, of de andere norm."""
 

@@ -1,7 +1,7 @@
 """Een uitwerking uitvoeren: argumenten bijeenzoeken, de functie aanroepen, en van haar antwoord een uitkomst maken."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -21,6 +21,7 @@ from poortnormen.uitkomst import (
     WaardeOntbreekt,
     vroegste,
 )
+from poortnormen.vorm import onveranderlijk
 from poortnormen.waarden import Waardenreeks
 
 PEILDATUM = "peildatum"
@@ -51,7 +52,7 @@ class Argument:
     reeks: Waardenreeks | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@onveranderlijk()
 class Reeks:
     """De uitkomsten van één norm: één, of één per onderdeel; `houdbaar_tot` geldt voor het aantal."""
 
@@ -72,10 +73,19 @@ class _Bijeen:
 
     gegevens: dict[str, object]
     houdbaar_tot: date | None
-    ontbreekt: list[str] = field(default_factory=list)
-    open: dict[str, Onbekend | None] = field(default_factory=dict)
+    ontbreekt: tuple[str, ...] = ()
+    open: dict[str, Onbekend | None] | None = None
+    werkt_door: bool = True
     nvt: NietVanToepassing | None = None
     ongeldig: str = ""
+
+    def mis(self, argument: str, ontbreekt: tuple[str, ...], uitkomst: Onbekend | None = None) -> None:
+        """Onthoud dat een argument ontbreekt, welke feiten daarvoor nodig zijn, en welke uitkomst het open laat."""
+        self.ontbreekt += ontbreekt
+        self.werkt_door = self.werkt_door and uitkomst is not None and uitkomst.werkt_door
+        if self.open is None:
+            self.open = {}
+        self.open[argument] = uitkomst
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,27 +158,41 @@ class Uitwerking:
 
     def _verzamel(self, beeld: Feitenbeeld, staat: Staat) -> _Bijeen:
         bijeen = _Bijeen(dict(self.vast), self.norm.geldig_tot if self.geldt_naar == PEILDATUM else None)
+        gegevens = bijeen.gegevens
         if self.vraagt_peildatum:
-            bijeen.gegevens[PEILDATUM] = beeld.peildatum
+            gegevens[PEILDATUM] = beeld.peildatum
         for argument in self.feiten:
             gelezen = beeld[argument.sleutel]
-            bijeen.gegevens[argument.naam] = gelezen.waarde
+            waarde = gegevens[argument.naam] = gelezen.waarde
             if gelezen.houdbaar_tot is not None:
                 bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, gelezen.houdbaar_tot)
-            if gelezen.waarde is None and not argument.mag_leeg:
-                bijeen.ontbreekt.append(argument.sleutel)
-                bijeen.open[argument.naam] = None
-        for argument in self.uitkomsten:
-            reeks = staat[argument.sleutel]
-            if reeks.is_per_onderdeel:
-                _neem_rij(argument, reeks, bijeen)
-            else:
-                _neem_enkele(argument, reeks.uitkomsten[0], bijeen)
+            if waarde is None and not argument.mag_leeg:
+                bijeen.mis(argument.naam, (argument.sleutel,))
+        if self.uitkomsten:
+            self._verzamel_uitkomsten(staat, bijeen)
         if self.waarden:
             dag = _dag_van(self.geldt_naar, beeld, staat)
             for argument in self.waarden:
                 _neem_waarde(argument, dag, bijeen, is_peildatum=self.geldt_naar == PEILDATUM)
         return bijeen
+
+    def _verzamel_uitkomsten(self, staat: Staat, bijeen: _Bijeen) -> None:
+        gegevens = bijeen.gegevens
+        for argument in self.uitkomsten:
+            reeks = staat[argument.sleutel]
+            if reeks.is_per_onderdeel:
+                _neem_rij(argument, reeks, bijeen)
+                continue
+            uitkomst = reeks.uitkomsten[0]
+            if uitkomst.houdbaar_tot is not None:
+                bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
+            if argument.wil_uitkomst:
+                gegevens[argument.naam] = uitkomst
+            elif isinstance(uitkomst, Vastgesteld):
+                gegevens[argument.naam] = uitkomst.waarde
+            else:
+                gegevens[argument.naam] = None
+                _neem_zonder_waarde(argument, uitkomst, bijeen)
 
     def _bepaal(self, bijeen: _Bijeen, item: str | None, extra: Mapping[str, object] | None = None) -> Uitkomst:
         gegevens = {**bijeen.gegevens, **extra} if extra else bijeen.gegevens
@@ -192,7 +216,7 @@ class Uitwerking:
         if bijeen.ongeldig:
             return NietGeldig(norm=norm_id, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
         ontbreekt = tuple(dict.fromkeys(bijeen.ontbreekt))
-        if not all(uitkomst is not None and uitkomst.werkt_door for uitkomst in bijeen.open.values()):
+        if not bijeen.werkt_door or bijeen.open is None:
             return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
         antwoord = self._bij_elk_antwoord(bijeen.open, gegevens)
         return Onbekend(
@@ -286,23 +310,15 @@ def _samen(antwoord: str, dieper: str) -> str:
     return antwoord if antwoord == dieper else f"{antwoord}, {dieper}"
 
 
-def _neem_enkele(argument: Argument, uitkomst: Uitkomst, bijeen: _Bijeen) -> None:
-    if uitkomst.houdbaar_tot is not None:
-        bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
-    if argument.wil_uitkomst:
-        bijeen.gegevens[argument.naam] = uitkomst
-        return
-    if isinstance(uitkomst, Vastgesteld):
-        bijeen.gegevens[argument.naam] = uitkomst.waarde
-        return
-    bijeen.gegevens[argument.naam] = None
-    if isinstance(uitkomst, Onbekend):
-        bijeen.ontbreekt.extend(uitkomst.ontbreekt)
-        bijeen.open[argument.naam] = uitkomst
-    elif not argument.mag_leeg:
-        if isinstance(uitkomst, NietVanToepassing):
+def _neem_zonder_waarde(
+    argument: Argument, uitkomst: Onbekend | NietGeldig | NietVanToepassing, bijeen: _Bijeen
+) -> None:
+    match uitkomst:
+        case Onbekend():
+            bijeen.mis(argument.naam, uitkomst.ontbreekt, uitkomst)
+        case NietVanToepassing() if not argument.mag_leeg:
             bijeen.nvt = bijeen.nvt or uitkomst
-        else:
+        case NietGeldig() if not argument.mag_leeg:
             bijeen.ongeldig = bijeen.ongeldig or uitkomst.reden
 
 
@@ -317,8 +333,7 @@ def _neem_rij(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
     bijeen.gegevens[argument.naam] = tuple(u.waarde for u in reeks.uitkomsten if isinstance(u, Vastgesteld))
     for uitkomst in reeks.uitkomsten:
         if isinstance(uitkomst, Onbekend):
-            bijeen.ontbreekt.extend(uitkomst.ontbreekt)
-            bijeen.open[argument.naam] = None
+            bijeen.mis(argument.naam, uitkomst.ontbreekt)
 
 
 def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum: bool) -> None:
@@ -331,8 +346,7 @@ def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum:
         houdbaar_tot = rij.tot if is_peildatum else houdbaar_tot
     elif op.dag is None:
         bijeen.nvt = bijeen.nvt or op.nvt
-        bijeen.ontbreekt.extend(op.ontbreekt)
-        bijeen.open[argument.naam] = None
+        bijeen.mis(argument.naam, op.ontbreekt)
     else:
         bijeen.ongeldig = WAARDE_ONBEKEND
         eerste = reeks.rijen[0].vanaf
