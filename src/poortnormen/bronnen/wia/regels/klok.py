@@ -5,6 +5,7 @@ from datetime import date
 
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit, VerkorteWachttijdverzoek
+from poortnormen.tijd import EEN_DAG
 from poortnormen.uitkomst import Uitkomst, Vastgesteld
 from poortnormen.ziektetijd import Ziektetijd
 
@@ -29,6 +30,11 @@ def loopt_verzoek(verzoeken: Sequence[VerkorteWachttijdverzoek], besluit: Verkor
 def einde_wacht_of_verlenging(laatste_dag_wachttijd: date, einde_verlenging: date | None) -> date:
     """De laatste dag van de wachttijd, of van de vrijwillige verlenging als die later eindigt."""
     return laatste_dag_wachttijd if einde_verlenging is None else max(laatste_dag_wachttijd, einde_verlenging)
+
+
+def is_aow_voor_wia(laatste_dag: date, aow_datum: date | None) -> bool:
+    """Of er door de AOW-leeftijd na deze laatste dag geen WIA meer kan ingaan (artikel 43, onderdeel g)."""
+    return aow_datum is not None and aow_datum <= laatste_dag + EEN_DAG
 
 
 def einde_dienstverband(dienstverband: Dienstverband | None) -> date | None:

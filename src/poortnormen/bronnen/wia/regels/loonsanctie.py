@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from poortnormen.bronnen.wia.regels.klok import einde_dienstverband, einde_wacht_of_verlenging
+from poortnormen.bronnen.wia.regels.klok import einde_dienstverband, einde_wacht_of_verlenging, is_verkort
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.uwv import Toetsbesluit
 from poortnormen.feiten.verzuim import Verlof
+from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import (
     EEN_DAG,
@@ -16,7 +17,18 @@ from poortnormen.tijd import (
     laatste_dag_van,
     terug_vanaf,
 )
-from poortnormen.uitkomst import Mist, Nvt, Onbekend, Uiterlijk, Uitkomst, Vastgesteld, WaardeOntbreekt, mist, nvt
+from poortnormen.uitkomst import (
+    Mist,
+    NietVanToepassing,
+    Nvt,
+    Onbekend,
+    Uiterlijk,
+    Uitkomst,
+    Vastgesteld,
+    WaardeOntbreekt,
+    mist,
+    nvt,
+)
 from poortnormen.ziektetijd import Onderbreking, Onderbrekingsgrond, Ziektetijd, voeg_samen
 
 
@@ -24,18 +36,16 @@ from poortnormen.ziektetijd import Onderbreking, Onderbrekingsgrond, Ziektetijd,
 def uiterste_dag_loonsanctiebesluit(
     *,
     ziektetijd: Ziektetijd,
-    laatste_dag_wachttijd: date,
-    einde_vrijwillige_verlenging: date | None,
+    laatste_dag_voor_loonsanctie: date,
     wia_aanvraag_op: date | None,
     vertraging_wia_aanvraag: Dagen,
     toetsbesluit: Toetsbesluit | None,
     termijn_loonsanctiebesluit: Weken,
 ) -> Uiterlijk | Mist | Nvt:
-    """De laatste dag waarop UWV bij een tijdige aanvraag over een loonsanctie beslist."""
-    einde = einde_wacht_of_verlenging(laatste_dag_wachttijd, einde_vrijwillige_verlenging)
-    dag = terug_vanaf(dag=einde, termijn=termijn_loonsanctiebesluit)
+    """De laatste dag waarop UWV bij een tijdige aanvraag over een loonsanctie beslist, als die nog kan."""
     if vertraging_wia_aanvraag.aantal:
         return nvt("aanvraag_te_laat")
+    dag = terug_vanaf(dag=laatste_dag_voor_loonsanctie, termijn=termijn_loonsanctiebesluit)
     if ziektetijd.in_dit_verzuim(wia_aanvraag_op) is None:
         return mist("wia_aanvraag_op", mogelijk=(("op tijd", dag),))
     return Uiterlijk(dag, _besloten_op(ziektetijd, toetsbesluit))
@@ -43,9 +53,22 @@ def uiterste_dag_loonsanctiebesluit(
 
 @bepaalt("WIA-25-11")
 def laatste_dag_voor_loonsanctie(
-    *, laatste_dag_wachttijd: date, einde_vrijwillige_verlenging: date | None, vertraging_wia_aanvraag: Dagen
-) -> date:
-    """De laatste dag waarop UWV nog een loonsanctie kan opleggen: het einde van de tijd met loon zonder sanctie."""
+    *,
+    laatste_dag_wachttijd: date,
+    einde_vrijwillige_verlenging: date | None,
+    verkorte_wachttijd_besluit: VerkorteWachttijdbesluit | None,
+    vertraging_wia_aanvraag: Dagen,
+    dienstverband: Dienstverband | None,
+) -> date | Nvt:
+    """De laatste dag waarop UWV nog een loonsanctie kan opleggen: het einde van de tijd met loon zonder sanctie.
+
+    Zonder re-integratieverslag of zonder dienstverband valt er geen loon te verlengen.
+    """
+    if is_verkort(verkorte_wachttijd_besluit):
+        return nvt("verkorte_wachttijd")
+    uit_dienst = einde_dienstverband(dienstverband)
+    if uit_dienst is not None and uit_dienst < laatste_dag_wachttijd:
+        return nvt("uit_dienst")
     einde = einde_wacht_of_verlenging(laatste_dag_wachttijd, einde_vrijwillige_verlenging)
     return dagen_later(einde, vertraging_wia_aanvraag.aantal)
 
@@ -100,6 +123,8 @@ def langste_loonsanctie(
                 if isinstance(dag, date)
             )
             return mist(*ontbreekt, mogelijk=tuple(sancties), werkt_door=werkt_door)
+        case NietVanToepassing():
+            return nvt("kan_niet")
         case _:
             raise WaardeOntbreekt("laatste_dag_voor_loonsanctie")
 
@@ -136,18 +161,18 @@ def loonsanctie_met_verlof(*, langste_loonsanctie: Uiterlijk, verloven: tuple[Ve
 def laatste_dag_loonperiode(
     *,
     laatste_dag_wachttijd: date,
-    laatste_dag_voor_loonsanctie: date,
+    laatste_dag_voor_loonsanctie: date | None,
     einde_loonsanctie: date | None,
     dienstverband: Dienstverband | None,
     is_loon_alleen_uit_ander_dienstverband: bool | None,
 ) -> date:
-    """De laatste dag van de tijd met loon, ook als die door verlenging, late aanvraag of loonsanctie langer is.
+    """De laatste dag zonder WIA: van de wachttijd, of van de tijd met loon die door verlenging of sanctie langer is.
 
     Eindigt het dienstverband in die langere tijd, dan eindigt zij daar.
     """
     if is_loon_alleen_uit_ander_dienstverband:
         return laatste_dag_wachttijd
-    laatste = einde_loonsanctie or laatste_dag_voor_loonsanctie
+    laatste = einde_loonsanctie or laatste_dag_voor_loonsanctie or laatste_dag_wachttijd
     uit_dienst = einde_dienstverband(dienstverband)
     return laatste if uit_dienst is None else max(laatste_dag_wachttijd, min(laatste, uit_dienst))
 

@@ -114,6 +114,8 @@ def uiterste_dag_spoor2(
         dag = zicht.vastgesteld_op if dag is None else min(dag, zicht.vastgesteld_op)
     elif dag is not None and _is_zicht_voorbij(grond_zonder_spoor2) and zicht is not None and zicht.tot_en_met:
         dag = max(dag, zicht.tot_en_met + EEN_DAG)
+    if dag is None and (reden := _zonder_evaluatie(uiterste_dag_eerstejaarsevaluatie)):
+        return nvt(reden)
     if dag is None:
         buitengrens = _buitengrens(uiterste_dag_eerstejaarsevaluatie, termijn_spoor2)
         return mist("eerstejaarsevaluatie_op", mogelijk=buitengrens)
@@ -144,6 +146,11 @@ def stand_functieoverzicht(
             and Maanden(f.scholing_in_maanden) <= langste_korte_scholing
         ),
     )
+
+
+def _zonder_evaluatie(evaluatie: Uitkomst) -> str:
+    """Waarom er geen eerstejaarsevaluatie komt en de werkgever dus ook geen spoor 2 begint; anders niets."""
+    return evaluatie.reden if isinstance(evaluatie, NietVanToepassing) else ""
 
 
 def _is_zicht_voorbij(grond: Uitkomst) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from poortnormen.bronnen.wia.regels.klok import klok
+from poortnormen.bronnen.wia.regels.klok import is_aow_voor_wia, klok
 from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit, VerkorteWachttijdverzoek
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import Weken, dagen_later, laatste_dag_binnen, terug_vanaf
@@ -58,6 +58,7 @@ def venster_verkorte_wachttijd(
     *,
     ziektetijd: Ziektetijd,
     persoonsklok: Uitkomst,
+    aow_datum: date | None,
     heeft_mogelijkheden: bool | None,
     verkorte_wachttijd_verzoeken: tuple[VerkorteWachttijdverzoek, ...],
     kortste_wachttijd: Weken,
@@ -70,6 +71,8 @@ def venster_verkorte_wachttijd(
     kortst = terug_vanaf(dag=telling.laatste_dag_van(kortste_wachttijd), termijn=tijd_na_verzoek)
     if verkorte_wachttijd_verzoeken:
         return Uiterlijk(laatst, verkorte_wachttijd_verzoeken[0].gedaan_op, dagen_later(kortst, 1))
+    if is_aow_voor_wia(telling.laatste_dag_van(kortste_wachttijd), aow_datum):
+        return nvt("aow")
     if heeft_mogelijkheden is None:
         return mist("heeft_mogelijkheden", mogelijk=(("nee", laatst),))
     if heeft_mogelijkheden:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from poortnormen.bronnen.wia.regels.klok import einde_dienstverband, is_verkort, loopt_verzoek
+from poortnormen.bronnen.wia.regels.klok import einde_dienstverband, is_aow_voor_wia, is_verkort, loopt_verzoek
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.reintegratie import Nakoming, Planafspraak
 from poortnormen.feiten.stukken import Afschrift, Ontvanger, Stuk, Stuksoort
@@ -44,6 +44,7 @@ def uiterste_dag_reintegratieverslag(
     verkorte_wachttijd_besluit: VerkorteWachttijdbesluit | None,
     dienstverband: Dienstverband | None,
     is_eigenrisicodrager: bool | None,
+    aow_datum: date | None,
     stukken: tuple[Stuk, ...],
     afschriften: tuple[Afschrift, ...],
     termijn_verslag: Weken,
@@ -53,8 +54,9 @@ def uiterste_dag_reintegratieverslag(
     gereed = verslag_gereed_op(stukken, afschriften, vanaf=ziektetijd.eerste_ziektedag)
     if is_verkort(verkorte_wachttijd_besluit):
         return nvt("verkorte_wachttijd")
-    if einde_vrijwillige_verlenging is not None and einde_vrijwillige_verlenging > laatste_dag_wachttijd:
-        return nvt("verlengd")
+    is_verlengd = einde_vrijwillige_verlenging is not None and einde_vrijwillige_verlenging > laatste_dag_wachttijd
+    if is_verlengd or is_aow_voor_wia(laatste_dag_wachttijd, aow_datum):
+        return nvt("verlengd" if is_verlengd else "aow")
     uit_dienst = einde_dienstverband(dienstverband)
     if uit_dienst is not None and uit_dienst < dag and not is_eigenrisicodrager:
         if is_eigenrisicodrager is None:

@@ -10,7 +10,7 @@ from poortnormen.feiten.verzuim import EerderVerzuim, Hersteldmelding, Verlof, W
 from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import Dagen, Periode, Weken, dagen_later
-from poortnormen.uitkomst import Mist, Nvt, Uitkomst, mist, nvt
+from poortnormen.uitkomst import Mist, Nvt, Onbekend, Uitkomst, mist, nvt
 from poortnormen.ziektetijd import (
     Onderbreking,
     Onderbrekingsgrond,
@@ -24,6 +24,7 @@ from poortnormen.ziektetijd import (
 )
 
 ZELFDE_OORZAAK = "is_ziekte_rond_verlof_zelfde_oorzaak"
+EERDER_ELDERS = "eerder_verzuim_elders"
 
 
 @bepaalt("WIA-23-3-2")
@@ -114,11 +115,11 @@ def persoonsklok(
         begin = None if dienstverband is None else dienstverband.begin
         if begin is not None and (eerste - begin).days >= langste_onderbreking.dagen:
             return ziektetijd
-        return mist("dienstverband" if begin is None else "eerder_verzuim_elders", mogelijk=(("nee", ziektetijd),))
+        return mist("dienstverband" if begin is None else EERDER_ELDERS, mogelijk=(("nee", ziektetijd),))
     if not eerder.is_er:
         return ziektetijd
     if eerder.eerste_ziektedag is None or eerder.hersteld_op is None:
-        return mist("eerder_verzuim_elders")
+        return mist(EERDER_ELDERS)
     if eerder.eerste_ziektedag >= eerste or (eerste - eerder.hersteld_op).days >= langste_onderbreking.dagen:
         return ziektetijd
     tussen = []
@@ -148,11 +149,17 @@ def laatste_dag_wachttijd(
     persoonsklok: Uitkomst,
     verkorte_wachttijd_besluit: VerkorteWachttijdbesluit | None,
     duur_wachttijd: Weken,
-) -> date:
-    """De laatste dag van de wachttijd; UWV kan hem verkorten, een verlenging van het loon maakt hem niet langer."""
+) -> date | Mist:
+    """De laatste dag van de wachttijd; UWV kan hem verkorten, een verlenging van het loon maakt hem niet langer.
+
+    Wie net in dienst was, kan eerder elders ziek zijn geweest: dan is de dag pas zeker als dat bekend is.
+    """
     if verkorte_wachttijd_besluit is not None and verkorte_wachttijd_besluit.einde is not None:
         return verkorte_wachttijd_besluit.einde
-    return klok(persoonsklok, ziektetijd).laatste_dag_van(duur_wachttijd)
+    dag = klok(persoonsklok, ziektetijd).laatste_dag_van(duur_wachttijd)
+    if isinstance(persoonsklok, Onbekend) and EERDER_ELDERS in persoonsklok.ontbreekt:
+        return mist(EERDER_ELDERS, mogelijk=(("nee", dag),), werkt_door=True)
+    return dag
 
 
 def _perioden_van(verloven: Sequence[Verlof]) -> tuple[Periode, ...]:
