@@ -180,6 +180,11 @@ def _controleer_norm(
     bekend = {argument.naam for argument in uitwerking.argumenten} | {"uitkomst"}
     if vreemd := set(_PLEK.findall(norm.uitleg)) - bekend:
         raise Catalogusfout(f"{norm.id}: de uitleg noemt {', '.join(sorted(vreemd))}, en dat is geen argument.")
+    heel = {argument.naam for argument in uitwerking.argumenten if argument.wil_uitkomst}
+    if genoemd := set(_PLEK.findall(norm.uitleg)) & heel:
+        raise Catalogusfout(
+            f"{norm.id}: de uitleg noemt {', '.join(sorted(genoemd))}, en dat is een hele uitkomst en geen waarde."
+        )
 
 
 def _controleer_moment(

@@ -15,7 +15,7 @@ from poortnormen.catalogus import Catalogus, bouw, catalogus
 from poortnormen.dossier import Dossier
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Bepaling, bepaalt
-from poortnormen.uitkomst import Mist, Nvt, Tot, nvt
+from poortnormen.uitkomst import Mist, Nvt, Tot, Uitkomst, nvt
 from poortnormen.uitwerking import PEILDATUM
 from poortnormen.waarden import Waardenreeks, lees_reeks
 
@@ -198,6 +198,17 @@ def test_een_uitleg_die_iets_noemt_wat_geen_argument_is() -> None:
 
     with pytest.raises(Catalogusfout, match="PRF-1: de uitleg noemt kleur, en dat is geen argument"):
         _bouw({"PRF-1": iets}, {"PRF-1": _norm(uitleg="Het is {kleur}.")})
+
+
+def test_een_uitleg_die_een_hele_uitkomst_noemt() -> None:
+    def iets(*, ander: Uitkomst) -> bool:
+        return ander is not None
+
+    def ander(*, aow_datum: date) -> date:
+        return aow_datum
+
+    with pytest.raises(Catalogusfout, match="PRF-1: de uitleg noemt ander, en dat is een hele uitkomst"):
+        _bouw({"PRF-1": iets, "PRF-2": ander}, {"PRF-1": _norm(uitleg="Het is {ander}."), "PRF-2": _norm()})
 
 
 def test_wie_de_peildatum_gebruikt_zegt_hoe_lang_het_antwoord_geldt() -> None:

@@ -35,10 +35,16 @@ def opzegverbodstijd(
     is_ziekte_door_zwangerschap: bool | None,
     ziekte_door_zwangerschap_vanaf: date | None,
     begin_opzegverbod: date | None,
+    duur_opzegverbod: Jaren,
 ) -> Ziektetijd | Mist | Nvt:
-    """De telling voor het opzegverbod, zonder ziekte door zwangerschap voor het verlof en zonder het verlof."""
+    """De telling voor het opzegverbod, zonder ziekte door zwangerschap voor het verlof en zonder het verlof.
+
+    Verlof dat na de twee jaar begint, verandert er niets meer aan.
+    """
     eerste = ziektetijd.eerste_ziektedag
     verlof = next((v for v in verloven if v.vanaf >= eerste), None)
+    if verlof is not None and verlof.vanaf > _twee_jaar(ziektetijd, duur_opzegverbod):
+        verlof = None
     if begin_opzegverbod is not None and begin_opzegverbod >= eerste:
         return _vanaf(ziektetijd, begin_opzegverbod)
     if is_ziekte_door_zwangerschap is False or (verlof is None and is_ziekte_door_zwangerschap is None):

@@ -13,6 +13,7 @@ from poortnormen.uitkomst import Mist, Nvt, Onverwijld, mist, nvt
 @bepaalt("PRG-4-3", per="stukken")
 def afschriften_van_plan(
     *,
+    eerste_ziektedag: date,
     stuk: Stuk,
     stukken: tuple[Stuk, ...],
     afschriften: tuple[Afschrift, ...],
@@ -24,6 +25,8 @@ def afschriften_van_plan(
     """
     if stuk.soort not in PLANNEN:
         return nvt("geen_plan")
+    if stuk.opgesteld_op < eerste_ziektedag:
+        return nvt("eerder_verzuim")
     later = [ander.opgesteld_op for ander in stukken if ander.soort == stuk.soort]
     volgende = min((dag for dag in later if dag > stuk.opgesteld_op), default=date.max)
     gekregen: dict[str, date] = {
@@ -37,11 +40,14 @@ def afschriften_van_plan(
 @bepaalt("PRG-4-4", per="consulten")
 def advies_na_consult(
     *,
+    eerste_ziektedag: date,
     consult: Consult,
     adviezen: tuple[Advies, ...],
     ontvangers_van_advies: Sequence[Sequence[str]],
 ) -> Onverwijld | Mist | Nvt:
     """Of beide partijen advies kregen als het verloop volgens de bedrijfsarts een ander plan nodig maakt."""
+    if consult.gehouden_op < eerste_ziektedag:
+        return nvt("eerder_verzuim")
     if consult.is_ander_plan_nodig is None:
         return mist("consulten")
     if not consult.is_ander_plan_nodig:

@@ -54,11 +54,19 @@ def volgende_bespreking(
     eerste_ziektedag: date,
     stukken: tuple[Stuk, ...],
     laatste_dag_wachttijd: date | None,
+    dienstverband: Dienstverband | None,
+    is_eigenrisicodrager: bool | None,
+    aow_datum: date | None,
     tijd_tussen_besprekingen: Weken,
-) -> date | Nvt:
+) -> date | Mist | Nvt:
     """De dag waarop het plan volgens het advies van UWV weer wordt besproken."""
     gesprekken = [s.opgesteld_op for s in stukken if s.soort in GESPREKKEN and s.opgesteld_op >= eerste_ziektedag]
     if not gesprekken:
         return nvt("nog_geen_plan")
     dag = laatste_dag_binnen(na=max(gesprekken), termijn=tijd_tussen_besprekingen)
-    return nvt("na_wachttijd") if laatste_dag_wachttijd is not None and dag > laatste_dag_wachttijd else dag
+    if aow_datum is not None and aow_datum <= dag:
+        return nvt("aow")
+    if laatste_dag_wachttijd is not None and dag > laatste_dag_wachttijd:
+        return nvt("na_wachttijd")
+    overgenomen = neemt_uwv_over(dag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
+    return dag if overgenomen is None else overgenomen

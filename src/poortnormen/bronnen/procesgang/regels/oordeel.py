@@ -71,14 +71,16 @@ def uiterste_dag_oordeel(
 @bepaalt("PRG-2-3")
 def oordeel_zonder_uitstel(
     *,
-    dreigt_langdurig_verzuim: bool,
+    dreigt_langdurig_verzuim: bool | None,
     dreiging_bleek_op: date | None,
     ziektetijd: Ziektetijd,
     oordeel_gevraagd_op: date | None,
     oordeel_op: date | None,
     termijn_oordeel: Weken,
-) -> Onverwijld | Nvt:
+) -> Onverwijld | Mist | Nvt:
     """Vanaf welke dag het oordeel zonder uitstel gevraagd moet worden, als de dreiging pas na zes weken bleek."""
+    if dreigt_langdurig_verzuim is None:
+        return mist("dreigt_langdurig_verzuim") if ziektetijd.hersteld_op is None else nvt("hersteld")
     if not dreigt_langdurig_verzuim:
         return nvt("geen_langdurig_verzuim")
     na_zes_weken = ziektetijd.na(termijn_oordeel)

@@ -28,6 +28,7 @@ from poortnormen.ziektetijd import Ziektetijd
 
 PLANNEN = frozenset({Stuksoort.PLAN_VAN_AANPAK, Stuksoort.BIJSTELLING})
 MET_VISIE = PLANNEN | {Stuksoort.EERSTEJAARSEVALUATIE}
+LATER_GEBLEKEN = "later_gebleken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ class Evaluatiemomenten:
 @bepaalt("PRG-4-1")
 def uiterste_dag_plan_van_aanpak(
     *,
-    oordeel_op: date,
+    ziektetijd: Ziektetijd,
+    oordeel_op: date | None,
+    uiterste_dag_oordeel: Uitkomst,
     plan_van_aanpak_op: date | None,
     heeft_mogelijkheden: bool | None,
     dienstverband: Dienstverband | None,
@@ -58,7 +61,9 @@ def uiterste_dag_plan_van_aanpak(
     aow_datum: date | None,
     termijn_plan_van_aanpak: Weken,
 ) -> date | Mist | Nvt:
-    """De laatste dag waarop het plan van aanpak op tijd is."""
+    """De laatste dag waarop het plan van aanpak op tijd is; zonder oordeel is er nog geen."""
+    if oordeel_op is None:
+        return _zonder_oordeel(ziektetijd, uiterste_dag_oordeel, aow_datum)
     dag = laatste_dag_binnen(na=oordeel_op, termijn=termijn_plan_van_aanpak)
     if plan_van_aanpak_op is not None and plan_van_aanpak_op <= dag:
         return dag
@@ -70,6 +75,17 @@ def uiterste_dag_plan_van_aanpak(
     if heeft_mogelijkheden is None:
         return mist("heeft_mogelijkheden", mogelijk=(("ja", dag),))
     return dag if heeft_mogelijkheden else nvt("geen_mogelijkheden")
+
+
+def _zonder_oordeel(ziektetijd: Ziektetijd, oordeel: Uitkomst, aow_datum: date | None) -> Mist | Nvt:
+    """Waarom er zonder oordeel geen plan hoeft te komen, of dat het oordeel nog ontbreekt."""
+    if aow_datum is not None and aow_datum <= ziektetijd.eerste_ziektedag:
+        return nvt("aow")
+    if ziektetijd.hersteld_op is not None:
+        return nvt("hersteld")
+    if isinstance(oordeel, NietVanToepassing) and oordeel.reden != LATER_GEBLEKEN:
+        return nvt(oordeel.reden)
+    return mist("oordeel_op")
 
 
 @bepaalt("PRG-4-2a", per="stukken")
@@ -140,15 +156,28 @@ def visies_in_stuk(*, stuk: Stuk, stukken_zonder_visie_tot_en_met: Uitkomst, vis
 
 @bepaalt("PRG-4-5", per="adviezen")
 def uiterste_dag_bijstelling(
-    *, advies: Advies, stukken: tuple[Stuk, ...], aow_datum: date | None, termijn_plan_van_aanpak: Weken
-) -> Uiterlijk | Nvt:
+    *,
+    eerste_ziektedag: date,
+    advies: Advies,
+    stukken: tuple[Stuk, ...],
+    dienstverband: Dienstverband | None,
+    is_eigenrisicodrager: bool | None,
+    aow_datum: date | None,
+    termijn_plan_van_aanpak: Weken,
+) -> Uiterlijk | Mist | Nvt:
     """De laatste dag voor een nieuwe versie van het plan, na een advies of evaluatie die daar reden toe geeft."""
+    if advies.gegeven_op < eerste_ziektedag:
+        return nvt("eerder_verzuim")
     if not advies.is_bijstelling_nodig:
         return nvt("geen_bijstelling_nodig")
     dag = laatste_dag_binnen(na=advies.gegeven_op, termijn=termijn_plan_van_aanpak)
-    if aow_datum is not None and aow_datum <= dag:
-        return nvt("aow")
     later = [stuk.opgesteld_op for stuk in stukken if stuk.soort in PLANNEN and stuk.opgesteld_op >= advies.gegeven_op]
+    if not later:
+        if aow_datum is not None and aow_datum <= dag:
+            return nvt("aow")
+        overgenomen = neemt_uwv_over(dag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
+        if overgenomen is not None:
+            return overgenomen
     return Uiterlijk(dag, gedaan_op=min(later, default=None), vroegste_dag=advies.gegeven_op)
 
 

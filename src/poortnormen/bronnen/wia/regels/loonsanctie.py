@@ -85,7 +85,7 @@ def uiterste_dag_loonsanctiebesluit_na_vertraging(
 ) -> Uiterlijk | Mist | Nvt:
     """De laatste dag waarop UWV na een late aanvraag over een loonsanctie beslist."""
     if ziektetijd.in_dit_verzuim(wia_aanvraag_op) is None:
-        return mist("wia_aanvraag_op")
+        return mist("wia_aanvraag_op") if ziektetijd.hersteld_op is None else nvt("hersteld")
     if not vertraging_wia_aanvraag.aantal:
         return nvt("aanvraag_op_tijd")
     dag = terug_vanaf(dag=laatste_dag_voor_loonsanctie, termijn=termijn_loonsanctiebesluit)

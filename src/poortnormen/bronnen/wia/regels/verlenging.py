@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from poortnormen.bronnen.wia.regels.klok import einde_dienstverband
-from poortnormen.bronnen.wia.regels.verslag import verslag_gereed_op
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.stukken import Afschrift, Stuk
 from poortnormen.feiten.uwv import Verlengingsbesluit
@@ -12,6 +11,7 @@ from poortnormen.norm import bepaalt
 from poortnormen.termijnregels import Termijnregels
 from poortnormen.tijd import Weken, laatste_dag_binnen, terug_vanaf
 from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt
+from poortnormen.verslag import verslag_gereed_op
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,31 @@
 """Artikel 25, tweede, derde en achtste lid: het plan nakomen, het re-integratieverslag en wat daaraan ontbreekt."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from poortnormen.bronnen.wia.regels.klok import einde_dienstverband, is_aow_voor_wia, is_verkort, loopt_verzoek
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.reintegratie import Nakoming, Planafspraak
-from poortnormen.feiten.stukken import Afschrift, Ontvanger, Stuk, Stuksoort
+from poortnormen.feiten.stukken import Afschrift, Stuk
 from poortnormen.feiten.uwv import OnvolledigBericht
 from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit, VerkorteWachttijdverzoek
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import Weken, laatste_dag_binnen, terug_vanaf
 from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt
+from poortnormen.verslag import verslag_gereed_op
 from poortnormen.ziektetijd import Ziektetijd
 
 
 @bepaalt("WIA-25-2", per="planafspraken")
-def nakoming_van_afspraak(*, planafspraak: Planafspraak, nakomingen: tuple[Nakoming, ...]) -> Uiterlijk | Mist:
+def nakoming_van_afspraak(
+    *, eerste_ziektedag: date, planafspraak: Planafspraak, nakomingen: tuple[Nakoming, ...]
+) -> Uiterlijk | Mist | Nvt:
     """De dag waarop een afspraak uit het plan klaar moet zijn, en wanneer zij is nagekomen.
 
     Wat de een over de ander meldt, staat pas vast als die ander het bevestigt.
     """
     afspraak = planafspraak
+    if afspraak.uiterlijk_op < eerste_ziektedag:
+        return nvt("eerder_verzuim")
     onbevestigd = False
     for nakoming in nakomingen:
         if nakoming.kenmerk != afspraak.kenmerk:
@@ -83,23 +87,3 @@ def uiterste_dag_aanvulling_verslag(
     if aangevuld is not None and aangevuld < bericht.gedagtekend_op:
         aangevuld = None
     return Uiterlijk(dag, aangevuld)
-
-
-def verslag_gereed_op(
-    stukken: Sequence[Stuk], afschriften: Sequence[Afschrift], *, vanaf: date | None = None
-) -> date | None:
-    """De dag waarop het eerste verslag vanaf een dag er was én de werknemer daar een afschrift van had."""
-    soort = Stuksoort.REINTEGRATIEVERSLAG
-    opgesteld = [s.opgesteld_op for s in stukken if s.soort is soort and (vanaf is None or s.opgesteld_op >= vanaf)]
-    if not opgesteld:
-        return None
-    eerste = min(opgesteld)
-    return min(
-        (
-            afschrift.verstrekt_op
-            for afschrift in afschriften
-            if afschrift.soort is soort
-            if afschrift.ontvanger is Ontvanger.WERKNEMER and afschrift.verstrekt_op >= eerste
-        ),
-        default=None,
-    )

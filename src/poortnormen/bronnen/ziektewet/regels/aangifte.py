@@ -5,11 +5,13 @@ from datetime import date
 from poortnormen.aow import aow_tot_en_met
 from poortnormen.bronnen.ziektewet.regels.uit_dienst import laatste_dag_ziek_uit_dienst, sinds_ziek
 from poortnormen.feiten.dienstverband import Dienstverband
+from poortnormen.feiten.stukken import Afschrift, Stuk
 from poortnormen.feiten.uwv import Ziekteaangifte
 from poortnormen.feiten.wachttijd import VerkorteWachttijdverzoek
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import Dagen, Jaren, Weken, dagen_later, eerste_dag_na
 from poortnormen.uitkomst import Mist, Nvt, Uiterlijk, mist, nvt, vroegste
+from poortnormen.verslag import verslag_gereed_op
 from poortnormen.ziektetijd import Ziektetijd
 
 
@@ -89,10 +91,14 @@ def uiterste_dag_verslag_uit_dienst(
     ziektetijd: Ziektetijd,
     dienstverband: Dienstverband | None,
     is_eigenrisicodrager: bool | None,
-    reintegratieverslag_op: date | None,
+    stukken: tuple[Stuk, ...],
+    afschriften: tuple[Afschrift, ...],
     termijn_verslag_uit_dienst: Weken,
 ) -> Uiterlijk | Mist | Nvt:
-    """De laatste dag van het dienstverband, als daar zes weken ziekte voor liggen: dan is er een verslag."""
+    """De laatste dag van het dienstverband, als daar zes weken ziekte voor liggen: dan is er een verslag.
+
+    Het verslag is pas klaar als de werknemer een afschrift heeft.
+    """
     einde = laatste_dag_ziek_uit_dienst(ziektetijd, dienstverband)
     if not isinstance(einde, date):
         return einde
@@ -101,7 +107,7 @@ def uiterste_dag_verslag_uit_dienst(
         return nvt("voor_de_zekerheid")
     if einde < eerste_verplichte:
         return nvt("korter_ziek")
-    uiterlijk = Uiterlijk(einde, sinds_ziek(reintegratieverslag_op, eerste_ziektedag))
+    uiterlijk = Uiterlijk(einde, verslag_gereed_op(stukken, afschriften, vanaf=eerste_ziektedag))
     if is_eigenrisicodrager is None:
         return mist("is_eigenrisicodrager", mogelijk=(("nee", uiterlijk),))
     return nvt("eigenrisicodrager") if is_eigenrisicodrager else uiterlijk

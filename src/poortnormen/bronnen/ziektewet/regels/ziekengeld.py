@@ -123,8 +123,9 @@ def verhaal_ziekengeld_hoogstens(
     if is_eigenrisicodrager:
         return nvt("eigenrisicodrager")
     laatste = laatste_dag_van(vanaf=einde + EEN_DAG, duur=duur_verhaal_ziekengeld)
-    if ziektetijd.hersteld_op is None:
-        return Periode(einde + EEN_DAG, laatste)
     if ziektetijd.hersteld_op == einde + EEN_DAG:
         return nvt("hersteld")
-    return Periode(einde + EEN_DAG, min(laatste, ziektetijd.hersteld_op - EEN_DAG))
+    if ziektetijd.hersteld_op is not None:
+        laatste = min(laatste, ziektetijd.hersteld_op - EEN_DAG)
+    verhaal = Periode(einde + EEN_DAG, laatste)
+    return mist("is_eigenrisicodrager", mogelijk=(("nee", verhaal),)) if is_eigenrisicodrager is None else verhaal
