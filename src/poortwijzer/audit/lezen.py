@@ -29,6 +29,7 @@ class Logregel:
     uitkomst: str
     reden: str
     doel: str
+    is_nood: bool
 
 
 def lees(dossier_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS) -> tuple[Logregel, ...]:

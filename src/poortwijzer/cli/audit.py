@@ -1,5 +1,6 @@
-"""`poortwijzer audit controleer`: whether the log of who read and did what is as it was written."""
+"""`poortwijzer audit`: whether the log of who read and did what is as it was written, and removing its oldest part."""
 
+from datetime import datetime
 from typing import Annotated, TypedDict
 
 import click
@@ -9,6 +10,8 @@ from poortwijzer.cli.hulp import HULP, Groep, Opdracht
 from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.platform import DATABASE_KLOPT_NIET, met_platform
 from poortwijzer.cli.uitvoer import console, schrijf_json
+from poortwijzer.lib.datums import datum
+from poortwijzer.lib.klok import NEDERLAND
 
 
 class Ketenfoutvorm(TypedDict):
@@ -16,7 +19,12 @@ class Ketenfoutvorm(TypedDict):
 
     organisatie: str
     volgnummer: Annotated[int, "De plaats in de keten waar het misgaat."]
-    soort: Annotated[str, "ontbreekt: een regel is weg; aansluiting: hij volgt niet op de vorige; inhoud: gewijzigd."]
+    soort: Annotated[
+        str,
+        "ontbreekt: een regel is weg; ingevoegd: een regel te veel; aansluiting: hij volgt niet op de vorige; inhoud: "
+        "gewijzigd; afgekapt: de laatste regels zijn weg; teruggezet: een oudere database ging verder; anker en "
+        "snoeipunt: die zijn niet met onze sleutel getekend.",
+    ]
 
 
 class Auditvorm(TypedDict):
@@ -27,11 +35,12 @@ class Auditvorm(TypedDict):
     fouten: list[Ketenfoutvorm]
 
 
-@click.group(
-    cls=Groep, waar={"controleer": "poortwijzer.cli.audit:controleer"}, context_settings=HULP, no_args_is_help=True
-)
+OPDRACHTEN = {"controleer": "poortwijzer.cli.audit:controleer", "snoei": "poortwijzer.cli.audit:snoei"}
+
+
+@click.group(cls=Groep, waar=OPDRACHTEN, context_settings=HULP, no_args_is_help=True)
 def audit() -> None:
-    """Controleer het logboek van wie wat las en deed."""
+    """Controleer het logboek van wie wat las en deed, of verwijder wat over zijn termijn is."""
 
 
 @click.command(cls=Opdracht, context_settings=HULP)
@@ -50,6 +59,30 @@ def controleer(*, als_json: bool) -> int:
     else:
         toon(antwoord)
     return int(not antwoord["heel"])
+
+
+@click.command(cls=Opdracht, context_settings=HULP)
+@click.option(
+    "--voor",
+    type=click.DateTime(["%Y-%m-%d"]),
+    required=True,
+    metavar="DATUM",
+    help="Verwijder alleen regels van voor deze dag (jjjj-mm-dd).",
+)
+def snoei(*, voor: datetime) -> int:
+    """Verwijder regels die over hun termijn zijn, achter een getekend punt dat de controle herkent."""
+    met_platform()
+    from django.db import DatabaseError  # noqa: PLC0415  # after the platform has started
+
+    from poortwijzer.audit import ketens  # noqa: PLC0415  # needs Django
+    from poortwijzer.audit import snoei as snoei_keten  # noqa: PLC0415  # as above
+
+    try:
+        aantal = sum(snoei_keten(keten, voor=voor.replace(tzinfo=NEDERLAND)) for keten in ketens())
+    except DatabaseError as fout:
+        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+    console().print(f"{aantal} regels van voor {datum(voor.date())} zijn verwijderd.")
+    return 0
 
 
 def controleer_ketens() -> Auditvorm:
@@ -73,3 +106,5 @@ def toon(antwoord: Auditvorm) -> None:
         scherm.print(f"Het logboek is heel ({antwoord['aantal_ketens']} ketens).")
     for fout in antwoord["fouten"]:
         scherm.print(f"Keten {fout['organisatie']}: regel {fout['volgnummer']} klopt niet ({fout['soort']}).")
+    if not antwoord["heel"]:
+        scherm.print("Is er een reservekopie teruggezet? Die is ouder dan de ankers buiten de database: zo hoort het.")

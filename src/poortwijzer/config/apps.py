@@ -18,6 +18,10 @@ class ConfigConfig(AppConfig):
         Raises:
             ImproperlyConfigured: demo mode is on in an environment that may not have it.
         """
+        from poortwijzer import audit  # noqa: PLC0415  # after the settings are known
+        from poortwijzer.toegang.versie import beleidsversie  # noqa: PLC0415  # as above
+
+        audit.gebruik_profiel(beleidsversie())
         register(controleer_demo, Tags.security)
         fouten = controleer_demo()
         if fouten:

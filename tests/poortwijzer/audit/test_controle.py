@@ -4,13 +4,19 @@ import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db.models import F
 
 from poortwijzer import audit
-from poortwijzer.audit.keten import hash_van
+from poortwijzer.audit.ankers import ankers
+from poortwijzer.audit.controle import zoek_fout
+from poortwijzer.audit.keten import BEGIN, hash_van
 from poortwijzer.audit.models import Auditregel
+from poortwijzer.audit.rijen import ketenrijen
+from poortwijzer.audit.tasks import veranker_en_controleer
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
@@ -99,9 +105,56 @@ def test_alles_opnieuw_gerekend_met_een_andere_sleutel(knoei, settings):
         regel.rol, regel.vorige_hash = "bedrijfsarts", vorige_hash
         vorige_hash = regel.hash = hash_van(regel)
         regel.save()
-    assert audit.controleer(ORGANISATIE) is None, "with that key it is whole"
+    assert zonder_ankers() is None, "with that key the chain is whole"
     settings.AUDIT_SLEUTEL = eigen
     assert eerste_fout() == (1, "inhoud")
+
+
+def zonder_ankers() -> tuple[int, str] | None:
+    return zoek_fout(ketenrijen(ORGANISATIE), (0, BEGIN), (), ORGANISATIE)
+
+
+def test_een_staart_die_weg_is(knoei):
+    knoei.filter(volgnummer__gte=4).delete()
+    assert zonder_ankers() is None, "the chain alone looks whole"
+    assert eerste_fout() == (4, "afgekapt")
+
+
+def test_alles_weg(knoei):
+    knoei.delete()
+    assert ORGANISATIE in audit.ketens()
+    assert eerste_fout() == (1, "afgekapt")
+
+
+def test_een_database_die_is_teruggezet_en_verder_ging(knoei):
+    knoei.filter(volgnummer__gte=3).delete()
+    for _ in range(6):
+        audit.record(handeling="inzien", actor=ACTOR, dossier_id=uuid.UUID(int=9))
+    assert zonder_ankers() is None, "the chain alone looks whole"
+    assert eerste_fout() == (3, "teruggezet")
+
+
+def test_een_anker_zonder_de_sleutel(knoei):
+    (bestand,) = Path(settings.AUDIT_ANKERS).iterdir()
+    bestand.write_text(bestand.read_text().replace('"aantal": 5', '"aantal": 4'))
+    assert eerste_fout() == (4, "anker")
+
+
+def test_een_regel_van_het_ankerbestand_die_een_crash_afbrak_is_niets(knoei):
+    (bestand,) = Path(settings.AUDIT_ANKERS).iterdir()
+    with bestand.open("a") as open_:
+        open_.write('{"organisatie_id": "000')
+    audit.record(handeling="inzien", actor=ACTOR, dossier_id=None)
+    assert audit.controleer(ORGANISATIE) is None
+    assert ankers(ORGANISATIE)[-1].aantal == 6
+
+
+def test_het_anker_van_de_dag_bewaart_er_een_per_dag_en_vindt_nog_steeds_alles(knoei):
+    assert veranker_en_controleer.call() == {"ketens": 1, "fouten": 0}
+    assert [anker.aantal for anker in ankers(ORGANISATIE)] == [5]
+    knoei.filter(volgnummer=5).delete()
+    assert veranker_en_controleer.call() == {"ketens": 1, "fouten": 1}
+    assert eerste_fout() == (5, "afgekapt")
 
 
 def test_een_keten_staat_los_van_die_van_een_ander(knoei):

@@ -11,6 +11,7 @@ from poortwijzer import audit
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.versie import beleidsversie
 
 ORGANISATIE = uuid.UUID(int=7)
 DOSSIER = uuid.UUID(int=9)
@@ -30,6 +31,32 @@ def test_een_regel_zegt_wie_wat_deed_in_welke_rol_en_geen_naam():
     assert (regel.uitkomst, regel.reden) == ("gelukt", "")
     alles = " ".join(str(waarde) for waarde in Auditregel.objects.values().get().values())
     assert ACTOR.naam not in alles
+
+
+@pytest.mark.django_db
+def test_een_regel_heeft_wat_nen_7513_vraagt():
+    arts, toestemming = uuid.UUID(int=3), uuid.UUID(int=4)
+    audit.record(
+        handeling="inzien",
+        actor=ACTOR,
+        dossier_id=DOSSIER,
+        doel="waarneming",
+        is_nood=True,
+        verantwoordelijke_id=arts,
+        toestemming_id=toestemming,
+    )
+    lees_een_keer()
+    nood, gewoon = Auditregel.objects.order_by("volgnummer")
+    assert (nood.is_nood, nood.verantwoordelijke_id, nood.toestemming_id) == (True, arts, toestemming)
+    assert (gewoon.is_nood, gewoon.verantwoordelijke_id, gewoon.toestemming_id) == (False, ACTOR.gebruiker_id, None)
+    assert nood.profiel == gewoon.profiel == beleidsversie()
+    assert audit.lees(DOSSIER)[1].is_nood
+
+
+@pytest.mark.django_db
+def test_een_tekst_met_het_scheidingsteken_kan_niet():
+    with pytest.raises(ValueError, match="NUL"), transaction.atomic():
+        audit.record(handeling="inzien", actor=ACTOR, dossier_id=DOSSIER, reden="a\0b")
 
 
 @pytest.mark.django_db

@@ -16,6 +16,7 @@ from poortwijzer.accounts.actor import eerste_actor
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.dossiers.models import Beoordeling, Dossier
 from poortwijzer.dossiers.proefdata import Proefopzet, maak_proefdossiers
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
 DAG = date(2026, 11, 24)
@@ -89,6 +90,15 @@ def test_audit_controleer_zegt_dat_het_logboek_heel_is_of_waar_niet(opdracht, we
     heel = opdracht("audit", "controleer", "--json")
     assert (heel.code, heel.json) == (0, {"heel": True, "aantal_ketens": 1, "fouten": []})
     assert "heel" in opdracht("audit", "controleer").uit
+
+
+def test_audit_snoei_verwijdert_wat_oud_is_en_de_controle_herkent_het(opdracht, db):
+    for _ in range(3):
+        audit.record(handeling="inzien", actor=None, dossier_id=None)
+    assert opdracht("audit", "snoei", "--voor", "2001-01-01").uit.startswith("0 regels")
+    morgen = (vandaag() + timedelta(days=1)).isoformat()
+    assert opdracht("audit", "snoei", "--voor", morgen).uit.startswith("2 regels")
+    assert opdracht("audit", "controleer", "--json").json["heel"]
 
 
 def test_database_die_er_niet_is_geeft_een_duidelijke_fout(tmp_path: Path):
