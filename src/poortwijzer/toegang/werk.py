@@ -1,0 +1,65 @@
+"""Work that no person in a role does: jobs and commands of whoever runs the installation. What is not here may not be.
+
+A job has no actor, so the table of roles does not hold it back. Here stands what each may read of dossiers and to whom
+that can become visible; a test refuses a job or a command without a line.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from poortwijzer.toegang.delen import Deel
+
+
+class Uitkomst(StrEnum):
+    """To whom what the work reads can become visible."""
+
+    NIEMAND = "niemand"
+    """Nothing of a dossier comes out."""
+    TELLINGEN = "tellingen"
+    """Counts, and the number of what failed, to whoever runs the installation; no name and no content."""
+    NUMMERS = "nummers"
+    """Numbers of rows of the log, to whoever runs the installation."""
+    EIGEN_ACCOUNT = "eigen_account"
+    """A mail to the person whose account it is about, without a word about a dossier."""
+    INVOER = "invoer"
+    """What somebody gave the command himself in a file; it opens no database."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkregel:
+    """What one job or command may: the parts it reads of every dossier, and what comes out of it."""
+
+    leest: frozenset[Deel] = frozenset()
+    uitkomst: Uitkomst = Uitkomst.NIEMAND
+
+
+# All that the rules judge by: the facts and the agreements, not what people wrote in documents and notes.
+_FEITEN = frozenset({Deel.PERSOON, Deel.VERZUIM, Deel.DIENSTVERBAND, Deel.MOGELIJKHEDEN, Deel.UWV, Deel.AFWIJKINGEN})
+_OPNIEUW_BEOORDELEN = Werkregel(leest=_FEITEN, uitkomst=Uitkomst.TELLINGEN)
+_OVER_EEN_BESTAND = Werkregel(uitkomst=Uitkomst.INVOER)
+
+TAKEN: Mapping[str, Werkregel] = MappingProxyType(
+    {
+        "poortwijzer.accounts.tasks.ruim_aanmelden_op": Werkregel(),
+        "poortwijzer.accounts.tasks.verstuur_melding": Werkregel(uitkomst=Uitkomst.EIGEN_ACCOUNT),
+        "poortwijzer.accounts.tasks.verstuur_wachtwoordlink": Werkregel(uitkomst=Uitkomst.EIGEN_ACCOUNT),
+        "poortwijzer.dossiers.tasks.werk_dossiers_bij": _OPNIEUW_BEOORDELEN,
+        "poortwijzer.jobs.tasks.ruim_op": Werkregel(),
+    }
+)
+OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
+    {
+        "laad_demo": Werkregel(uitkomst=Uitkomst.TELLINGEN),
+        "werker": Werkregel(),
+        "poortwijzer audit": Werkregel(leest=frozenset({Deel.LEESLOG}), uitkomst=Uitkomst.NUMMERS),
+        "poortwijzer bijwerken": _OPNIEUW_BEOORDELEN,
+        "poortwijzer loon": _OVER_EEN_BESTAND,
+        "poortwijzer normen": _OVER_EEN_BESTAND,
+        "poortwijzer schema": _OVER_EEN_BESTAND,
+        "poortwijzer tijdlijn": _OVER_EEN_BESTAND,
+        "poortwijzer toets": _OVER_EEN_BESTAND,
+        "poortwijzer uitleg": _OVER_EEN_BESTAND,
+    }
+)
