@@ -1,8 +1,10 @@
 """From a document to the facts that the rule core asks for; which answer is which fact stands in the kind."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from poortwijzer.formulieren.eisen import ontbrekend_in
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.waarden import dag
 
@@ -43,7 +45,20 @@ def _stuk(formulier: Formulier) -> dict[str, object]:
         veld = getattr(regel, naam)
         if veld:
             stuk[f"heeft_{naam}"] = _is_gegeven(formulier, veld)
+    if regel.evaluatiemomenten:
+        momenten = formulier.inhoud.get(regel.evaluatiemomenten) or []
+        stuk["evaluatiemomenten"] = [moment for moment in momenten if isinstance(moment, str) and dag(moment)]
+    if regel.delen:
+        stuk["delen"] = list(_delen(formulier, formulier.opgesteld_op))
     return stuk
+
+
+def _delen(formulier: Formulier, op: date) -> Iterator[str]:
+    """Give the parts that are in the document: their fields are filled in and nothing that they ask for lacks."""
+    ontbreekt = {deel.sleutel for deel in ontbrekend_in(formulier.vorm, formulier.inhoud, vandaag=op)}
+    for deel, sleutels in formulier.vorm.stuk.delen.items():
+        if all(sleutel not in ontbreekt and formulier.inhoud.get(sleutel.split(".")[0]) for sleutel in sleutels):
+            yield deel
 
 
 def _is_gegeven(formulier: Formulier, veld: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from poortnormen.feiten import FEITEN
-from poortnormen.feiten.stukken import Stuksoort
+from poortnormen.feiten.stukken import Stukdeel, Stuksoort
 from poortwijzer.formulieren.soort import (
     ENKELVOUDIG,
     MET_GRENZEN,
@@ -189,8 +189,18 @@ def _feitfouten(soort: Soort) -> Iterator[str]:
     velden = {veld.naam: veld for veld in soort.velden()}
     if soort.stuk.soort not in set(Stuksoort):
         yield f"stuk.soort = {soort.stuk.soort!r} is not a Stuksoort of poortnormen"
-    yield from (f"stuk: no field {naam!r}" for naam in (soort.stuk.visie_werkgever, soort.stuk.visie_werknemer)
+    stuk = soort.stuk
+    yield from (f"stuk: no field {naam!r}" for naam in (stuk.visie_werkgever, stuk.visie_werknemer)
                 if naam and naam not in velden)  # fmt: skip
+    if stuk.evaluatiemomenten and getattr(velden.get(stuk.evaluatiemomenten), "type", None) != Veldtype.MOMENTEN:
+        yield f"stuk.evaluatiemomenten: {stuk.evaluatiemomenten!r} is not a field of type momenten"
+    eisen = {f"{veld.naam}.{eis.sleutel}" for veld in velden.values() for eis in veld.tabeleisen}
+    eisen |= {f"{veld.naam}.persoon" for veld in velden.values() if veld.waarschuwing_afdeling}
+    for deel, sleutels in stuk.delen.items():
+        if deel not in set(Stukdeel):
+            yield f"stuk.delen: {deel!r} is not a Stukdeel of poortnormen"
+        yield from (f"stuk.delen.{deel}: no field and no demand {sleutel!r}" for sleutel in sleutels
+                    if sleutel not in eisen and sleutel not in velden)  # fmt: skip
     for feit in soort.feiten:
         if feit.naam not in FEITEN:
             yield f"feiten: poortnormen has no fact {feit.naam!r}"

@@ -154,11 +154,17 @@ class Feitregel(Vast):
 
 
 class Stukregel(Vast):
-    """How the document itself becomes a fact: its Stuksoort and which fields hold the view of each party."""
+    """How the document itself becomes a fact: its Stuksoort and which fields hold what the core asks about.
+
+    `delen` names per Stukdeel of poortnormen the fields that must be filled in, and the demands on a table
+    (`field.demand`) that must be met, for that part to be there.
+    """
 
     soort: Naam
     visie_werkgever: Naam | None = None
     visie_werknemer: Naam | None = None
+    evaluatiemomenten: Naam | None = None
+    delen: dict[Naam, Annotated[tuple[str, ...], Field(min_length=1)]] = {}
 
 
 class Soort(Vast):

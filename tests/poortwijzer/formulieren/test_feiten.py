@@ -45,7 +45,38 @@ def test_plan_zegt_wiens_visie_erin_staat(vul, actoren, antwoorden):
         "opgesteld_op": "2024-12-24",
         "heeft_visie_werkgever": True,
         "heeft_visie_werknemer": False,
+        "evaluatiemomenten": ["2025-02-04", "2025-03-18"],
+        "delen": ["activiteiten_werkgever", "activiteiten_werknemer", "doelen", "doeldagen", "casemanager"],
     }
+
+
+@pytest.mark.parametrize(
+    ("anders", "zonder"),
+    [
+        ({"activiteiten": []}, ["activiteiten_werkgever", "activiteiten_werknemer", "doelen", "doeldagen"]),
+        ({"casemanager": "afdeling HR"}, ["casemanager"]),
+        ({"einddoel": ""}, ["doelen"]),
+    ],
+)
+def test_plan_zegt_wat_erin_staat(vul, actoren, antwoorden, anders, zonder):
+    plan = stel_vast(vul("plan_van_aanpak", {Rol.CASEMANAGER: antwoorden.plan | anders}), actoren[Rol.CASEMANAGER])
+
+    alle = list(plan.vorm.stuk.delen)
+    assert feiten_uit(plan)[0].waarde["delen"] == [deel for deel in alle if deel not in zonder]
+
+
+def test_plan_zonder_momenten_noemt_er_geen(vul, actoren, antwoorden):
+    leeg = antwoorden.plan | {"evaluatiemomenten": []}
+    plan = stel_vast(vul("plan_van_aanpak", {Rol.CASEMANAGER: leeg}), actoren[Rol.CASEMANAGER])
+
+    assert feiten_uit(plan)[0].waarde["evaluatiemomenten"] == []
+
+
+def test_actueel_oordeel_zegt_van_wie_het_komt(vul, actoren):
+    alleen_arts = {"opgesteld_op": "2024-12-20", "verloop": "a", "beperkingen": "b", "mogelijkheden": "c"}
+    oordeel = stel_vast(vul("actueel_oordeel", {Rol.BEDRIJFSARTS: alleen_arts}), actoren[Rol.BEDRIJFSARTS])
+
+    assert feiten_uit(oordeel)[0].waarde["delen"] == ["belastbaarheid"]
 
 
 def test_een_concept_is_geen_feit(plan):

@@ -101,6 +101,9 @@ eis = { wat = "x", waarom = "x", doe = "x", als = { veld = "keus", waarden = ["z
         ('type = "tekst", label = "Wat"', 'type = "tabel", label = "Wat"', "a table cannot hold a tabel"),
         ('soort = "evaluatie"', 'soort = "brief"', "stuk.soort = 'brief' is not a Stuksoort"),
         ('soort = "evaluatie"', 'soort = "evaluatie"\nvisie_werkgever = "x"', "stuk: no field 'x'"),
+        ('soort = "evaluatie"', 'soort = "evaluatie"\nevaluatiemomenten = "keus"', "'keus' is not a field of type"),
+        ('soort = "evaluatie"', 'soort = "evaluatie"\ndelen.kleur = ["keus"]', "'kleur' is not a Stukdeel"),
+        ('soort = "evaluatie"', 'soort = "evaluatie"\ndelen.doelen = ["x"]', "no field and no demand 'x'"),
         ("[stuk]", '[[feiten]]\nnaam = "iq"\nveld = "keus"\nop = "opgesteld_op"\n[stuk]', "no fact 'iq'"),
         (
             "[stuk]",
