@@ -45,8 +45,8 @@ class Beoordeling:
 
     def feiten_van(self, uitkomst: Uitkomst) -> tuple[Feit, ...]:
         """De vastgelegde feiten waarop een uitkomst rechtstreeks steunt."""
-        gebruikt = self.beeld.gebruikt
-        return tuple(feit for naam in uitkomst.gebruikt if naam in gebruikt for feit in gebruikt[naam].uit)
+        beeld = self.beeld
+        return tuple(feit for naam in uitkomst.gebruikt if naam in beeld for feit in beeld[naam].uit)
 
 
 def samenvatting(beoordeling: Beoordeling) -> dict[str, list[dict[str, object]]]:

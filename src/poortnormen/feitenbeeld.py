@@ -1,6 +1,5 @@
 """Wat op een peildatum van elk feit waar is, en tot wanneer dat zo blijft."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,45 +20,44 @@ class Gelezen:
 
 _NIETS = Gelezen(None, None)
 _LEEG = Gelezen((), None)
+# Zo begint elk beeld: van de meeste feiten is in een dossier niets vastgelegd.
+_NIETS_VASTGELEGD = {
+    soort.naam: _LEEG if soort.is_meervoud else _NIETS for soort in FEITEN.values() if not soort.is_afgeleid
+}
 
 
-class Feitenbeeld:
-    """De feiten van een dossier zoals zij op de peildatum gelden, bekend op `bekend_op`.
+class Feitenbeeld(dict[str, Gelezen]):
+    """De feiten van een dossier zoals zij op de peildatum gelden, bekend op `bekend_op`; bij hun naam in `FEITEN`.
 
-    Stukken van een eerder verzuim tellen niet mee zodra `begin_verzuim` de eerste ziektedag van dit verzuim noemt.
+    Wat is vastgelegd wordt gelezen als ernaar wordt gevraagd. Stukken van een eerder verzuim tellen niet mee zodra
+    `begin_verzuim` de eerste ziektedag van dit verzuim noemt.
     """
 
+    __slots__ = ("_begin", "_per_naam", "peildatum")
+
     def __init__(self, dossier: Dossier, peildatum: date, bekend_op: date | None) -> None:
+        super().__init__(_NIETS_VASTGELEGD)
         self.peildatum = peildatum
-        self._begin = Gelezen(None, None)
+        self._begin = _NIETS
         self._per_naam: dict[str, list[Feit]] = {}
         for feit in dossier.bekend_op(bekend_op):
             self._per_naam.setdefault(feit.naam, []).append(feit)
-        self._gelezen: dict[str, Gelezen] = {}
+            self.pop(feit.naam, None)
 
     def begin_verzuim(self, dag: date | None, houdbaar_tot: date | None) -> None:
         """Zeg vanaf welke dag stukken bij dit verzuim horen, en tot wanneer dat zo blijft."""
         self._begin = Gelezen(dag, houdbaar_tot)
 
-    def __getitem__(self, naam: str) -> Gelezen:
-        """Geef een feit bij zijn naam in `FEITEN`."""
-        gelezen = self._gelezen.get(naam)
-        if gelezen is None:
-            gelezen = self._gelezen[naam] = self._lees(FEITEN[naam])
+    def __missing__(self, naam: str) -> Gelezen:
+        """Lees een feit bij zijn naam in `FEITEN`."""
+        gelezen = self[naam] = self._lees(FEITEN[naam])
         return gelezen
-
-    @property
-    def gebruikt(self) -> Mapping[str, Gelezen]:
-        """De feiten die tot nu toe zijn gevraagd."""
-        return self._gelezen
 
     def _lees(self, soort: Feitsoort) -> Gelezen:
         if soort.uit_stuk:
             return self._uit_stuk(soort.uit_stuk)
         if soort.sinds:
             return self._sinds(FEITEN[soort.sinds])
-        if soort.naam not in self._per_naam:
-            return _LEEG if soort.is_meervoud else _NIETS
         peildatum = self.peildatum
         paren = self._op_volgorde(soort.naam)
         tellend = tuple(feit for dag, feit in paren if dag <= peildatum)
@@ -97,7 +95,10 @@ class Feitenbeeld:
         return Gelezen(rij[begin].telt_vanaf, nu.houdbaar_tot, (rij[begin],))
 
     def _op_volgorde(self, naam: str) -> list[tuple[date, Feit]]:
-        return sorted(((feit.telt_vanaf or date.min, feit) for feit in self._per_naam.get(naam, ())), key=_volgorde)
+        paren = [(feit.telt_vanaf or date.min, feit) for feit in self._per_naam.get(naam, ())]
+        if len(paren) > 1:
+            paren.sort(key=_volgorde)
+        return paren
 
 
 def _volgorde(paar: tuple[date, Feit]) -> tuple[date, date, str]:

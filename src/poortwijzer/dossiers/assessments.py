@@ -224,9 +224,7 @@ def _vaste_normen() -> frozenset[str]:
 
 def _gebruikte_nummers(kern: KernBeoordeling) -> list[int]:
     """Give the numbers of the recorded facts that any norm asked for."""
-    return sorted(
-        {int(feit.id) for gelezen in kern.beeld.gebruikt.values() for feit in gelezen.uit if feit.id != UIT_WERKNEMER}
-    )
+    return sorted({int(feit.id) for gelezen in kern.beeld.values() for feit in gelezen.uit if feit.id != UIT_WERKNEMER})
 
 
 def _spoor(tekst: str) -> str:
