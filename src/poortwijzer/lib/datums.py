@@ -5,6 +5,7 @@ Dutch text itself is the answer.
 """
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from django.apps import apps
@@ -51,10 +52,14 @@ TELWOORDEN = (
 )  # fmt: skip
 
 
+def taal() -> str | None:
+    """Give the reader's language, as a key for what is remembered per language."""
+    return translation.get_language() if apps.ready else None
+
+
 def datum(dag: date) -> str:
     """Write a day as `di 24 maart 2026`; of a moment, the day it is in the Netherlands."""
-    dag = _als_dag(dag)
-    return f"{gettext(WEEKDAGEN[dag.weekday()])} {datum_zonder_weekdag(dag)}"
+    return _datum(_als_dag(dag), taal())
 
 
 def datum_zonder_weekdag(dag: date) -> str:
@@ -114,6 +119,12 @@ def dagen_te_laat(uiterste_dag: date, op: date) -> str:
 
 
 _DICHTBIJ = {-1: _("gisteren"), 0: _("vandaag"), 1: _("morgen")}
+
+
+@lru_cache(maxsize=4096)
+def _datum(dag: date, _taal: str | None) -> str:
+    """Remembered per language: a page writes the same days many times, and a list writes fifty of them."""
+    return f"{gettext(WEEKDAGEN[dag.weekday()])} {datum_zonder_weekdag(dag)}"
 
 
 def _als_dag(dag: date) -> date:

@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from string import Formatter
 
 from poortnormen.geld import Bedrag
 from poortnormen.tijd import Dagen, Feestdag, Jaren, Maanden, Periode, Verschuiving, Weken
 from poortnormen.uitkomst import Uitleg
-from poortwijzer.lib.datums import datum, duur, gettext, periode
+from poortwijzer.lib.datums import datum, duur, gettext, periode, taal
 
 EENHEDEN = {Dagen: "dag", Weken: "week", Maanden: "maand", Jaren: "jaar"}
 CENTEN_PER_EURO = 100
@@ -80,6 +80,11 @@ def waarde(inhoud: object, naam: str = "") -> str:
 
 def woord(sleutel: str) -> str:
     """Write a name from the core (`plan_van_aanpak`) as words (`plan van aanpak`)."""
+    return _woord(sleutel, taal())
+
+
+@lru_cache(maxsize=4096)
+def _woord(sleutel: str, _taal: str | None) -> str:
     if sleutel in WOORDEN:
         return gettext(WOORDEN[sleutel])
     kaal = sleutel.removeprefix("is_").removeprefix("heeft_").removesuffix("_in_centen").removesuffix("_centen")

@@ -1,5 +1,7 @@
 """Where the button of an act leads."""
 
+from functools import lru_cache
+
 from django.urls import reverse
 
 from poortwijzer.dossiers.beelden import Actie, Actiesoort
@@ -22,14 +24,20 @@ _OVER_ONDERDEEL = {
 }
 
 
+@lru_cache(maxsize=8192)
+def pad(naam: str, *args: object) -> str:
+    """Give an address by its name; remembered, because lists ask for the same ones again and again."""
+    return reverse(naam, args=args)
+
+
 def adres(actie: Actie, kenmerk: str) -> str:
     """Give the address of the page on which this act is done; every act has one, also without JavaScript."""
     if actie.soort in {Actiesoort.NEEM_TAAK, Actiesoort.STEL_TAAK_UIT}:
-        return reverse("web:taak", args=[actie.doel_id])
+        return pad("web:taak", actie.doel_id)
     if actie.soort is Actiesoort.STEL_STUK_OP and actie.doel_id is not None:
-        return reverse("web:stuk_bewerken", args=[kenmerk, actie.doel_id])
+        return pad("web:stuk_bewerken", kenmerk, actie.doel_id)
     if naam := _ZONDER_MEER.get(actie.soort):
-        return reverse(naam, args=[kenmerk])
+        return pad(naam, kenmerk)
     if naam := _OVER_STUK.get(actie.soort):
-        return reverse(naam, args=[kenmerk, actie.doel_id])
-    return reverse(_OVER_ONDERDEEL[actie.soort], args=[kenmerk, actie.onderdeel])
+        return pad(naam, kenmerk, actie.doel_id)
+    return pad(_OVER_ONDERDEEL[actie.soort], kenmerk, actie.onderdeel)

@@ -6,12 +6,15 @@ from datetime import date
 from types import MappingProxyType
 
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.beelden import Oordeelstand, Verzuimstand
 from poortwijzer.lib.datums import dagen_te_laat, datum_zonder_weekdag, over_dagen
+from poortwijzer.web.iconen import icoon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,11 @@ def standbeeld(status: object, uiterste_dag: date | None, gedaan_op: date | None
     stand = Stand(str(status))
     klasse, icoon = _VORM[stand]
     return Standbeeld(klasse=klasse, icoon=icoon, tekst=_woorden(stand, uiterste_dag, gedaan_op, vandaag))
+
+
+def merk(beeld: Standbeeld) -> SafeString:
+    """Draw a mark: shape, words and, on top of them, colour."""
+    return format_html('<span class="tag {}">{}{}</span>', beeld.klasse, icoon(beeld.icoon), beeld.tekst)
 
 
 def _woorden(stand: Stand, uiterste_dag: date | None, gedaan_op: date | None, vandaag: date) -> str:

@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from lucide.templatetags.lucide import lucide
 
 from poortnormen.catalogus import catalogus
 from poortnormen.uitkomst import Uitleg
 from poortwijzer.dossiers.beelden import Actie, Oordeelstand, Verzuimstand
 from poortwijzer.lib import datums, zinnen
 from poortwijzer.web.acties import adres
+from poortwijzer.web.iconen import icoon
 from poortwijzer.web.onthouden import VELD, merkteken
-from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, standbeeld
+from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, merk, standbeeld
 
 register = template.Library()
 
@@ -70,22 +69,13 @@ def hoofdletter(tekst: object) -> str:
     return woorden[:1].upper() + woorden[1:]
 
 
-@register.simple_tag
-@lru_cache(maxsize=256)
-def icoon(naam: str) -> SafeString:
-    """Draw an icon that says nothing to a screen reader: the word beside it does."""
-    return mark_safe(lucide(naam, size=None, aria_hidden="true", focusable="false", **{"class": "icon"}))  # noqa: S308  # lucide's own drawings
+register.simple_tag(icoon)
 
 
 @register.simple_tag
 def stand(status: object, uiterste_dag: date | None, gedaan_op: date | None, vandaag: date) -> SafeString:
     """Mark how something stands: shape, word and, on top of it, colour."""
     return merk(standbeeld(status, uiterste_dag, gedaan_op, vandaag))
-
-
-def merk(beeld: Standbeeld) -> SafeString:
-    """Draw a status mark."""
-    return format_html('<span class="tag {}">{}{}</span>', beeld.klasse, icoon(beeld.icoon), beeld.tekst)
 
 
 @register.simple_tag

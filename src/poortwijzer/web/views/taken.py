@@ -19,6 +19,7 @@ from poortwijzer.web.bladeren import bladadressen, paginanummer
 from poortwijzer.web.forms.taak import UitstelForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.werkfilters import gekozen_stand, leeg, werkfilters
+from poortwijzer.web.werkregels import werkregels
 
 DIRECT = {"neem": neem_taak, "laat_los": laat_taak_los, "hervat": hervat_taak}
 
@@ -36,6 +37,7 @@ def werk(request: HttpRequest, actor: Actor) -> HttpResponse:
     )
     context = {
         "lijst": lijst,
+        "rijen": werkregels(lijst.regels, lijst.peildatum),
         "filters": werkfilters(lijst, keuze),
         "mag_ziekmelden": mag(actor.rol, Handeling.ZIEKMELDEN, Deel.VERZUIM),
         **leeg(keuze),
