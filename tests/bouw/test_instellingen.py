@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from poortwijzer.config.controles import controleer_demo
+from poortwijzer.config.controles import controleer_demo, controleer_duurzaamheid
 from poortwijzer.config.settings.basis import database
 from poortwijzer.config.sleutel import eigen_sleutel
 from poortwijzer.kluis.installatiesleutel import nieuwe_regel
@@ -131,3 +131,19 @@ def test_database_adres_kiest_de_soort():
         "db.example.nl",
         5433,
     )
+
+
+@pytest.mark.parametrize(("stand", "mag"), [("OFF", False), ("NORMAL", False), ("FULL", True), ("EXTRA", True)])
+def test_sqlite_start_alleen_als_bevestigd_ook_bewaard_is(tmp_path: Path, stand: str, mag: bool):  # noqa: FBT001  # given by the table
+    (tmp_path / "eigen.py").write_text(
+        "from poortwijzer.config.settings.productie import *\n"
+        f"DATABASES['default']['OPTIONS']['init_command'] = 'PRAGMA journal_mode=WAL; PRAGMA synchronous={stand};'\n",
+        encoding="utf-8",
+    )
+    klaar = start("import poortwijzer.config.wsgi", DJANGO_SETTINGS_MODULE="eigen", PYTHONPATH=str(tmp_path), **GOED)
+    assert (klaar.returncode == 0) is mag
+    assert ("synchronous below FULL" in klaar.stderr) is not mag
+
+
+def test_de_testdatabases_zelf_ook():
+    assert controleer_duurzaamheid() == []

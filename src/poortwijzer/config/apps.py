@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.core.checks import Tags, register
 from django.core.exceptions import ImproperlyConfigured
 
-from poortwijzer.config.controles import controleer_demo
+from poortwijzer.config.controles import controleer_demo, controleer_duurzaamheid
 
 
 class ConfigConfig(AppConfig):
@@ -16,13 +16,15 @@ class ConfigConfig(AppConfig):
         """Register the system check, and refuse to start when it finds an error.
 
         Raises:
-            ImproperlyConfigured: demo mode is on in an environment that may not have it.
+            ImproperlyConfigured: demo mode is on in an environment that may not have it, or a database may lose what
+                it confirmed.
         """
         from poortwijzer import audit  # noqa: PLC0415  # after the settings are known
         from poortwijzer.toegang.versie import beleidsversie  # noqa: PLC0415  # as above
 
         audit.gebruik_profiel(beleidsversie())
         register(controleer_demo, Tags.security)
-        fouten = controleer_demo()
+        register(controleer_duurzaamheid, Tags.database)
+        fouten = [*controleer_demo(), *controleer_duurzaamheid()]
         if fouten:
             raise ImproperlyConfigured(" ".join(f"{fout.msg} {fout.hint}" for fout in fouten))

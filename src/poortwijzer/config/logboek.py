@@ -4,6 +4,8 @@ from typing import Any
 
 import structlog
 
+from poortwijzer.config.discretie import zonder_nummers, zonder_waarden
+
 VOORBEWERKING: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
@@ -24,11 +26,7 @@ def logging_instellingen(*, als_json: bool, niveau: str) -> dict[str, Any]:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    weergave: list[Any] = (
-        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-        if als_json
-        else [structlog.dev.ConsoleRenderer()]
-    )
+    weergave: list[Any] = [structlog.processors.JSONRenderer()] if als_json else [structlog.dev.ConsoleRenderer()]
     return {
         "version": 1,
         "disable_existing_loggers": False,
@@ -36,7 +34,12 @@ def logging_instellingen(*, als_json: bool, niveau: str) -> dict[str, Any]:
             "regel": {
                 "()": structlog.stdlib.ProcessorFormatter,
                 "foreign_pre_chain": VOORBEWERKING,
-                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *weergave],
+                "processors": [
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    zonder_waarden,
+                    *weergave,
+                    zonder_nummers,
+                ],
             },
         },
         "handlers": {"uitvoer": {"class": "logging.StreamHandler", "formatter": "regel"}},
