@@ -38,6 +38,7 @@ class Werkregel:
 # All that the rules judge by: the facts and the agreements, not what people wrote in documents and notes.
 _FEITEN = frozenset({Deel.PERSOON, Deel.VERZUIM, Deel.DIENSTVERBAND, Deel.MOGELIJKHEDEN, Deel.UWV, Deel.AFWIJKINGEN})
 _OPNIEUW_BEOORDELEN = Werkregel(leest=_FEITEN, uitkomst=Uitkomst.TELLINGEN)
+_LOGBOEK_NAGAAN = Werkregel(leest=frozenset({Deel.LEESLOG}), uitkomst=Uitkomst.NUMMERS)
 _OVER_EEN_BESTAND = Werkregel(uitkomst=Uitkomst.INVOER)
 
 TAKEN: Mapping[str, Werkregel] = MappingProxyType(
@@ -45,6 +46,7 @@ TAKEN: Mapping[str, Werkregel] = MappingProxyType(
         "poortwijzer.accounts.tasks.ruim_aanmelden_op": Werkregel(),
         "poortwijzer.accounts.tasks.verstuur_melding": Werkregel(uitkomst=Uitkomst.EIGEN_ACCOUNT),
         "poortwijzer.accounts.tasks.verstuur_wachtwoordlink": Werkregel(uitkomst=Uitkomst.EIGEN_ACCOUNT),
+        "poortwijzer.audit.tasks.veranker_en_controleer": _LOGBOEK_NAGAAN,
         "poortwijzer.dossiers.tasks.werk_dossiers_bij": _OPNIEUW_BEOORDELEN,
         "poortwijzer.jobs.tasks.ruim_op": Werkregel(),
     }
@@ -53,7 +55,7 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
     {
         "laad_demo": Werkregel(uitkomst=Uitkomst.TELLINGEN),
         "werker": Werkregel(),
-        "poortwijzer audit": Werkregel(leest=frozenset({Deel.LEESLOG}), uitkomst=Uitkomst.NUMMERS),
+        "poortwijzer audit": _LOGBOEK_NAGAAN,
         "poortwijzer bijwerken": _OPNIEUW_BEOORDELEN,
         "poortwijzer loon": _OVER_EEN_BESTAND,
         "poortwijzer normen": _OVER_EEN_BESTAND,
