@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Uitnodiging
 from poortwijzer.accounts.tweede_stap import wie_een_tweede_stap_heeft
 from poortwijzer.lib.klok import nu, vandaag
@@ -105,6 +107,12 @@ def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
 def heeft_rol(*, gebruiker_id: UUID, rol: Rol) -> bool:
     """Tell whether the person has `rol` anywhere today."""
     return Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol).exists()
+
+
+def wie_heeft_rol_bij(organisatie_id: UUID, rol: Rol) -> QuerySet[Rolvervulling, UUID]:
+    """Give who has `rol` at this organisation today, as a query of ids to put in another."""
+    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(organisatie_id=organisatie_id, rol=rol)
+    return vervullingen.values_list("gebruiker_id", flat=True)
 
 
 def heeft_account(email: str) -> bool:

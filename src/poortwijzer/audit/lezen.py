@@ -37,9 +37,12 @@ def lees(dossier_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS) -> tup
     return _rijen(_regels().filter(dossier_id=dossier_id), vanaf, hoogstens)
 
 
-def laatste(organisatie_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS) -> tuple[Logregel, ...]:
-    """Give what the people of one organisation did, the newest first."""
-    return _rijen(_regels().filter(organisatie_id=organisatie_id), vanaf, hoogstens)
+def laatste(
+    organisatie_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS, uitkomst: str = ""
+) -> tuple[Logregel, ...]:
+    """Give what the people of one organisation did, the newest first; with `uitkomst` only what ended so."""
+    regels = _regels().filter(organisatie_id=organisatie_id)
+    return _rijen(regels.filter(uitkomst=uitkomst) if uitkomst else regels, vanaf, hoogstens)
 
 
 def _regels() -> "QuerySet[Auditregel]":

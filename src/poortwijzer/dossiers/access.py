@@ -18,6 +18,8 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
+from poortwijzer.accounts.leesgrens import LeesgrensBereikt, bewaak_leestempo, leg_signaal_vast
+from poortwijzer.accounts.nood import dossiers_in_nood
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -67,10 +69,12 @@ def access_dossier(
     Raises:
         NietGevonden: no such dossier, or not for this actor.
         GeenToegang: the actor reaches the dossier, but may not do this with this part.
+        LeesgrensBereikt: the actor opened too many dossiers in a short time, and signs in again first.
     """
     with recording_refusals(), transaction.atomic():
         dossier = _resolve(actor, Q(kenmerk=kenmerk), deel, handeling)
         audit.record(handeling=handeling, actor=actor, dossier_id=dossier.pk, onderdeel=deel, doel=doel, rol=actor.rol)
+        bewaak_leestempo(actor)
     return dossier
 
 
@@ -132,6 +136,9 @@ def recording_refusals() -> Iterator[None]:
     """Record a refusal after the transaction that it ended was rolled back, and pass it on."""
     try:
         yield
+    except LeesgrensBereikt as fout:
+        leg_signaal_vast(fout)
+        raise
     except (NietGevonden, GeenToegang) as fout:
         weigering = fout.weigering
         audit.record(
@@ -186,7 +193,10 @@ def _betrokken_in_rol(actor: Actor, veld: str, op: date) -> Q:
     if actor.organisatie_id is not None:
         wie |= Q(organisatie=actor.organisatie_id)
     lopend = Betrokkene.objects.filter(wie, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
-    return Q(**{f"{veld}__in": lopend.values("dossier")})
+    bereik_ = Q(**{f"{veld}__in": lopend.values("dossier")})
+    if mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
+        bereik_ |= Q(**{f"{veld}__in": dossiers_in_nood(actor)})
+    return bereik_
 
 
 def _geen(_actor: Actor, _veld: str, _op: date) -> Q:

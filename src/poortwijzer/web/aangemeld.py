@@ -29,7 +29,7 @@ def met_actor(
     @wraps(view)
     def binnen(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return _naar_aanmelden(request)
+            return naar_aanmelden(request)
         actor = getattr(request, "actor", None)
         if actor is None:
             raise PermissionDenied(_("U heeft op dit moment geen rol."))
@@ -39,7 +39,8 @@ def met_actor(
     return login_not_required(binnen)
 
 
-def _naar_aanmelden(request: HttpRequest) -> HttpResponse:
+def naar_aanmelden(request: HttpRequest) -> HttpResponse:
+    """Send somebody to the sign-in page and back, and keep what was typed."""
     if onthoud(request):
         messages.info(request, _("Uw sessie was verlopen. Wat u typte is bewaard en staat er weer na het aanmelden."))
     adres = f"{resolve_url('account_login')}?{urlencode({'next': request.get_full_path()})}"

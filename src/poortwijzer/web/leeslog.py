@@ -49,15 +49,16 @@ def _regel(regel: Leeslogregel) -> Leesregel:
         op=regel.op,
         naam=regel.naam or _("het programma zelf"),
         rol_label=regel.rol_label,
-        woorden=_woorden(regel),
+        woorden=woorden_van(regel.handeling, regel.onderdeel),
         reden=regel.reden,
         is_gelukt=regel.is_gelukt,
     )
 
 
-def _woorden(regel: Leeslogregel) -> str:
-    if not regel.onderdeel:
-        return regel.handeling
-    if regel.handeling == str(Handeling.INZIEN.label):
-        return _("keek naar: %(onderdeel)s") % {"onderdeel": regel.onderdeel}
-    return _("%(handeling)s (%(onderdeel)s)") % {"handeling": regel.handeling, "onderdeel": regel.onderdeel}
+def woorden_van(handeling: str, onderdeel: str) -> str:
+    """Say what was done with what, in the words of the log."""
+    if not onderdeel:
+        return handeling
+    if handeling == str(Handeling.INZIEN.label):
+        return _("keek naar: %(onderdeel)s") % {"onderdeel": onderdeel}
+    return _("%(handeling)s (%(onderdeel)s)") % {"handeling": handeling, "onderdeel": onderdeel}

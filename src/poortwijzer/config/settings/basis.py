@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "poortwijzer.web.kluisfouten.KluisfoutenMiddleware",
+    "poortwijzer.web.opnieuw.OpnieuwAanmeldenMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 

@@ -7,7 +7,9 @@ from poortwijzer.dossiers.acties import afwijkbare_normen
 from poortwijzer.dossiers.actions.afwijking import reageer_op_afwijking, stel_afwijking_voor
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
+from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
+from poortwijzer.dossiers.actions.noodtoegang import neem_noodtoegang
 from poortwijzer.dossiers.actions.sluiten import heropen_dossier, sluit_dossier
 from poortwijzer.dossiers.actions.stukken import (
     begin_nieuwe_versie,
@@ -44,6 +46,7 @@ __all__ = [
     "begin_stuk",
     "bevestig_dictaat",
     "bewaar_stuk",
+    "geef_gastlink",
     "heropen_dossier",
     "hervat_taak",
     "koppel_account",
@@ -53,6 +56,7 @@ __all__ = [
     "leg_hervatting_vast",
     "meld_herstel",
     "meld_ziek",
+    "neem_noodtoegang",
     "neem_taak",
     "noteer_bij_taak",
     "reageer_op_afwijking",
@@ -62,6 +66,7 @@ __all__ = [
     "stel_stuk_vast",
     "stel_taak_uit",
     "trek_feit_in",
+    "trek_gasttoegang_in",
     "voeg_betrokkene_toe",
     "voeg_werknemer_toe",
 ]

@@ -3,9 +3,8 @@
 from poortwijzer import audit
 from poortwijzer.accounts.queries import gebruiker_naam
 from poortwijzer.dossiers.beelden import Leeslogregel
+from poortwijzer.dossiers.logwoorden import handeling_in_woorden, onderdeel_in_woorden, reden_in_woorden, rol_in_woorden
 from poortwijzer.dossiers.models import Dossier
-from poortwijzer.toegang.delen import Deel, Handeling
-from poortwijzer.toegang.rollen import Rol
 
 PER_PAGINA = 100
 
@@ -22,12 +21,12 @@ def leeslog(dossier: Dossier, *, pagina: int = 1) -> tuple[Leeslogregel, ...]:
             op=rij.tijdstip,
             naam=namen.get(rij.actor_id, "") if rij.actor_id else "",
             rol=rij.rol,
-            rol_label=str(Rol(rij.rol).label) if rij.rol in list(Rol) else rij.rol,
-            handeling=str(Handeling(rij.handeling).label) if rij.handeling in list(Handeling) else rij.handeling,
-            onderdeel=str(Deel(rij.onderdeel).label) if rij.onderdeel in list(Deel) else rij.onderdeel,
+            rol_label=rol_in_woorden(rij.rol),
+            handeling=handeling_in_woorden(rij.handeling),
+            onderdeel=onderdeel_in_woorden(rij.onderdeel),
             doel=rij.doel,
             is_gelukt=rij.uitkomst == "gelukt",
-            reden=rij.reden,
+            reden=reden_in_woorden(rij.reden),
         )
         for rij in rijen
     )

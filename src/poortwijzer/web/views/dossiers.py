@@ -23,6 +23,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.bladeren import bladadressen, paginanummer
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
@@ -57,6 +58,8 @@ def dossiers(request: HttpRequest, actor: Actor) -> HttpResponse:
         "gekozen_stand": stand,
         "alles": reverse("web:dossiers"),
         "toon_werkgever": actor.organisatie_id is None or len({regel.werkgever for regel in lijst.regels}) > 1,
+        "mag_nood": mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN)
+        and Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[actor.rol],
         "mag_ziekmelden": mag(actor.rol, Handeling.ZIEKMELDEN, Deel.VERZUIM),
         **bladadressen(request, lijst.pagina, lijst.aantal_paginas),
     }

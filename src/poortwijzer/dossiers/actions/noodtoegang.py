@@ -1,0 +1,71 @@
+"""Open a dossier without a role on it, in an emergency."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from poortwijzer import audit
+from poortwijzer.accounts.nood import geef_noodtoegang
+from poortwijzer.accounts.queries import wie_heeft_rol_bij
+from poortwijzer.dossiers.access import NietGevonden, Weigering, bereikbaar
+from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
+from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.nood import Noodgrond
+
+
+@handeling
+def neem_noodtoegang(*, actor: Actor, kenmerk: str, grond: Noodgrond) -> datetime:
+    """Let the actor open this dossier in the own role for a short time, and give the moment on which that ends.
+
+    Only within the own circle: the own employer's dossiers, or those on which the own organisation has this role.
+    The row in the log names the ground, and so tells the employee; privacy officers have a list.
+
+    Raises:
+        NietGevonden: no such dossier within the own circle, or this role may not; nobody can tell which.
+        Invoerfout: the actor can open it already.
+    """
+    dossier = _kring(actor).filter(kenmerk=kenmerk).first()
+    if dossier is None or actor.organisatie_id is None:
+        raise NietGevonden(
+            Weigering(
+                actor=actor,
+                deel=Deel.BETROKKENEN,
+                handeling=Handeling.NOODTOEGANG,
+                dossier_id=None if dossier is None else dossier.pk,
+                reden="buiten de eigen kring",
+            )
+        )
+    if bereikbaar(actor).filter(pk=dossier.pk).exists():
+        raise Invoerfout("kenmerk", _("Dit dossier kunt u al openen."))
+    tot = geef_noodtoegang(
+        actor=actor,
+        organisatie_id=actor.organisatie_id,
+        dossier_id=dossier.pk,
+        werkgever_id=dossier.werkgever_id,
+        grond=grond,
+    )
+    audit.record(
+        handeling=Handeling.NOODTOEGANG,
+        actor=actor,
+        dossier_id=dossier.pk,
+        onderdeel=Deel.BETROKKENEN,
+        reden=grond,
+        rol=actor.rol,
+    )
+    return tot
+
+
+def _kring(actor: Actor) -> QuerySet[Dossier]:
+    """Give the dossiers that a colleague of the actor may open in the same role; never the actor's own."""
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
+        return Dossier.objects.none()
+    op = vandaag()
+    collega = Q(organisatie=actor.organisatie_id) | Q(gebruiker__in=wie_heeft_rol_bij(actor.organisatie_id, actor.rol))
+    lopend = Betrokkene.objects.filter(collega, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
+    kring = Dossier.objects.filter(Q(werkgever=actor.organisatie_id) | Q(pk__in=lopend.values("dossier")))
+    return kring.exclude(werknemer__gebruiker=actor.gebruiker_id)

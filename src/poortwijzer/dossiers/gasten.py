@@ -1,0 +1,79 @@
+"""The door of visitors: one act on one part, for as long as the link is open. Every use is recorded.
+
+A visitor is no `Actor` and passes no other door: nothing else in the program takes a `Gast`.
+"""
+
+from django.db import transaction
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from poortwijzer import audit
+from poortwijzer.accounts.gasten import MEESTE_TEKENS, gastlink
+from poortwijzer.dossiers.actions.kader import Invoerfout
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.lib.klok import nu
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.gasten import Gast, mag_gast
+from poortwijzer.toegang.rollen import Rol
+
+
+class GastGeweigerd(Http404):  # an answer, and Django's own name has no Error either
+    """This link does not open this (any more); nobody can tell which."""
+
+
+@transaction.atomic
+def stuk_voor_gast(gast: Gast) -> tuple[Formulier, Rol]:
+    """Give the document that this visitor may read, with the role as which it is read, and record that it was read.
+
+    Raises GastGeweigerd when the link is not for reading, or its document is no frozen one of this dossier.
+    """
+    _controleer(gast, Handeling.INZIEN)
+    link = gastlink(gast)
+    stuk = Formulier.objects.filter(dossier=gast.dossier_id, soort=gast.deel, pk__in=[link.stuk_id]).first()
+    if stuk is None or not stuk.is_definitief:
+        raise GastGeweigerd
+    _leg_vast(gast, Handeling.INZIEN, gast.deel)
+    return stuk, Rol(link.rol)
+
+
+@transaction.atomic
+def vraag_voor_gast(gast: Gast) -> str:
+    """Give what this visitor is asked, and record that it was read.
+
+    Raises GastGeweigerd when the link is not for answering.
+    """
+    _controleer(gast, Handeling.GAST_AANLEVEREN)
+    vraag = gastlink(gast).vraag
+    _leg_vast(gast, Handeling.INZIEN, gast.deel)
+    return vraag
+
+
+@transaction.atomic
+def beantwoord_als_gast(gast: Gast, antwoord: str) -> None:
+    """Keep the answer of this visitor, once; the link is then used up.
+
+    Raises:
+        GastGeweigerd: the link is not for answering, or was answered or withdrawn meanwhile.
+        Invoerfout: there is no answer, or it is too long.
+    """
+    _controleer(gast, Handeling.GAST_AANLEVEREN)
+    if not 0 < len(antwoord.strip()) <= MEESTE_TEKENS:
+        raise Invoerfout(
+            "antwoord", _("Schrijf uw antwoord, in hoogstens %(aantal)s tekens.") % {"aantal": MEESTE_TEKENS}
+        )
+    link = gastlink(gast)
+    if link.antwoord_op is not None or link.ingetrokken_op is not None:
+        raise GastGeweigerd
+    link.antwoord, link.antwoord_op = antwoord.strip(), nu()
+    link.save(update_fields=["antwoord", "antwoord_op"])
+    _leg_vast(gast, Handeling.GAST_AANLEVEREN, gast.deel)
+
+
+def _controleer(gast: Gast, handeling: Handeling) -> None:
+    if not mag_gast(gast, handeling, gast.deel):
+        raise GastGeweigerd
+
+
+def _leg_vast(gast: Gast, handeling: Handeling, deel: Deel) -> None:
+    doel = str(gast.link_id)
+    audit.record(handeling=handeling, actor=gast, dossier_id=gast.dossier_id, onderdeel=deel, doel=doel)

@@ -1,0 +1,123 @@
+"""For the privacy officer: what people did with dossiers, by reference and without content."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from poortwijzer import audit
+from poortwijzer.accounts.leesgrens import signalen
+from poortwijzer.accounts.nood import noodtoegangen
+from poortwijzer.accounts.queries import gebruiker_naam
+from poortwijzer.dossiers.logwoorden import handeling_in_woorden, onderdeel_in_woorden, reden_in_woorden, rol_in_woorden
+from poortwijzer.dossiers.models import Dossier
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel, Handeling
+
+PER_PAGINA = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toezichtregel:
+    """One row of the log in words; `kenmerk` is empty where it is about no dossier."""
+
+    op: datetime
+    naam: str
+    rol_label: str
+    kenmerk: str
+    handeling: str
+    onderdeel: str
+    reden: str
+    is_gelukt: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logboekblad:
+    """A page of the log; whether there is more is not counted but seen."""
+
+    regels: tuple[Toezichtregel, ...]
+    is_er_meer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signaalregel:
+    """Somebody who opened very many dossiers."""
+
+    op: datetime
+    naam: str
+    rol_label: str
+    aantal_dossiers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noodbeeld:
+    """An emergency access."""
+
+    naam: str
+    rol_label: str
+    kenmerk: str
+    grond: str
+    vanaf: datetime
+    tot: datetime
+
+
+def logboek(actor: Actor, organisatie_id: UUID, *, pagina: int = 1, alleen_geweigerd: bool = False) -> Logboekblad:
+    """Give a page of what people did for this organisation, the newest first, and record that it was read."""
+    uitkomst = "geweigerd" if alleen_geweigerd else ""
+    vanaf = (max(pagina, 1) - 1) * PER_PAGINA
+    rijen = audit.laatste(organisatie_id, vanaf=vanaf, hoogstens=PER_PAGINA + 1, uitkomst=uitkomst)
+    getoond = rijen[:PER_PAGINA]
+    namen = gebruiker_naam(rij.actor_id for rij in getoond if rij.actor_id)
+    kenmerken = _kenmerken(rij.dossier_id for rij in getoond if rij.dossier_id)
+    regels = tuple(
+        Toezichtregel(
+            op=rij.tijdstip,
+            naam=namen.get(rij.actor_id, "") if rij.actor_id else "",
+            rol_label=rol_in_woorden(rij.rol),
+            kenmerk=kenmerken.get(rij.dossier_id, "") if rij.dossier_id else "",
+            handeling=handeling_in_woorden(rij.handeling),
+            onderdeel=onderdeel_in_woorden(rij.onderdeel),
+            reden=reden_in_woorden(rij.reden),
+            is_gelukt=rij.uitkomst == "gelukt",
+        )
+        for rij in getoond
+    )
+    audit.record(handeling=Handeling.INZIEN, actor=actor, dossier_id=None, onderdeel=Deel.TOEZICHT)
+    return Logboekblad(regels=regels, is_er_meer=len(rijen) > PER_PAGINA)
+
+
+def signaallijst(organisatie_id: UUID) -> tuple[Signaalregel, ...]:
+    """Give who opened very many dossiers in a short time, the newest first."""
+    rijen = signalen(organisatie_id)
+    namen = gebruiker_naam(rij.gebruiker_id for rij in rijen)
+    return tuple(
+        Signaalregel(
+            op=rij.op,
+            naam=namen.get(rij.gebruiker_id, ""),
+            rol_label=str(rij.rol.label),
+            aantal_dossiers=rij.aantal_dossiers,
+        )
+        for rij in rijen
+    )
+
+
+def noodlijst(organisatie_id: UUID) -> tuple[Noodbeeld, ...]:
+    """Give every emergency access that concerns this organisation, the newest first."""
+    rijen = noodtoegangen(organisatie_id)
+    namen = gebruiker_naam(rij.gebruiker_id for rij in rijen)
+    kenmerken = _kenmerken(rij.dossier_id for rij in rijen)
+    return tuple(
+        Noodbeeld(
+            naam=namen.get(rij.gebruiker_id, ""),
+            rol_label=str(rij.rol.label),
+            kenmerk=kenmerken.get(rij.dossier_id, ""),
+            grond=str(rij.grond.label),
+            vanaf=rij.vanaf,
+            tot=rij.tot,
+        )
+        for rij in rijen
+    )
+
+
+def _kenmerken(ids: Iterable[UUID]) -> dict[UUID, str]:
+    return dict(Dossier.objects.filter(pk__in=set(ids)).values_list("pk", "kenmerk"))

@@ -1,0 +1,36 @@
+"""Emergency access."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from poortwijzer.dossiers.actions import neem_noodtoegang
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.nood import DUUR, Noodgrond
+from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.forms.gast import NoodtoegangForm
+from poortwijzer.web.formulierblad import Blad, formulierblad
+
+MINUTEN = int(DUUR.total_seconds()) // 60
+
+
+@met_actor
+def noodtoegang(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Open a dossier on which one has no role, for an hour, with a reason that others see."""
+    blad = Blad(
+        kop=_("Noodtoegang"),
+        knop=_("Open het dossier"),
+        klaar=_("U kunt dit dossier %(minuten)s minuten openen.") % {"minuten": MINUTEN},
+        terug=reverse("web:dossiers"),
+        uitleg=_(
+            "Gebruik dit alleen als het niet kan wachten tot u een rol op het dossier krijgt. De werknemer en de "
+            "functionaris gegevensbescherming zien dat u dit deed, wanneer en waarom."
+        ),
+    )
+
+    def doe(form: NoodtoegangForm) -> str:
+        kenmerk = form.cleaned_data["kenmerk"].strip().upper()
+        neem_noodtoegang(actor=actor, kenmerk=kenmerk, grond=Noodgrond(form.cleaned_data["grond"]))
+        return reverse("web:dossier", args=[kenmerk])
+
+    return formulierblad(request, blad, NoodtoegangForm, doe)

@@ -1,0 +1,233 @@
+"""Visitors: one purpose, one part, for a while; and nothing besides."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+
+from poortwijzer import audit
+from poortwijzer.accounts.gasten import Gastverzoek, gast_met_link, gast_met_token
+from poortwijzer.accounts.models import Gastlink, Gebruiker
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier
+from poortwijzer.dossiers.actions import (
+    Invoerfout,
+    begin_stuk,
+    bewaar_stuk,
+    geef_gastlink,
+    stel_stuk_vast,
+    trek_gasttoegang_in,
+)
+from poortwijzer.dossiers.gasten import GastGeweigerd, beantwoord_als_gast, stuk_voor_gast, vraag_voor_gast
+from poortwijzer.dossiers.queries.gasten import antwoord_van_gast, gastenlijst, te_delen_stukken
+from poortwijzer.dossiers.queries.inzage import leeslog
+from poortwijzer.formulieren.diensten import ontbrekend
+from poortwijzer.formulieren.register import soort_van
+from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.gasten import GAST_MAG, GASTBELEID, Gastdoel, mag_gast
+from poortwijzer.toegang.rollen import Rol
+
+VRAAG = "Wat kan uw patiënt tillen, en hoe lang kan zij staan?"
+ANTWOORD = "Tillen tot 5 kilo, staan tot een half uur."
+
+
+def vraag(**anders) -> Gastverzoek:
+    velden = {
+        "doel": Gastdoel.INFORMATIE_AANLEVEREN,
+        "deel": Deel.GASTANTWOORDEN,
+        "gast": "huisarts Jansen",
+        "geldig": timedelta(days=14),
+        "vraag": VRAAG,
+    }
+    return Gastverzoek(**{**velden, **anders})
+
+
+def lezen(stuk, deel=Deel.PROBLEEMANALYSE) -> Gastverzoek:
+    return vraag(doel=Gastdoel.STUK_INZIEN, deel=deel, stuk_id=stuk.pk, vraag="")
+
+
+def stel_vast(wereld, dossier):
+    """Freeze a probleemanalyse with its day, and a reason for all that is missing."""
+    actor, dag_veld = wereld.actoren[Rol.BEDRIJFSARTS], soort_van("probleemanalyse").dag
+    concept = begin_stuk(dossier=dossier, actor=actor, soort="probleemanalyse")
+    wijzigingen = {dag_veld: vandaag().isoformat()}
+    bewaard = bewaar_stuk(
+        dossier=dossier, actor=actor, stuk_id=concept.pk, wijzigingen=wijzigingen, verwachte_versie=concept.versie
+    ).formulier
+    redenen = {deel.sleutel: "nog niet bekend" for deel in ontbrekend(bewaard)}
+    return stel_stuk_vast(
+        dossier=dossier, actor=actor, stuk_id=bewaard.pk, verwachte_versie=bewaard.versie, redenen=redenen
+    )
+
+
+@pytest.fixture
+def bedrijfsarts(wereld):
+    return wereld.actoren[Rol.BEDRIJFSARTS]
+
+
+@pytest.fixture
+def gevraagd(ziek, bedrijfsarts):
+    """A visitor who was asked something."""
+    token = geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag(), heeft_toestemming=True)
+    gast = gast_met_token(token)
+    assert gast
+    return gast
+
+
+@pytest.fixture
+def stuk(wereld, ziek):
+    return stel_vast(wereld, ziek)
+
+
+def test_een_vraag_wordt_een_keer_beantwoord_en_komt_bij_de_bedrijfsarts(wereld, ziek, bedrijfsarts, gevraagd):
+    assert vraag_voor_gast(gevraagd) == VRAAG
+    beantwoord_als_gast(gevraagd, f" {ANTWOORD} ")
+
+    dossier = access_dossier(bedrijfsarts, ziek.kenmerk, deel=Deel.GASTANTWOORDEN)
+    assert antwoord_van_gast(bedrijfsarts, dossier, gevraagd.link_id)[:2] == (VRAAG, ANTWOORD)
+    assert gast_met_link(gevraagd.link_id) is None
+    with pytest.raises(GastGeweigerd):
+        beantwoord_als_gast(gevraagd, "iets anders")
+    for rol in (Rol.CASEMANAGER, Rol.WERKGEVER, Rol.LEIDINGGEVENDE, Rol.ARBEIDSDESKUNDIGE):
+        with pytest.raises(GeenToegang):
+            access_dossier(wereld.actoren[rol], ziek.kenmerk, deel=Deel.GASTANTWOORDEN)
+
+
+def test_vraag_antwoord_en_naam_staan_nergens_leesbaar_in_de_database(gevraagd):
+    beantwoord_als_gast(gevraagd, ANTWOORD)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gast, vraag, antwoord FROM accounts_gastlink")
+        kolommen = [bytes(waarde) for waarde in cursor.fetchone()]
+
+    assert not any(woord in kolom for kolom in kolommen for woord in (b"Jansen", b"tillen", b"Tillen"))
+
+
+def test_een_gast_leest_een_vastgesteld_stuk_zoals_de_rol_die_de_link_gaf(wereld, ziek, stuk):
+    werknemer = wereld.actoren[Rol.WERKNEMER]
+    token = geef_gastlink(dossier=ziek, actor=werknemer, verzoek=lezen(stuk), heeft_toestemming=False)
+
+    gelezen, rol = stuk_voor_gast(gast_met_token(token))
+
+    assert (gelezen, rol) == (stuk, Rol.WERKNEMER)
+    assert [keuze[0] for keuze in te_delen_stukken(werknemer, ziek)] == [stuk.pk]
+
+
+def test_elk_gebruik_staat_in_het_leeslog_als_dat_van_een_gast(wereld, ziek, gevraagd):
+    vraag_voor_gast(gevraagd)
+    beantwoord_als_gast(gevraagd, ANTWOORD)
+
+    regels = leeslog(access_dossier(wereld.actoren[Rol.WERKNEMER], ziek.kenmerk, deel=Deel.LEESLOG))
+
+    van_de_gast = [regel for regel in regels if regel.rol_label.startswith("gast")]
+    assert [regel.handeling for regel in van_de_gast] == ["als gast een vraag beantwoorden", "inzien"]
+    assert {regel.rol_label for regel in van_de_gast} == {"gast: een vraag beantwoorden"}
+    assert any(regel.handeling == "een gast een link geven" for regel in regels)
+    assert audit.lees(ziek.pk)[1].actor_id == gevraagd.link_id
+
+
+def test_een_ander_doel_opent_niets(wereld, ziek, gevraagd, stuk):
+    token = geef_gastlink(
+        dossier=ziek, actor=wereld.actoren[Rol.WERKNEMER], verzoek=lezen(stuk), heeft_toestemming=False
+    )
+    lezer = gast_met_token(token)
+
+    with pytest.raises(GastGeweigerd):
+        stuk_voor_gast(gevraagd)
+    with pytest.raises(GastGeweigerd):
+        vraag_voor_gast(lezer)
+    with pytest.raises(GastGeweigerd):
+        beantwoord_als_gast(lezer, ANTWOORD)
+
+
+def test_een_link_verloopt_is_in_te_trekken_en_sterft_met_het_account_van_wie_hem_gaf(ziek, bedrijfsarts, gevraagd):
+    with time_machine.travel(nu() + timedelta(days=15), tick=False):
+        assert gast_met_link(gevraagd.link_id) is None
+    Gebruiker.objects.filter(pk=bedrijfsarts.gebruiker_id).update(is_active=False)
+    assert gast_met_link(gevraagd.link_id) is None
+    Gebruiker.objects.filter(pk=bedrijfsarts.gebruiker_id).update(is_active=True)
+    assert gast_met_link(gevraagd.link_id) == gevraagd
+
+    trek_gasttoegang_in(dossier=ziek, actor=bedrijfsarts, link_id=gevraagd.link_id)
+
+    assert gast_met_link(gevraagd.link_id) is None
+    with pytest.raises(GastGeweigerd):
+        beantwoord_als_gast(gevraagd, ANTWOORD)
+    with pytest.raises(Invoerfout):
+        trek_gasttoegang_in(dossier=ziek, actor=bedrijfsarts, link_id=gevraagd.link_id)
+
+
+def test_de_werknemer_ziet_en_sluit_elke_link_een_ander_alleen_die_van_de_eigen_rol(wereld, ziek, gevraagd):
+    casemanager, werknemer = wereld.actoren[Rol.CASEMANAGER], wereld.actoren[Rol.WERKNEMER]
+    assert gastenlijst(casemanager, ziek) == ()
+    with pytest.raises(Invoerfout):
+        trek_gasttoegang_in(dossier=ziek, actor=casemanager, link_id=gevraagd.link_id)
+    (regel,) = gastenlijst(werknemer, ziek)
+    assert (regel.gast, regel.is_open) == ("huisarts Jansen", True)
+
+    trek_gasttoegang_in(dossier=ziek, actor=werknemer, link_id=gevraagd.link_id)
+
+    assert not gastenlijst(werknemer, ziek)[0].is_open
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+@pytest.mark.parametrize("doel", list(Gastdoel))
+def test_wie_voor_welk_doel_een_link_mag_geven(wereld, ziek, stuk, rol, doel):
+    deel = Deel.GASTANTWOORDEN if doel is Gastdoel.INFORMATIE_AANLEVEREN else Deel.PROBLEEMANALYSE
+    verzoek = vraag() if doel is Gastdoel.INFORMATIE_AANLEVEREN else lezen(stuk)
+
+    def geef() -> str:
+        return geef_gastlink(dossier=ziek, actor=wereld.actoren[rol], verzoek=verzoek, heeft_toestemming=True)
+
+    if deel in GASTBELEID.get((rol, doel), ()):
+        assert gast_met_token(geef())
+    else:
+        with pytest.raises((GeenToegang, NietGevonden)):
+            geef()
+        assert not Gastlink.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"gast": " "}, "gast"),
+        ({"vraag": " "}, "vraag"),
+        ({"vraag": "x" * 4001}, "vraag"),
+        ({"geldig": timedelta(days=31)}, "dagen"),
+        ({"geldig": timedelta(0)}, "dagen"),
+    ],
+)
+def test_wat_niet_kan_wordt_gezegd_bij_het_veld(ziek, bedrijfsarts, anders, veld):
+    with pytest.raises(Invoerfout) as fout:
+        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag(**anders), heeft_toestemming=True)
+    assert fout.value.veld == veld
+
+
+def test_zonder_toestemming_van_de_werknemer_geen_link(ziek, bedrijfsarts):
+    with pytest.raises(Invoerfout, match="toestemming"):
+        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag(), heeft_toestemming=False)
+
+
+def test_een_concept_of_een_stuk_van_een_ander_dossier_kan_niemand_delen(wereld, ziek, bedrijfsarts):
+    concept = begin_stuk(dossier=ziek, actor=bedrijfsarts, soort="probleemanalyse")
+    ander = wereld.meld_ziek(werknemer=wereld.nieuwe_werknemer())
+    elders = stel_vast(wereld, ander)
+
+    with pytest.raises(Invoerfout):
+        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=lezen(concept), heeft_toestemming=True)
+    with pytest.raises(NietGevonden):
+        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=lezen(elders), heeft_toestemming=True)
+
+
+def test_een_gast_mag_een_handeling_op_een_deel_en_verder_niets(gevraagd):
+    mogen = {(handeling, deel) for handeling in Handeling for deel in Deel if mag_gast(gevraagd, handeling, deel)}
+    assert mogen == {(Handeling.GAST_AANLEVEREN, Deel.GASTANTWOORDEN)}
+    assert set(GAST_MAG) == set(Gastdoel)
+
+
+def test_een_te_lang_of_leeg_antwoord_blijft_een_vraag(gevraagd):
+    for antwoord in (" ", "x" * 4001):
+        with pytest.raises(Invoerfout):
+            beantwoord_als_gast(gevraagd, antwoord)
+    assert gast_met_link(gevraagd.link_id)

@@ -1,0 +1,88 @@
+"""The pages of visitors: one thing opens, nothing else, and the secret leaves the address."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from poortwijzer.toegang.rollen import Rol
+
+VRAAG = {"gast": "huisarts Jansen", "wat": "vraag", "vraag": "Wat kan zij tillen?", "dagen": "7", "toestemming": "on"}
+
+
+@pytest.fixture
+def link(dossier, als) -> str:
+    """The address that the bedrijfsarts sends."""
+    blad = als(Rol.BEDRIJFSARTS).post(reverse("web:gast_nieuw", args=[dossier.kenmerk]), VRAAG)
+    gevonden = re.search(r"http://testserver(/gast/\S+?/)<", blad.content.decode())
+    assert gevonden
+    return gevonden[1]
+
+
+def test_van_vraag_tot_antwoord(link, dossier, als):
+    gast = Client()
+
+    binnen = gast.get(link, follow=True)
+    assert binnen.redirect_chain == [("/gast/", 302)]
+    assert "Wat kan zij tillen?" in binnen.content.decode()
+    leeg = gast.post("/gast/", {"antwoord": ""})
+    assert leeg.status_code == 422
+    assert "Wat kan zij tillen?" in leeg.content.decode()
+    klaar = gast.post("/gast/", {"antwoord": "Tot vijf kilo."})
+
+    assert "Uw antwoord is verstuurd" in klaar.content.decode()
+    assert gast.get("/gast/").status_code == gast.get(link).status_code == 410
+    lijst = als(Rol.BEDRIJFSARTS).get(reverse("web:gasten", args=[dossier.kenmerk])).content.decode()
+    antwoord = re.search(r'href="(/dossiers/[^"]+/antwoord/)"', lijst)
+    assert "Tot vijf kilo." in als(Rol.BEDRIJFSARTS).get(antwoord[1]).content.decode()
+    assert als(Rol.CASEMANAGER).get(antwoord[1]).status_code == 403
+
+
+def test_een_gast_opent_niets_anders(link, dossier, als):
+    gast = Client()
+    gast.get(link, follow=True)
+    for naam, argumenten in (
+        ("dossier", [dossier.kenmerk]),
+        ("documenten", [dossier.kenmerk]),
+        ("gasten", [dossier.kenmerk]),
+        ("werk", []),
+        ("toezicht", []),
+        ("mijn_account", []),
+    ):
+        antwoord = gast.get(reverse(f"web:{naam}", args=argumenten))
+        assert (antwoord.status_code, antwoord["Location"].split("?")[0]) == (302, "/account/login/"), naam
+
+
+def test_een_ingetrokken_link_werkt_meteen_niet_meer_ook_halverwege(link, dossier, als):
+    gast, arts = Client(), als(Rol.BEDRIJFSARTS)
+    assert gast.get(link, follow=True).status_code == 200
+    lijst = arts.get(reverse("web:gasten", args=[dossier.kenmerk])).content.decode()
+    intrekken = re.search(r'action="(/dossiers/[^"]+/intrekken/)"', lijst)
+
+    arts.post(intrekken[1])
+
+    assert gast.post("/gast/", {"antwoord": "Tot vijf kilo."}).status_code == 410
+    assert "werkt al niet meer" in arts.post(intrekken[1], follow=True).content.decode()
+
+
+@pytest.mark.parametrize("adres", ["/gast/", "/gast/verzonnen/"])
+def test_zonder_link_is_er_niets(client: Client, db, adres):
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 410
+    assert "no-store" in antwoord["Cache-Control"]
+
+
+def test_wie_geen_link_mag_geven_ziet_de_bladen_niet(dossier, als):
+    for naam in ("gasten", "gast_nieuw"):
+        adres = reverse(f"web:{naam}", args=[dossier.kenmerk])
+        assert als(Rol.WERKNEMER).get(adres).status_code == 200
+        assert als(Rol.LEIDINGGEVENDE).get(adres).status_code == 403
+
+
+def test_zonder_toestemming_staat_er_wat_nodig_is_en_blijft_de_tekst_staan(dossier, als):
+    adres = reverse("web:gast_nieuw", args=[dossier.kenmerk])
+    blad = als(Rol.BEDRIJFSARTS).post(adres, {**VRAAG, "toestemming": ""})
+    assert blad.status_code == 422
+    assert "Vraag eerst toestemming" in blad.content.decode()
+    assert "Wat kan zij tillen?" in blad.content.decode()
