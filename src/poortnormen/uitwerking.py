@@ -215,6 +215,11 @@ class Uitwerking:
             return self._geldt_niet(bijeen.nvt, item, tot)
         if bijeen.ongeldig:
             return NietGeldig(norm=norm_id, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
+        if (geldt_nooit := self._geldt_nooit(bijeen.open or {})) is not None:
+            return Onbekend(
+                norm=norm_id, item=item, ontbreekt=geldt_nooit.ontbreekt, geldt_niet_bij=geldt_nooit.geldt_niet_bij,
+                werkt_door=True, gebruikt=gegevens, houdbaar_tot=tot,
+            )  # fmt: skip
         ontbreekt = tuple(dict.fromkeys(bijeen.ontbreekt))
         if not bijeen.werkt_door or bijeen.open is None:
             return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
@@ -224,6 +229,14 @@ class Uitwerking:
             geldt_niet_bij=antwoord.geldt_niet_bij, werkt_door=antwoord.werkt_door, gebruikt=gegevens,
             houdbaar_tot=vroegste(tot, antwoord.houdbaar_tot),
         )  # fmt: skip
+
+    def _geldt_nooit(self, open_: Mapping[str, Onbekend | None]) -> Onbekend | None:
+        """De uitkomst die nodig is en bij geen enkel antwoord geldt; wat verder ontbreekt, doet er niet toe."""
+        for argument in self.uitkomsten:
+            vraag = None if argument.mag_leeg else open_.get(argument.naam)
+            if vraag is not None and vraag.werkt_door and vraag.geldt_niet_bij and not vraag.mogelijk:
+                return vraag
+        return None
 
     def _bij_elk_antwoord(self, open_: Mapping[str, Onbekend | None], gegevens: Mapping[str, object]) -> Mist:
         """Wat eruit komt bij elk antwoord op de ene vraag waar alles op wacht, en tot wanneer dat zo blijft."""

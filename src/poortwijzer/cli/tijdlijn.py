@@ -20,7 +20,15 @@ from poortwijzer.cli.invoer import DAG, controleer_peildatum, lees_bestand
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
 from poortwijzer.cli.uitvoer import console, druk, schoon, schrijf_json, tabel
 from poortwijzer.cli.vorm import Dag
-from poortwijzer.cli.woorden import STANDEN, Vraagvorm, iso, uitleg_in_woorden, vragen_bij
+from poortwijzer.cli.woorden import (
+    STANDEN,
+    Mogelijkvorm,
+    Vraagvorm,
+    iso,
+    mogelijk_als_json,
+    uitleg_in_woorden,
+    vragen_bij,
+)
 from poortwijzer.lib.datums import datum
 
 _KOMT_NOG = frozenset({Stand.OPEN, Stand.NADERT, Stand.ONBEKEND})
@@ -46,6 +54,7 @@ class Momentvorm(TypedDict):
     is_informatief: Annotated[bool, "Of de dag vanzelf voorbijgaat: niemand hoeft iets te doen."]
     uitleg: str
     ontbreekt: Annotated[list[str], "De feiten die nog nodig zijn; zie vragen."]
+    mogelijk: Annotated[list[Mogelijkvorm], "Wat er bij elk antwoord uitkomt, als dat is uit te rekenen."]
     houdbaar_tot: Annotated[Dag | None, "De eerste peildatum waarop dit anders kan zijn; null is nooit."]
 
 
@@ -137,8 +146,9 @@ def _moment(moment: Moment) -> Momentvorm:
         "schuift": moment.schuift,
         "gevolg": moment.gevolg.value,
         "is_informatief": moment.is_informatief,
-        "uitleg": uitleg_in_woorden(moment.uitleg, moment.ontbreekt),
+        "uitleg": uitleg_in_woorden(moment.uitleg, moment.ontbreekt, moment.uitkomst),
         "ontbreekt": list(moment.ontbreekt),
+        "mogelijk": mogelijk_als_json(moment.uitkomst),
         "houdbaar_tot": iso(moment.houdbaar_tot),
     }
 

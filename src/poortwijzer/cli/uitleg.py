@@ -19,7 +19,7 @@ from poortwijzer.cli.normen import Normvorm, norm_als_json
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
 from poortwijzer.cli.uitvoer import console, druk, schrijf_json
 from poortwijzer.cli.vorm import Dag
-from poortwijzer.cli.woorden import uitleg_in_woorden
+from poortwijzer.cli.woorden import Mogelijkvorm, mogelijk_als_json, uitleg_in_woorden
 from poortwijzer.lib.datums import datum
 
 _Soort = Literal["vastgesteld", "onbekend", "niet_van_toepassing", "niet_geldig"]
@@ -34,6 +34,7 @@ class Uitkomstvorm(TypedDict):
     uitleg: str
     feiten: list[Feitvorm]
     ontbreekt: list[str]
+    mogelijk: Annotated[list[Mogelijkvorm], "Wat er bij elk antwoord uitkomt, als dat is uit te rekenen."]
     houdbaar_tot: Dag | None
 
 
@@ -115,9 +116,10 @@ def uitkomst_als_json(beoordeling: Beoordeling, uitkomst: Uitkomst) -> Uitkomstv
         "item": uitkomst.item,
         "soort": _SOORTEN[type(uitkomst)],
         "uitkomst": schrijf_waarde(uitkomst.waarde) if isinstance(uitkomst, Vastgesteld) else None,
-        "uitleg": uitleg_in_woorden(uitkomst.uitleg, ontbreekt),
+        "uitleg": uitleg_in_woorden(uitkomst.uitleg, ontbreekt, uitkomst),
         "feiten": [feit_als_json(feit) for feit in beoordeling.feiten_van(uitkomst)],
         "ontbreekt": list(ontbreekt),
+        "mogelijk": mogelijk_als_json(uitkomst),
         "houdbaar_tot": None if uitkomst.houdbaar_tot is None else uitkomst.houdbaar_tot.isoformat(),
     }
 

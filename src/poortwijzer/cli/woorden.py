@@ -1,12 +1,13 @@
 """Outcomes in words, the way the command line shows them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, TypedDict
 
 from poortnormen.feiten import FEITEN
-from poortnormen.uitkomst import Stand, Uitleg
-from poortwijzer.lib.zinnen import zin
+from poortnormen.omzetting import schrijf_waarde
+from poortnormen.uitkomst import Onbekend, Stand, Uiterlijk, Uitkomst, Uitleg
+from poortwijzer.lib.zinnen import waarde, zin
 
 STANDEN = {
     Stand.OPEN: "open",
@@ -30,12 +31,40 @@ class Vraagvorm(TypedDict):
     gevers: Annotated[list[str], "Wie het kan zeggen."]
 
 
-def uitleg_in_woorden(uitleg: Uitleg, ontbreekt: Iterable[str]) -> str:
-    """Make the sentence of an explanation; without a template, say what is missing or that the norm did not hold."""
+class Mogelijkvorm(TypedDict):
+    """What comes out at one answer to what is not known yet."""
+
+    antwoord: Annotated[str, "Het antwoord; bij meer vragen staan er komma's tussen."]
+    uitkomst: Annotated[object, "Wat er dan uitkomt; null als de norm dan niet geldt."]
+
+
+def uitleg_in_woorden(uitleg: Uitleg, ontbreekt: Iterable[str], uitkomst: Uitkomst | None = None) -> str:
+    """Make the sentence of an explanation; without a template, say what is missing or that the norm did not hold.
+
+    Of an outcome that is not known, the sentence also says what it would be at each answer.
+    """
     if uitleg.sjabloon:
         return zin(uitleg)
     vragen = [vraag["vraag"] for vraag in vragen_bij(ontbreekt)]
-    return f"Dit hangt af van wat nog niet bekend is. {' '.join(vragen)}" if vragen else GOLD_NIET
+    if not vragen:
+        return GOLD_NIET
+    return " ".join(["Dit hangt af van wat nog niet bekend is.", *vragen, *_bij_elk_antwoord(uitkomst)])
+
+
+def mogelijk_als_json(uitkomst: Uitkomst) -> list[Mogelijkvorm]:
+    """Give what an outcome that is not known would be at each answer, for JSON."""
+    if not isinstance(uitkomst, Onbekend):
+        return []
+    mogelijk: list[Mogelijkvorm] = [{"antwoord": a, "uitkomst": schrijf_waarde(w)} for a, w in uitkomst.mogelijk]
+    return mogelijk + [{"antwoord": antwoord, "uitkomst": None} for antwoord in uitkomst.geldt_niet_bij]
+
+
+def _bij_elk_antwoord(uitkomst: Uitkomst | None) -> Iterator[str]:
+    if isinstance(uitkomst, Onbekend):
+        for antwoord, inhoud in uitkomst.mogelijk:
+            yield f"Bij ‘{antwoord}’: {waarde(inhoud.dag if isinstance(inhoud, Uiterlijk) else inhoud)}."
+        for antwoord in uitkomst.geldt_niet_bij:
+            yield f"Bij ‘{antwoord}’: niet van toepassing."
 
 
 def vragen_bij(ontbreekt: Iterable[str]) -> list[Vraagvorm]:

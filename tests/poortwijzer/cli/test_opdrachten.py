@@ -65,6 +65,38 @@ def test_uitleg_bij_een_dossier_noemt_de_uitkomst_de_feiten_en_hoe_lang_zij_geld
     assert "do 22 oktober 2026" in mens
 
 
+def test_uitleg_bij_betwist_herstel_toont_beide_uitkomsten_en_kiest_niet(opdracht, dossierbestand):
+    hersteld = {"hersteld_op": "2025-02-03", "is_betwist": True, "hersteld_op_volgens_ander": "2025-02-04"}
+    feiten = [
+        ("ziekmeldingen", {"eerste_ziektedag": "2024-11-05"}),
+        ("hersteldmeldingen", hersteld),
+        ("ziekmeldingen", {"eerste_ziektedag": "2025-03-03"}),
+    ]
+    pad = dossierbestand(
+        {
+            "versie": 1,
+            "kenmerk": "betwist",
+            "feiten": [
+                {"feit": naam, "waarde": waarde, "vastgelegd_op": "2025-03-03", "gever": "werkgever"}
+                for naam, waarde in feiten
+            ],
+        }
+    )
+    (uitkomst,) = opdracht("uitleg", "WIA-23-1", pad, "--peildatum", "2025-04-01", "--json").json["uitkomsten"]
+    assert uitkomst["uitkomst"] is None
+    assert uitkomst["mogelijk"] == [
+        {"antwoord": "zoals gemeld", "uitkomst": "2027-02-28"},
+        {"antwoord": "volgens de ander", "uitkomst": "2026-11-29"},
+    ]
+    assert uitkomst["uitleg"].endswith(
+        "Bij ‘zoals gemeld’: zo 28 februari 2027. Bij ‘volgens de ander’: zo 29 november 2026."
+    )
+    momenten = opdracht("tijdlijn", pad, "--peildatum", "2025-04-01", "--json").json["momenten"]
+    (moment,) = [moment for moment in momenten if moment["norm"] == "WIA-23-1"]
+    assert (moment["uiterste_dag"], moment["status"]) == (None, "onbekend")
+    assert moment["mogelijk"] == uitkomst["mogelijk"]
+
+
 def test_uitleg_zonder_uitkomst_zegt_wat_ontbreekt(opdracht, voorbeelden):
     dossier = voorbeelden / "alleen-ziekmelding.json"
     antwoord = opdracht("uitleg", "PRG-4-1", dossier, "--peildatum", "2026-11-24", "--json")
