@@ -61,7 +61,8 @@ def besluit(antwoorden: Mapping[str, Antwoord], *, is_uit_dienst: bool, is_aanvu
     if antwoorden[RESULTAAT] is Antwoord.JA:
         return Oordeel.BEVREDIGEND
     if antwoorden[COMPLEET] is Antwoord.NEE:
-        return Oordeel.LOONSANCTIE_ADMINISTRATIEF if is_aanvultijd_om else Oordeel.AANVULLEN
+        te_laat = Oordeel.VERHAAL_ZIEKENGELD if is_uit_dienst else Oordeel.LOONSANCTIE_ADMINISTRATIEF
+        return te_laat if is_aanvultijd_om else Oordeel.AANVULLEN
     is_te_wegen = antwoorden[RESULTAAT] is Antwoord.NEE and antwoorden[MOGELIJKHEDEN] is Antwoord.JA
     return _besluit_over_inzet(antwoorden, is_uit_dienst=is_uit_dienst) if is_te_wegen else Oordeel.ONBEKEND
 

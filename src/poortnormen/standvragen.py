@@ -16,13 +16,14 @@ from poortnormen.norm import Gevolg
 from poortnormen.standdelen import Antwoord, Reden
 from poortnormen.tijd import EEN_DAG
 from poortnormen.tijdlijn import Moment, momentnormen
-from poortnormen.uitkomst import Stand, Uiterlijk, Uitleg, Vastgesteld, vroegste
+from poortnormen.uitkomst import NietVanToepassing, Stand, Uiterlijk, Uitleg, Vastgesteld, vroegste
 from poortnormen.ziektetijd import Ziektetijd
 
 TOETS, MOGELIJKHEDEN, RESULTAAT, COMPLEET = "toets", "mogelijkheden", "resultaat", "compleet"
 INSPANNINGEN, GROND, MAATREGEL = "inspanningen", "grond", "maatregel"
 
 VERSLAGNORM, SANCTIENORM, AANVULNORM = "PRG-6-1", "WIA-25-11", "WIA-25-8"
+GEEN_WIA_DOOR_AOW = "aow"
 _BESLUITEN = ("verkorte_wachttijd_verzoeken", "verkorte_wachttijd_besluit", "toetsbesluit")
 WAT_TE_MAKEN = "Zorg dat dit onderdeel van het verslag er komt: {stuk}."
 WAT_TE_BEANTWOORDEN = "Geef een gemotiveerd oordeel. {vraag} Antwoord: {antwoord}."
@@ -175,6 +176,9 @@ def _toets(beoordeling: Beoordeling) -> Reden:
             "WIA-65-1",
             "De werknemer is hersteld sinds {hersteld_op}; er is geen toets.",
         )
+    elif isinstance(sanctiedag, NietVanToepassing) and sanctiedag.reden == GEEN_WIA_DOOR_AOW:
+        antwoord, norm = Antwoord.NEE, SANCTIENORM
+        zin = "De werknemer bereikt de AOW-leeftijd voordat de WIA kan ingaan; er is geen toets."
     elif besluit.waarde is None and uiterlijk is not None and beoordeling.peildatum > uiterlijk:
         antwoord, norm, ontbreekt = Antwoord.ONBEKEND, SANCTIENORM, ("toetsbesluit",)
         zin = "UWV kon tot en met {uiterlijk} een loonsanctie opleggen. Wat UWV besliste, is niet vastgelegd."

@@ -134,6 +134,16 @@ def test_wie_hersteld_is_vraagt_geen_wia_aan():
 
 
 @pytest.mark.parametrize(
+    ("aow_datum", "oordeel"), [(date(2027, 1, 4), Oordeel.GEEN_TOETS), (date(2027, 1, 5), Oordeel.BEVREDIGEND)]
+)
+def test_wie_aow_krijgt_voordat_de_wia_ingaat_wordt_niet_getoetst(aow_datum, oordeel):
+    """De wachttijd eindigt op 3 januari 2027; de dag erna zou de WIA ingaan."""
+    anders = feit("aow_datum", aow_datum, None)
+    andere = tuple(f for f in lees("aow-binnen-een-jaar").feiten if f.naam != "aow_datum")
+    assert toets(Dossier(kenmerk="proef", feiten=(*andere, anders))).oordeel is oordeel
+
+
+@pytest.mark.parametrize(
     ("peildatum", "oordeel"),
     [
         (date(2026, 11, 1), Oordeel.ONBEKEND),
@@ -171,6 +181,15 @@ def test_na_de_laatste_dag_voor_een_loonsanctie_hangt_het_van_het_besluit_van_uw
     assert (later.oordeel, later.ontbreekt[0]) == (Oordeel.ONBEKEND, "toetsbesluit")
     besluit = Toetsbesluit(besluit_op=date(2026, 11, 20), is_loonsanctie=False)
     assert toets(dossier.met(feit("toetsbesluit", besluit, None)), date(2027, 1, 11)).oordeel is not Oordeel.ONBEKEND
+
+
+def test_na_de_week_van_uwv_is_er_zonder_dienstverband_verhaal_en_geen_loonsanctie():
+    bericht = feit("bericht_onvolledig_verslag", OnvolledigBericht(gedagtekend_op=date(2026, 11, 16)), None)
+    uit_dienst = feit("dienstverband", Dienstverband(begin=date(2020, 1, 1), einde=date(2026, 10, 1)), None)
+    dossier = lees("marginale-mogelijkheden").met(bericht)
+    zonder = tuple(f for f in dossier.feiten if f.naam != "dienstverband")
+    gegeven = toets(Dossier(kenmerk="proef", feiten=(*zonder, uit_dienst)))
+    assert gegeven.oordeel is Oordeel.VERHAAL_ZIEKENGELD
 
 
 @pytest.mark.parametrize(("waarde", "maatregel"), [(True, True), (False, False), (None, None)])
