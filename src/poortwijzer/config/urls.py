@@ -6,3 +6,5 @@ urlpatterns = [
     path("account/", include("poortwijzer.accounts.urls")),
     path("", include("poortwijzer.web.urls")),
 ]
+
+handler500 = "poortwijzer.web.storing.serverfout"
