@@ -12,6 +12,7 @@ from django.urls import URLPattern, path, re_path
 from django.views.generic import RedirectView
 
 from poortwijzer.accounts.views import begin, mensen, sessies, uitnodiging
+from poortwijzer.accounts.views.tweede_stap import app_instellen
 
 
 @login_not_required
@@ -46,7 +47,7 @@ TWEEDE_STAP: list[URLPattern] = [
     path("tweede-stap/", stap.index, name="mfa_index"),
     path("tweede-stap/code/", stap.authenticate, name="mfa_authenticate"),
     path("tweede-stap/opnieuw/", stap.reauthenticate, name="mfa_reauthenticate"),
-    path("tweede-stap/app/", app.activate_totp, name="mfa_activate_totp"),
+    path("tweede-stap/app/", app_instellen, name="mfa_activate_totp"),
     path("tweede-stap/app/weghalen/", app.deactivate_totp, name="mfa_deactivate_totp"),
     path("tweede-stap/herstelcodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("tweede-stap/herstelcodes/nieuw/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
