@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from poortnormen.bronnen.procesgang.werkgever import neemt_uwv_over
 from poortnormen.feiten.begeleiding import Activiteit, Arbodienstmelding, Brief, Gewerkteweek
@@ -13,6 +14,15 @@ from poortnormen.uitkomst import Mist, Nvt, Onverwijld, Uiterlijk, mist, nvt
 from poortnormen.ziektetijd import Ziektetijd
 
 EEN_WEEK = timedelta(weeks=1)
+
+
+class Stroom(StrEnum):
+    """De soorten gegevens die naast het verloop in het dossier horen."""
+
+    STUKKEN = "stukken"
+    CORRESPONDENTIE = "correspondentie"
+    GEWERKTE_UREN = "gewerkte_uren"
+    ACTIVITEITEN = "activiteiten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +115,10 @@ def dossierstromen(
     if not dreigt_langdurig_verzuim:
         return nvt("geen_langdurig_verzuim")
     stromen = {
-        "stukken": stukken,
-        "correspondentie": correspondentie,
-        "gewerkte_uren": gewerkte_uren,
-        "activiteiten": activiteiten,
+        Stroom.STUKKEN: stukken,
+        Stroom.CORRESPONDENTIE: correspondentie,
+        Stroom.GEWERKTE_UREN: gewerkte_uren,
+        Stroom.ACTIVITEITEN: activiteiten,
     }
     weken = sorted({week.week_vanaf for week in gewerkte_uren})
     gaten: list[date] = []

@@ -38,6 +38,13 @@ class Deelstand(StrEnum):
     ONBEKEND = "onbekend"
 
 
+class Evaluatiestuk(StrEnum):
+    """De twee evaluaties die in het verslag horen."""
+
+    EERSTEJAARSEVALUATIE = "eerstejaarsevaluatie"
+    RECENTE_EVALUATIE = "recente_evaluatie"
+
+
 @dataclass(frozen=True, slots=True)
 class Verslagdeel:
     """Eén onderdeel: de stand, van welke dag het is en wat eraan ontbreekt.
@@ -87,7 +94,7 @@ def evaluaties_in_verslag(
             return mist("heeft_mogelijkheden")
         if not heeft_mogelijkheden:
             return nvt("geen_mogelijkheden")
-    nodig = {"eerstejaarsevaluatie": eerstejaars, "recente_evaluatie": recent}
+    nodig = {Evaluatiestuk.EERSTEJAARSEVALUATIE: eerstejaars, Evaluatiestuk.RECENTE_EVALUATIE: recent}
     ontbreekt = tuple(naam for naam, dag in nodig.items() if dag is None)
     return Verslagdeel(Onderdeel.H, _stand(len(ontbreekt), len(nodig)), recent or eerstejaars, ontbreekt)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from poortnormen.feiten.reintegratie import Functieoverzicht, ZichtOpTerugkeer
 from poortnormen.feiten.wachttijd import VerkorteWachttijdverzoek
 from poortnormen.norm import bepaalt
-from poortnormen.tijd import EEN_DAG, Jaren, Maanden, Weken, jaren_later, laatste_dag_binnen
+from poortnormen.tijd import EEN_DAG, Jaren, Maanden, Weken, jaren_later, laatste_dag_binnen, maanden_later
 from poortnormen.uitkomst import (
     Mist,
     NietVanToepassing,
@@ -82,8 +82,15 @@ def grond_zonder_spoor2(
     zicht = zicht_op_terugkeer
     if zicht is None or not zicht.is_er:
         return mist("aow_datum") if is_eens and aow_datum is None else nvt("geen_grond")
+    return _door_zicht(zicht, peildatum, tijd_tot_terugkeer)
+
+
+def _door_zicht(zicht: ZichtOpTerugkeer, peildatum: date, langst: Maanden) -> Tot | Mist | Nvt:
+    """Of het zicht op terugkeer compleet is, dichtbij genoeg en nog niet voorbij."""
     if zicht.tot_en_met is None or not zicht.functie.strip() or zicht.uren_per_week is None:
         return mist("zicht_op_terugkeer")
+    if zicht.tot_en_met > maanden_later(zicht.vastgesteld_op, langst):
+        return nvt("zicht_te_ver", tot_en_met=zicht.tot_en_met)
     if peildatum > zicht.tot_en_met:
         return nvt("zicht_voorbij", tot_en_met=zicht.tot_en_met)
     return Tot(GrondZonderSpoor2.ZICHT_OP_TERUGKEER, zicht.tot_en_met + EEN_DAG)
