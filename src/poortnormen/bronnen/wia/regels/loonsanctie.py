@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from poortnormen.bronnen.wia.regels.klok import einde_dienstverband, einde_wacht_of_verlenging, is_verkort
+from poortnormen.bronnen.wia.regels.klok import (
+    einde_dienstverband,
+    einde_wacht_of_verlenging,
+    is_aow_voor_wia,
+    is_verkort,
+)
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.uwv import Toetsbesluit
 from poortnormen.feiten.verzuim import Verlof
@@ -165,11 +170,14 @@ def laatste_dag_loonperiode(
     einde_loonsanctie: date | None,
     dienstverband: Dienstverband | None,
     is_loon_alleen_uit_ander_dienstverband: bool | None,
-) -> date:
+    aow_datum: date | None,
+) -> date | Nvt:
     """De laatste dag zonder WIA: van de wachttijd, of van de tijd met loon die door verlenging of sanctie langer is.
 
     Eindigt het dienstverband in die langere tijd, dan eindigt zij daar.
     """
+    if is_aow_voor_wia(laatste_dag_wachttijd, aow_datum):
+        return nvt("aow")
     if is_loon_alleen_uit_ander_dienstverband:
         return laatste_dag_wachttijd
     laatste = einde_loonsanctie or laatste_dag_voor_loonsanctie or laatste_dag_wachttijd
