@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, resolve_url
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.web.onthouden import onthoud
 
+METHODEN = ("GET", "HEAD", "POST")
 P = ParamSpec("P")
 
 
@@ -23,11 +24,14 @@ def met_actor(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Give the view who acts, as its second argument; without a signed-in person it is not called.
 
+    Another method than a page knows is refused before anything is looked at, so the refusal tells nothing.
     Raises PermissionDenied for a person who is signed in and has no role (any more).
     """
 
     @wraps(view)
     def binnen(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.method not in METHODEN:
+            return HttpResponseNotAllowed(METHODEN)
         if not request.user.is_authenticated:
             return naar_aanmelden(request)
         actor = getattr(request, "actor", None)

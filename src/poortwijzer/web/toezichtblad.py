@@ -34,7 +34,7 @@ def toezichtblad(request: HttpRequest, actor: Actor, organisatie_id: UUID) -> di
     basis = f"?toon={GEWEIGERD}&" if soort == GEWEIGERD else "?"
     return {
         "signalen": signaallijst(organisatie_id),
-        "nood": noodlijst(organisatie_id),
+        "nood": noodlijst(actor, organisatie_id),
         "regels": [_regel(regel) for regel in regels.regels],
         "alleen_geweigerd": soort == GEWEIGERD,
         "vorige": f"{basis}pagina={pagina - 1}" if pagina > 1 else "",

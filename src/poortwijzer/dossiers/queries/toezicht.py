@@ -68,7 +68,7 @@ def logboek(actor: Actor, organisatie_id: UUID, *, pagina: int = 1, alleen_gewei
     rijen = audit.laatste(organisatie_id, vanaf=vanaf, hoogstens=PER_PAGINA + 1, uitkomst=uitkomst)
     getoond = rijen[:PER_PAGINA]
     namen = gebruiker_naam(rij.actor_id for rij in getoond if rij.actor_id)
-    kenmerken = _kenmerken(rij.dossier_id for rij in getoond if rij.dossier_id)
+    kenmerken = _kenmerken(actor, (rij.dossier_id for rij in getoond if rij.dossier_id))
     regels = tuple(
         Toezichtregel(
             op=rij.tijdstip,
@@ -101,11 +101,11 @@ def signaallijst(organisatie_id: UUID) -> tuple[Signaalregel, ...]:
     )
 
 
-def noodlijst(organisatie_id: UUID) -> tuple[Noodbeeld, ...]:
+def noodlijst(actor: Actor, organisatie_id: UUID) -> tuple[Noodbeeld, ...]:
     """Give every emergency access that concerns this organisation, the newest first."""
     rijen = noodtoegangen(organisatie_id)
     namen = gebruiker_naam(rij.gebruiker_id for rij in rijen)
-    kenmerken = _kenmerken(rij.dossier_id for rij in rijen)
+    kenmerken = _kenmerken(actor, (rij.dossier_id for rij in rijen))
     return tuple(
         Noodbeeld(
             naam=namen.get(rij.gebruiker_id, ""),
@@ -119,5 +119,7 @@ def noodlijst(organisatie_id: UUID) -> tuple[Noodbeeld, ...]:
     )
 
 
-def _kenmerken(ids: Iterable[UUID]) -> dict[UUID, str]:
-    return dict(Dossier.objects.filter(pk__in=set(ids)).values_list("pk", "kenmerk"))
+def _kenmerken(actor: Actor, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Give the references, but not that of the own dossier: who is ill himself has no oversight of that one."""
+    dossiers = Dossier.objects.filter(pk__in=set(ids)).exclude(werknemer__gebruiker=actor.gebruiker_id)
+    return dict(dossiers.values_list("pk", "kenmerk"))

@@ -50,6 +50,8 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     if naam not in FEITEN:
         raise Http404
     dossier = dossier_voor(actor, kenmerk, deel_van(naam), Handeling.FEIT_VASTLEGGEN)
+    if not mag_wijzigen(actor, naam):
+        raise Http404  # the part is open, this question is for another party
     oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
     blad = Blad(
         kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else woord(naam).capitalize(),

@@ -1,11 +1,14 @@
 """Emergency access."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.actions import neem_noodtoegang
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.nood import DUUR, Noodgrond
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.forms.gast import NoodtoegangForm
@@ -17,6 +20,8 @@ MINUTEN = int(DUUR.total_seconds()) // 60
 @met_actor
 def noodtoegang(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Open a dossier on which one has no role, for an hour, with a reason that others see."""
+    if not mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
+        raise PermissionDenied(_("In uw rol is er geen noodtoegang."))
     blad = Blad(
         kop=_("Noodtoegang"),
         knop=_("Open het dossier"),

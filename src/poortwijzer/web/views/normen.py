@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from poortnormen.catalogus import catalogus
 from poortnormen.dekking import dekking
@@ -15,6 +16,7 @@ from poortwijzer.web.zekerheid import in_woorden
 
 
 @login_not_required
+@require_safe
 def normen(request: HttpRequest) -> HttpResponse:
     """Browse the norms by source, by whom they are for and by force, or search."""
     velden = ("bron", "actor", "hardheid", "zoek", "dekking")
@@ -36,6 +38,7 @@ def normen(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+@require_safe
 def norm(request: HttpRequest, norm_id: str) -> HttpResponse:
     """Show one norm: its text, its source, how hard and how sure it is, and what the system does for it."""
     gevonden = catalogus().normen.get(norm_id)

@@ -1,0 +1,14 @@
+"""Change the policy of access in one place at a time and count how many of these mutants the tests of access notice.
+
+Prints the figure and the mutants that lived; the exit code is 1 when fewer than 99% were noticed.
+"""
+
+import sys
+
+from proefdatabase import proefdatabase
+
+if __name__ == "__main__":
+    with proefdatabase():
+        from mutanten import hoofd  # the matrix needs Django
+
+        sys.exit(hoofd())

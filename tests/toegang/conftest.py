@@ -1,0 +1,25 @@
+"""One world for all cases of a worker: building it takes longer than trying a hundred cases."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from doorloop import op_vaste_dag
+from proefwereld import Proefwereld, maak_wereld
+
+from poortwijzer.kluis.sleutelring import eigen_ring
+
+
+@pytest.fixture(scope="package")
+def wereld(django_db_setup: None, django_db_blocker) -> Iterator[Proefwereld]:
+    """Give the world; what a test does in it is undone by `probeer`, and the world itself afterwards."""
+    with (
+        django_db_blocker.unblock(),
+        op_vaste_dag(),
+        eigen_ring(),
+        transaction.atomic(),
+        transaction.atomic(using="sleutels"),
+    ):
+        yield maak_wereld()
+        transaction.set_rollback(True)
+        transaction.set_rollback(True, using="sleutels")

@@ -1,0 +1,238 @@
+"""The cases of the access matrix, read from the URL configuration, and how one is tried."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from http.cookies import SimpleCookie
+from uuid import UUID
+
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
+from django.urls.exceptions import Resolver404
+from proefwereld import FEITEN, NORM, Proefdossier, Proefwereld, Relatie
+
+from poortwijzer.documenten.afdrukken import maak_html
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.formulieren.register import soorten
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.stukblad import drukgegevens
+
+METHODEN = ("GET", "HEAD", "POST", "PUT", "DELETE")
+WIE: tuple[Rol | None, ...] = (*Rol, None)
+NERGENS = UUID(int=1)
+# Which documents an address is about: the frozen one, the draft that follows it, or each in turn.
+VAST, CONCEPT = "vast", "concept"
+_STUKSTAND: Mapping[str, tuple[str, ...]] = {
+    "web:stuk": (VAST, CONCEPT),
+    "web:stuk_bewerken": (VAST, CONCEPT),
+    "web:stuk_bewaren": (CONCEPT,),
+    "web:stuk_bevestigen": (CONCEPT,),
+    "web:stuk_vaststellen": (CONCEPT,),
+    "web:vergelijken": (CONCEPT,),
+}
+# What is sent, where an empty form would not show whether the act is open: per variant of the POST.
+_GESTUURD: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "web:taak": {
+        "neem": {"doe": "neem"},
+        "uitstel": {"tot": "2026-12-01", "reden": "wacht"},
+        "notitie": {"reden": "x"},
+    },
+    "web:reageren": {
+        "": {"standpunt": "gezien"},
+        "niet_bereikt": {"standpunt": "niet_bereikbaar", "eigen_woorden": "x"},
+    },
+    "web:afwijking": {"": {"nieuwe_dag": "2026-12-01", "reden": "x"}},
+    "web:afwijking_antwoord": {"": {"akkoord": "ja", "antwoord": "ja"}},
+    "web:herstel": {"": {"hersteld_op": "2026-06-01"}},
+    "web:hervatting": {"": {"vanaf": "2026-06-01", "uren_per_week": "8", "werk": "eigen"}},
+    "web:intrekken": {"": {"motivering": "niet juist"}},
+    "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
+}
+# What is asked for besides, per variant of the GET.
+_GEVRAAGD: Mapping[str, Mapping[str, str]] = {
+    "web:dossiers": {"zoek": "?zoek=KANARIE", "gesloten": "?stand=gesloten"},
+    "web:werk": {"uitgesteld": "?stand=uitgesteld", "mij": "?stand=mij"},
+    "web:ziekmelden": {"zoek": "?zoek=KANARIE"},
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Geval:
+    """One line of the expectations; for each role it has an answer of its own. `relatie` is empty without a dossier."""
+
+    route: str
+    variant: str
+    methode: str
+    relatie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What came back: the status, with the name of the route that a redirect leads to, and the canaries in it."""
+
+    code: str
+    kanaries: frozenset[tuple[str, str]]
+
+
+class Onverklaard(AssertionError):
+    """An address has a part that the matrix does not know how to fill in."""
+
+
+@lru_cache
+def routes() -> dict[str, tuple[str, ...]]:
+    """Give every named address of the program with the names of its parts."""
+    return dict(_routes(get_resolver().url_patterns, ()))
+
+
+def _routes(
+    patronen: Iterable[URLPattern | URLResolver], naamruimte: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for patroon in patronen:
+        if isinstance(patroon, URLResolver):
+            erbij = (str(patroon.namespace),) if patroon.namespace else ()
+            yield from _routes(patroon.url_patterns, (*naamruimte, *erbij))
+            continue
+        if not patroon.name:
+            raise Onverklaard(f"The address {patroon.pattern} has no name.")
+        regex = patroon.pattern.regex
+        delen = patroon.pattern.converters or dict.fromkeys(regex.groupindex)
+        yield ":".join((*naamruimte, patroon.name)), tuple(delen)
+
+
+def gevallen() -> list[Geval]:
+    """Give every case: route x variant x method x relation. Variants of what one method sends belong to it alone."""
+    gemaakt: list[Geval] = []
+    for route, delen in routes().items():
+        relaties = [str(relatie) for relatie in Relatie] if _noemt_dossier(delen) else [""]
+        objecten = _varianten(route, delen)
+        for methode in METHODEN:
+            # One is enough where nothing is sent and no object is looked at.
+            namen = objecten if methode in {"GET", "POST"} else objecten[:1]
+            gemaakt += [
+                Geval(route, variant, methode, relatie)
+                for variant in _met_invoer(route, methode, namen)
+                for relatie in relaties
+            ]
+    return gemaakt
+
+
+def _noemt_dossier(delen: tuple[str, ...]) -> bool:
+    return bool({"kenmerk", "taak_id", "werknemer_id"} & set(delen))
+
+
+def _varianten(route: str, delen: tuple[str, ...]) -> list[str]:
+    if "stuk_id" in delen:
+        return [f"{soort}.{stand}" for stand in _STUKSTAND.get(route, (VAST,)) for soort in soorten()]
+    if "soort" in delen:
+        return list(soorten())
+    if "naam" in delen or route == "web:intrekken":
+        return list(FEITEN)
+    return [""]
+
+
+def _met_invoer(route: str, methode: str, namen: list[str]) -> list[str]:
+    if methode == "POST" and route in _GESTUURD:
+        return ["/".join(filter(None, (naam, invoer))) for naam in namen for invoer in _GESTUURD[route]]
+    if methode == "GET" and route in _GEVRAAGD:
+        return [*namen, *_GEVRAAGD[route]]
+    return namen
+
+
+def probeer(wereld: Proefwereld, geval: Geval, wie: Rol | None) -> Antwoord:
+    """Try one case as one person, and put everything back as it was."""
+    proef = wereld.bij(wie, Relatie(geval.relatie)) if geval.relatie else None
+    voorwerp, _, invoer = geval.variant.partition("/")
+    adres = reverse(geval.route, kwargs=_kwargs(geval.route, voorwerp, proef))
+    adres += _GEVRAAGD.get(geval.route, {}).get(geval.variant, "") if geval.methode == "GET" else ""
+    invoer = invoer or (voorwerp if voorwerp in _GESTUURD.get(geval.route, {}) else "")
+    gestuurd = _GESTUURD.get(geval.route, {}).get(invoer, {}) if geval.methode == "POST" else {}
+    browser = wereld.browsers[wie]
+    koekjes = SimpleCookie(browser.cookies.output(header="", sep=";"))
+    with transaction.atomic(), transaction.atomic(using="sleutels"):
+        antwoord = _vraag(browser, geval.methode, adres, gestuurd)
+        tekst = "\n".join([*(f"{kop}: {waarde}" for kop, waarde in antwoord.items()), _inhoud(antwoord)])
+        if antwoord.get("Content-Type") == "application/pdf":
+            tekst += _op_papier(antwoord.wsgi_request.actor, proef, voorwerp)
+        transaction.set_rollback(True)
+        transaction.set_rollback(True, using="sleutels")
+    browser.cookies = koekjes
+    kanaries = wereld.gevonden_in(tekst)
+    if proef is not None:  # whoever typed the reference knows it
+        kanaries -= {(proef.merk, "dossier.kenmerk")}
+    return Antwoord(code=_code(antwoord), kanaries=frozenset(kanaries))
+
+
+def _vraag(browser: Client, methode: str, adres: str, gestuurd: Mapping[str, str]):
+    if methode == "POST":
+        return browser.post(adres, gestuurd)
+    return browser.generic(methode, adres)
+
+
+def _inhoud(antwoord) -> str:
+    if antwoord.streaming:
+        return b"".join(antwoord.streaming_content).decode(errors="replace")
+    return antwoord.content.decode("utf-8", errors="replace")
+
+
+def _op_papier(actor: Actor, proef: Proefdossier | None, voorwerp: str) -> str:
+    """Give in plain text what the same data prints, as letters in a PDF are numbers of shapes."""
+    assert proef is not None
+    stuk = Formulier.objects.get(pk=_stuk_id(proef, voorwerp))
+    return maak_html(drukgegevens(actor, proef.dossier, stuk))
+
+
+def _stuk_id(proef: Proefdossier, voorwerp: str) -> UUID:
+    soort, _, stand = voorwerp.partition(".")
+    return (proef.concepten if stand == CONCEPT else proef.stukken)[soort]
+
+
+def _code(antwoord) -> str:
+    if antwoord.status_code not in {301, 302, 303, 307, 308}:
+        return str(antwoord.status_code)
+    pad = antwoord["Location"].partition("?")[0]
+    try:
+        return f">{resolve(pad).view_name}"
+    except Resolver404:
+        return f">{pad.split('/')[2]}" if "://" in pad else f">{pad}"
+
+
+def _kwargs(route: str, voorwerp: str, proef: Proefdossier | None) -> dict[str, object]:
+    delen = routes()[route]
+    return {deel: _waarde(route, deel, voorwerp, proef) for deel in delen}
+
+
+# What no dossier has to do with, and nothing answers to.
+_VAST: Mapping[str, object] = {
+    "norm_id": NORM,
+    "gebruiker_id": NERGENS,
+    "uitnodiging_id": NERGENS,
+    "rolvervulling_id": NERGENS,
+    "sessie_id": NERGENS,
+    "token": "onbekend",
+    "provider_id": "onbekend",
+    "uidb36": "1",
+    "key": "onbekend",
+    "pk": 1,
+}
+# What an address says of a dossier, and which of them by what the case is about.
+_VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
+    "kenmerk": lambda proef, _voorwerp: proef.dossier.kenmerk,
+    "werknemer_id": lambda proef, _voorwerp: proef.dossier.werknemer_id,
+    "taak_id": lambda proef, _voorwerp: proef.taak_id,
+    "betrokkene_id": lambda proef, _voorwerp: proef.betrokkene_id,
+    "link_id": lambda proef, _voorwerp: proef.link_id,
+    "feit_id": lambda proef, voorwerp: proef.feiten[voorwerp or "afwijkingen"],
+    "naam": lambda _proef, voorwerp: FEITEN[voorwerp][0],
+    "soort": lambda _proef, voorwerp: voorwerp,
+    "stuk_id": _stuk_id,
+}
+
+
+def _waarde(route: str, deel: str, voorwerp: str, proef: Proefdossier | None) -> object:
+    if deel in _VAST:
+        return _VAST[deel]
+    if proef is None or deel not in _VAN_DOSSIER:
+        raise Onverklaard(f"The matrix does not know {deel} of {route}: say in tests/toegang/gevallen.py what it is.")
+    return _VAN_DOSSIER[deel](proef, voorwerp)

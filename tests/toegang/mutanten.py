@@ -1,0 +1,275 @@
+"""Change the policy in one place at a time, and see whether the access matrix notices.
+
+A first walk records which questions each case asks the policy, so that a changed line is tried only against the cases
+that ask for it. What no case asks changes nothing that anybody can see; only the reviewed table of the policy
+(tests/poortwijzer/toegang/verwacht.tsv) notices that.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from django.db.models import Q
+from doorloop import meld, op_vaste_dag
+from gevallen import Geval, gevallen, probeer
+from proefwereld import Proefwereld, Relatie, maak_wereld
+from tabellen import lees_verwachting, lees_zichtbaar, lekken
+
+from poortwijzer.dossiers import access
+from poortwijzer.dossiers.models import Betrokkene
+from poortwijzer.toegang import beleid
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import BELEID, UITNODIGEN_ALS
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.matrix import als_tekst
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
+
+Vraag = tuple[Rol, Deel, Handeling]
+Proef = tuple[Geval, Rol]
+MINSTENS = 0.99
+BELEIDSTABEL = Path(__file__).parents[1] / "poortwijzer" / "toegang" / "verwacht.tsv"
+IEDEREEN = Q(pk__isnull=False)
+# The pages on which it shows which dossiers a role reaches.
+_BEREIK_BLIJKT = frozenset({"web:dossier", "web:inzage", "web:dossiers", "web:werk", "web:herstel", "web:betrokkenen"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """One change: what it is called, how to bring it about, and the cases that could notice."""
+
+    naam: str
+    breng_aan: Callable[[], AbstractContextManager[None]]
+    proeven: tuple[Proef, ...]
+
+
+@dataclass(kw_only=True)
+class Telling:
+    """What became of the mutants.
+
+    `gezien`: a case of the matrix answers otherwise. `gedekt`: cases ask for the line, and a second lock keeps every
+    answer the same; `ongevraagd`: no case asks for it. Those two only the reviewed table of the policy notices.
+    """
+
+    gezien: int = 0
+    gedekt: int = 0
+    ongevraagd: int = 0
+    overlevers: list[str] = field(default_factory=list)
+
+    @property
+    def aantal(self) -> int:
+        """How many there were."""
+        return self.gezien + self.gedekt + self.ongevraagd + len(self.overlevers)
+
+    @property
+    def deel(self) -> float:
+        """The part of the mutants that was noticed, from 0 to 1."""
+        return 1 - len(self.overlevers) / self.aantal if self.aantal else 0.0
+
+    def slotregel(self) -> str:
+        """Give the counts in one line."""
+        return (
+            f"policy mutants: {self.aantal}, {self.deel:.1%} noticed: {self.gezien} by the matrix; by the "
+            f"reviewed table of the policy alone {self.gedekt} that a second lock hides, "
+            f"{self.ongevraagd} that no address asks for"
+        )
+
+
+class _Meeschrijver(frozenset[Handeling]):
+    """The acts of one line of the policy, that writes down which of them is asked for."""
+
+    vraag: Callable[[Handeling], None]
+
+    def __contains__(self, handeling: object) -> bool:
+        assert isinstance(handeling, Handeling)
+        self.vraag(handeling)
+        return super().__contains__(handeling)
+
+
+class _Beleid(dict[tuple[Rol, Deel], frozenset[Handeling]]):
+    """The policy, that writes down what is asked of it."""
+
+    def __init__(self, gevraagd: set[Vraag]) -> None:
+        super().__init__(BELEID)
+        self.gevraagd = gevraagd
+
+    def get(self, sleutel: tuple[Rol, Deel], anders: object = None) -> frozenset[Handeling]:  # type: ignore[override]
+        del anders
+        regel = _Meeschrijver(super().get(sleutel, frozenset()))
+        regel.vraag = lambda handeling: self.gevraagd.add((*sleutel, handeling))
+        return regel
+
+
+@contextmanager
+def vervangen(module: object, naam: str, waarde: object) -> Iterator[None]:
+    """Let a module have another value for a name."""
+    oud = getattr(module, naam)
+    setattr(module, naam, waarde)
+    try:
+        yield
+    finally:
+        setattr(module, naam, oud)
+
+
+def luister(wereld: Proefwereld, proeven: Iterable[Proef]) -> dict[Vraag, tuple[Proef, ...]]:
+    """Try these cases and give, per question to the policy, the cases that ask it; what asks least comes first."""
+    per_vraag: dict[Vraag, list[tuple[int, Proef]]] = defaultdict(list)
+    for geval, wie in proeven:
+        gevraagd: set[Vraag] = set()
+        with vervangen(beleid, "BELEID", _Beleid(gevraagd)):
+            probeer(wereld, geval, wie)
+        for vraag in gevraagd:
+            per_vraag[vraag].append((len(gevraagd), (geval, wie)))
+    return {vraag: tuple(proef for _, proef in sorted(lijst)) for vraag, lijst in per_vraag.items()}
+
+
+def bereikte_proeven() -> list[Proef]:
+    """Give the cases in which the policy of parts decides: each role with a dossier that is near it, or with none."""
+    return [
+        (geval, wie)
+        for geval in gevallen()
+        for wie in Rol
+        if geval.methode in {"GET", "POST"}
+        and geval.relatie in {"", Relatie.ZELF if wie is Rol.WERKNEMER else Relatie.BETROKKEN}
+    ]
+
+
+def mutanten_van_beleid(per_vraag: Mapping[Vraag, tuple[Proef, ...]]) -> Iterator[Mutant]:
+    """Give each line of the policy without each of its acts, and with each act that it does not have."""
+    for rol in Rol:
+        for deel in Deel:
+            mag = BELEID.get((rol, deel), frozenset())
+            for handeling in Handeling:
+                wat = "without" if handeling in mag else "with"
+                nieuw = {**BELEID, (rol, deel): mag ^ {handeling}}
+                yield Mutant(
+                    naam=f"{rol} {deel} {wat} {handeling}",
+                    breng_aan=lambda nieuw=nieuw: vervangen(beleid, "BELEID", nieuw),
+                    proeven=per_vraag.get((rol, deel, handeling), ()),
+                )
+
+
+def mutanten_van_bereik() -> Iterator[Mutant]:
+    """Give each role without each of its conditions, with another, and each condition answered wrongly."""
+    for rol in Rol:
+        for voorwaarde in Voorwaarde:
+            heeft = voorwaarde in VOORWAARDEN[rol]
+            if not heeft and rol is Rol.BEHEERDER:
+                continue  # more conditions beside one that is never true change nothing
+            nieuw = {**VOORWAARDEN, rol: VOORWAARDEN[rol] ^ {voorwaarde}}
+            yield Mutant(
+                naam=f"{rol} {'without' if heeft else 'with'} {voorwaarde}",
+                breng_aan=lambda nieuw=nieuw: vervangen(access, "VOORWAARDEN", nieuw),
+                proeven=_bereik_van(rol),
+            )
+    yield from _mutanten_van_condities()
+
+
+def _mutanten_van_condities() -> Iterator[Mutant]:
+    for naam, voorwaarde, conditie in _andere_condities():
+        nieuw_c = {**access._CONDITIES, voorwaarde: conditie}
+        rollen = [rol for rol in Rol if voorwaarde in VOORWAARDEN[rol]]
+        yield Mutant(
+            naam=f"condition {voorwaarde}: {naam}",
+            breng_aan=lambda nieuw_c=nieuw_c: vervangen(access, "_CONDITIES", nieuw_c),
+            proeven=tuple(proef for rol in rollen for proef in _bereik_van(rol)),
+        )
+
+
+def mutanten_van_uitnodigen() -> Iterator[Mutant]:
+    """Give who may invite whom, with one role more or less."""
+    for rol, anderen in UITNODIGEN_ALS.items():
+        for ander in Rol:
+            nieuw = {**UITNODIGEN_ALS, rol: anderen ^ {ander}}
+            yield Mutant(
+                naam=f"{rol} inviting {'no ' if ander in anderen else ''}{ander}",
+                breng_aan=lambda nieuw=nieuw: vervangen(beleid, "UITNODIGEN_ALS", nieuw),
+                proeven=((Geval("account_uitnodigen", str(ander), "POST", ""), rol),),
+            )
+
+
+def jaag(wereld: Proefwereld, mutanten: Iterable[Mutant]) -> Telling:
+    """Bring about each mutant and see whether a case, or else the reviewed table, notices."""
+    telling, jacht = Telling(), _Jacht(wereld)
+    for mutant in mutanten:
+        if jacht.ziet(mutant):
+            telling.gezien += 1
+        elif not _staat_in_tabel(mutant):
+            telling.overlevers.append(mutant.naam)
+        elif mutant.proeven:
+            telling.gedekt += 1
+        else:
+            telling.ongevraagd += 1
+    return telling
+
+
+class _Jacht:
+    """Looks for a case that notices a mutant, by the tables."""
+
+    def __init__(self, wereld: Proefwereld) -> None:
+        self.wereld = wereld
+        self.verwacht = lees_verwachting()
+        self.zichtbaar = lees_zichtbaar()
+
+    def ziet(self, mutant: Mutant) -> bool:
+        """Try the cases of a mutant until one answers otherwise or leaks."""
+        with mutant.breng_aan():
+            return any(self._is_anders(geval, wie) for geval, wie in mutant.proeven)
+
+    def _is_anders(self, geval: Geval, wie: Rol) -> bool:
+        antwoord = probeer(self.wereld, geval, wie)
+        return antwoord.code != self.verwacht[geval][wie] or any(lekken(self.wereld, wie, antwoord, self.zichtbaar))
+
+
+def _staat_in_tabel(mutant: Mutant) -> bool:
+    with mutant.breng_aan():
+        return als_tekst() != BELEIDSTABEL.read_text(encoding="utf-8")
+
+
+def _bereik_van(rol: Rol) -> tuple[Proef, ...]:
+    return tuple((geval, rol) for geval in gevallen() if geval.route in _BEREIK_BLIJKT and geval.methode == "GET")
+
+
+def _andere_condities() -> Iterator[tuple[str, Voorwaarde, Callable[[Actor, str, date], Q]]]:
+    for voorwaarde in Voorwaarde:
+        if voorwaarde is not Voorwaarde.GEEN_DOSSIER:
+            yield "never", voorwaarde, lambda _actor, _veld, _op: access.NIEMAND
+        yield "always", voorwaarde, lambda _actor, _veld, _op: IEDEREEN
+    betrokken = Voorwaarde.BETROKKEN_IN_ROL
+    yield "whatever the role", betrokken, lambda actor, veld, op: _betrokken(actor, veld, tot=op, vanaf=op)
+    yield "also after its end", betrokken, lambda actor, veld, op: _betrokken(actor, veld, rol=actor.rol, vanaf=op)
+    yield "also before its begin", betrokken, lambda actor, veld, op: _betrokken(actor, veld, rol=actor.rol, tot=op)
+    yield (
+        "of anybody",
+        betrokken,
+        lambda actor, veld, op: Q(
+            **{f"{veld}__in": Betrokkene.objects.filter(rol=actor.rol, vanaf__lte=op).values("dossier")}
+        ),
+    )
+
+
+def _betrokken(
+    actor: Actor, veld: str, *, rol: Rol | None = None, vanaf: date | None = None, tot: date | None = None
+) -> Q:
+    rijen = Betrokkene.objects.filter(gebruiker=actor.gebruiker_id)
+    rijen = rijen.filter(rol=rol) if rol else rijen
+    rijen = rijen.filter(vanaf__lte=vanaf) if vanaf else rijen
+    rijen = rijen.filter(Q(tot__isnull=True) | Q(tot__gt=tot)) if tot else rijen
+    return Q(**{f"{veld}__in": rijen.values("dossier")})
+
+
+def jaag_op_alles(wereld: Proefwereld) -> Telling:
+    """Try every mutant there is."""
+    per_vraag = luister(wereld, bereikte_proeven())
+    return jaag(wereld, [*mutanten_van_beleid(per_vraag), *mutanten_van_bereik(), *mutanten_van_uitnodigen()])
+
+
+def hoofd() -> int:
+    """Do what scripts/beleidsmutanten.py says."""
+    with op_vaste_dag():
+        telling = jaag_op_alles(maak_wereld())
+    meld(*telling.overlevers, telling.slotregel())
+    return 0 if telling.deel >= MINSTENS else 1

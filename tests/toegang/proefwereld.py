@@ -1,0 +1,355 @@
+"""The world of the access matrix: one person per role, and for each a dossier of every relation, full of canaries.
+
+A canary is a text that stands in one field of one dossier and nowhere else, so that finding it in an answer tells
+which field leaked from which dossier: `KANARIE-<dossier>-<field>`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from django.test import Client
+from django.urls import reverse
+
+from poortnormen.feiten.stukken import Afwijking
+from poortnormen.omzetting import schrijf_waarde
+from poortwijzer.accounts import demo
+from poortwijzer.accounts.actions.geef_rol import geef_rol
+from poortwijzer.accounts.models import Afdeling, Gastlink, Gebruiker, Organisatie
+from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, meld_ziek
+from poortwijzer.dossiers.assessments import beoordeel_opnieuw
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
+from poortwijzer.dossiers.partijen import masker, taken_van
+from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.register import soorten
+from poortwijzer.formulieren.soort import Kolom, Soort, Veld, Veldtype
+from poortwijzer.lib.datums import MAANDEN
+from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.gasten import Gastdoel
+from poortwijzer.toegang.rollen import Rol
+
+VAN_OUDS = date(2020, 1, 1)
+NORM = min(afwijkbare_normen())
+KANARIE = re.compile(r"KANARIE-([a-z0-9]+)-([a-z0-9_.]+)")
+_ISO = re.compile(r"\b(19\d\d)-(\d\d)-(\d\d)\b")
+_IN_WOORDEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MAANDEN)}) (19\d\d)\b")
+# Facts by the part that they belong to, one of each; the last is known to the employee and the UWV only.
+FEITEN: Mapping[str, tuple[str, object]] = {
+    "persoon": ("geboortedatum", None),
+    "verzuim": ("zijn_inspanningen_voldoende", True),
+    "dienstverband": ("dienstverband", None),
+    "mogelijkheden": ("heeft_mogelijkheden", True),
+    "uwv": ("is_eigenrisicodrager", False),
+    "vertrouwelijk": ("is_ziekte_door_zwangerschap", True),
+}
+ONDERTEKST = frozenset({Veldtype.TEKST, Veldtype.LANGE_TEKST, Veldtype.PERSOON})
+
+
+class Relatie(StrEnum):
+    """What a person is to a dossier, whatever the role he signs in with."""
+
+    ZELF = "zelf"
+    """It is about this person."""
+    BETROKKEN = "betrokken"
+    """The person has the role on it, and it runs today."""
+    COLLEGA = "collega"
+    """The same employer; the role on it ended yesterday, begins tomorrow, or is another role."""
+    ELDERS = "elders"
+    """Another tenant."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proefdossier:
+    """What an address can name of one dossier."""
+
+    merk: str
+    dossier: Dossier
+    taak_id: UUID
+    betrokkene_id: UUID
+    link_id: UUID
+    feiten: Mapping[str, UUID]
+    stukken: Mapping[str, UUID]
+    concepten: Mapping[str, UUID]
+
+
+@dataclass(kw_only=True)
+class Proefwereld:
+    """Who there is. `None` is a visitor without an account."""
+
+    dossiers: dict[str, Proefdossier] = field(default_factory=dict)
+    zelf: dict[Rol, str] = field(default_factory=dict)
+    browsers: dict[Rol | None, Client] = field(default_factory=dict)
+    dagen: dict[date, tuple[str, str]] = field(default_factory=dict)
+
+    def bij(self, wie: Rol | None, relatie: Relatie) -> Proefdossier:
+        """Give the dossier that is `relatie` to this person; a visitor is nobody's, so gets that of an employee."""
+        if relatie is Relatie.ZELF:
+            return self.dossiers[self.zelf[wie or Rol.WERKNEMER]]
+        return self.dossiers[relatie[0]]
+
+    def relatie(self, wie: Rol | None, merk: str) -> Relatie:
+        """Give what the person is to the dossier with this mark; the own dossier of another is a colleague's."""
+        if wie is not None and self.zelf[wie] == merk:
+            return Relatie.ZELF
+        return next((relatie for relatie in Relatie if relatie[0] == merk), Relatie.COLLEGA)
+
+    def gevonden_in(self, tekst: str) -> set[tuple[str, str]]:
+        """Give the canaries in a text, as (mark of the dossier, field); days in figures and in words."""
+        gevonden = set(KANARIE.findall(tekst))
+        dagen = [date(int(j), int(m), int(d)) for j, m, d in _ISO.findall(tekst)]
+        dagen += [date(int(j), MAANDEN.index(m) + 1, int(d)) for d, m, j in _IN_WOORDEN.findall(tekst)]
+        return gevonden | {self.dagen[dag] for dag in dagen if dag in self.dagen}
+
+    def dag(self, merk: str, naam: str) -> date:
+        """Give a day of the last century that stands for one field of one dossier."""
+        dag = date(1950, 1, 1) + timedelta(days=len(self.dagen))
+        self.dagen[dag] = (merk, naam)
+        return dag
+
+
+def maak_wereld() -> Proefwereld:
+    """Build it all, through the real acts where there is one for it."""
+    wereld = Proefwereld()
+    personen = {persoon.rol: persoon for persoon in demo.laad()}
+    elders = Organisatie.objects.create(naam="Elders", soort="werkgever")
+    vreemde = Gebruiker.objects.maak(email="hr@elders.example", naam="HR elders")
+    geef_rol(gebruiker=vreemde, rol=Rol.WERKGEVER, organisatie_id=elders.pk, vanaf=VAN_OUDS)
+    hr_elders = Actor(gebruiker_id=vreemde.pk, rol=Rol.WERKGEVER, organisatie_id=elders.pk, naam="HR elders")
+    # The HR person of the matrix cannot report himself sick, so a colleague does it for all.
+    collega = Gebruiker.objects.maak(email="hr2@demo.example", naam="HR collega")
+    geef_rol(gebruiker=collega, rol=Rol.WERKGEVER, organisatie_id=demo.WERKGEVER.id, vanaf=VAN_OUDS)
+    hr = Actor(gebruiker_id=collega.pk, rol=Rol.WERKGEVER, organisatie_id=demo.WERKGEVER.id, naam="HR collega")
+    for relatie, wie in ((Relatie.BETROKKEN, hr), (Relatie.COLLEGA, hr), (Relatie.ELDERS, hr_elders)):
+        wereld.dossiers[relatie[0]] = _dossier(wereld, relatie[0], wie, None)
+    for nummer, (rol, persoon) in enumerate(personen.items()):
+        merk = wereld.zelf[rol] = f"z{nummer}"
+        wereld.dossiers[merk] = _dossier(wereld, merk, hr, persoon.id)
+        if rol is not Rol.WERKNEMER:  # being ill oneself is enough
+            _betrek(wereld.dossiers[merk].dossier, rol, persoon.id)
+        _betrek(wereld.dossiers["b"].dossier, rol, persoon.id)
+        _betrek_net_niet(wereld.dossiers["c"].dossier, rol, persoon.id)
+        browser = Client(raise_request_exception=False)
+        browser.post(reverse("account_demo", args=[persoon.id]))
+        wereld.browsers[rol] = browser
+    wereld.browsers[None] = Client(raise_request_exception=False)
+    leidinggevende = personen[Rol.LEIDINGGEVENDE].id
+    Werknemer.objects.filter(pk=wereld.dossiers["b"].dossier.werknemer_id).update(leidinggevende=leidinggevende)
+    return wereld
+
+
+def _betrek(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
+    Betrokkene.objects.create(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel="begeleiding", vanaf=VAN_OUDS)
+
+
+def _betrek_net_niet(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
+    """Give the person a role that ended, one that is still to begin, and a running one that is not the own."""
+    morgen = vandaag() + timedelta(days=1)
+    andere = Rol.CASEMANAGER if rol is Rol.BEDRIJFSARTS else Rol.BEDRIJFSARTS
+    for als, vanaf, tot in ((rol, VAN_OUDS, vandaag()), (rol, morgen, None), (andere, VAN_OUDS, None)):
+        Betrokkene.objects.create(
+            dossier=dossier, gebruiker_id=gebruiker_id, rol=als, doel="begeleiding", vanaf=vanaf, tot=tot
+        )
+
+
+def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | None) -> Proefdossier:
+    def kanarie(naam: str) -> str:
+        return f"KANARIE-{merk}-{naam}"
+
+    afdeling = Afdeling.objects.create(organisatie_id=hr.organisatie_id, naam=kanarie("werknemer.afdeling"))
+    werknemer = Werknemer.objects.create(
+        organisatie_id=hr.organisatie_id,
+        afdeling=afdeling,
+        gebruiker_id=gebruiker_id,
+        naam=kanarie("werknemer.naam"),
+        functie=kanarie("werknemer.functie"),
+        personeelsnummer=kanarie("werknemer.personeelsnummer"),
+        geboortedatum=wereld.dag(merk, "werknemer.geboortedatum"),
+        uren_per_week=36,
+    )
+    dossier = meld_ziek(
+        werknemer_id=werknemer.pk,
+        actor=hr,
+        gegevens=Ziekmeldinggegevens(
+            eerste_ziektedag=vandaag() - timedelta(weeks=10),
+            bereikbaar_op=kanarie("ziekmelding.bereikbaar_op"),
+            verblijfadres=kanarie("ziekmelding.verblijfadres"),
+            lopend_werk=kanarie("ziekmelding.lopend_werk"),
+        ),
+    )
+    dossier.kenmerk = kanarie("dossier.kenmerk")
+    dossier.save(update_fields=["kenmerk"])
+    betrokkene = Betrokkene.objects.create(
+        dossier=dossier,
+        gebruiker_id=hr.gebruiker_id,
+        rol=Rol.CASEMANAGER,
+        doel=kanarie("betrokkene.doel"),
+        vanaf=wereld.dag(merk, "betrokkene.vanaf"),
+    )
+    feiten = _feiten(wereld, merk, dossier, hr)
+    beoordeel_opnieuw(dossier, vandaag())
+    stukken, concepten = _stukken(wereld, merk, dossier, hr)
+    return Proefdossier(
+        merk=merk,
+        dossier=dossier,
+        taak_id=_taak(wereld, merk, dossier, hr),
+        betrokkene_id=betrokkene.pk,
+        link_id=_gastlink(merk, dossier, hr),
+        feiten=feiten,
+        stukken=stukken,
+        concepten=concepten,
+    )
+
+
+def _feiten(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> dict[str, UUID]:
+    voorstel = schrijf_waarde(
+        Afwijking(norm=NORM, nieuwe_dag=vandaag() + timedelta(days=200), reden=f"KANARIE-{merk}-feit.afwijkingen")
+    )
+    geboren = wereld.dag(merk, "feit.persoon").isoformat()
+    begin = wereld.dag(merk, "feit.dienstverband").isoformat()
+    waarden = {**dict(FEITEN.values()), "geboortedatum": geboren, "dienstverband": {"begin": begin}}
+    per_deel = {**{deel: naam for deel, (naam, _) in FEITEN.items()}, "afwijkingen": "afwijkingen"}
+    waarden["afwijkingen"] = voorstel
+    gemaakt: dict[str, UUID] = {}
+    for nummer, (deel, naam) in enumerate(per_deel.items(), start=50):
+        feit = Feit.objects.create(
+            dossier=dossier,
+            volgnummer=nummer,
+            naam=naam,
+            waarde=waarden[naam],
+            op=vandaag() if isinstance(waarden[naam], bool) else None,
+            vastgelegd_op=nu(),
+            gever="bedrijfsarts"
+            if deel == "mogelijkheden"
+            else "werknemer"
+            if deel == "vertrouwelijk"
+            else "werkgever",
+            vastgelegd_door_id=hr.gebruiker_id,
+            motivering=f"KANARIE-{merk}-feit.{deel}",
+        )
+        gemaakt[deel] = feit.pk
+    return gemaakt
+
+
+def _taak(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> UUID:
+    voorbeeld = Taak.objects.filter(dossier=dossier).first()
+    assert voorbeeld is not None
+    taak = Taak.objects.create(
+        dossier=dossier,
+        werkgever=dossier.werkgever,
+        soort="moment",
+        norm=voorbeeld.norm,
+        item="kanarie",
+        partijen=masker({partij for rol in Rol for partij in taken_van(rol)}),
+        status=voorbeeld.status,
+        gevolg_rang=0,
+        uitleg=voorbeeld.uitleg,
+        notitie=f"KANARIE-{merk}-taak.notitie",
+    )
+    Taakaantekening.objects.create(
+        dossier=dossier,
+        taaksoort="moment",
+        norm=voorbeeld.norm,
+        item="kanarie",
+        soort="notitie",
+        door_id=hr.gebruiker_id,
+        op=nu(),
+        tekst=f"KANARIE-{merk}-taak.notitie",
+    )
+    return taak.pk
+
+
+def _gastlink(merk: str, dossier: Dossier, hr: Actor) -> UUID:
+    """Ask the treating sector something in the name of the bedrijfsarts, and let it be answered."""
+    link = Gastlink.objects.create(
+        token_hash=merk.rjust(64, "0"),
+        dossier_id=dossier.pk,
+        eigenaar_id=demo.ARBODIENST.id,
+        doel=Gastdoel.INFORMATIE_AANLEVEREN,
+        deel=Deel.GASTANTWOORDEN,
+        gast=f"KANARIE-{merk}-gastlink.gast",
+        vraag=f"KANARIE-{merk}-gastlink.vraag",
+        rol=Rol.BEDRIJFSARTS,
+        organisatie_id=demo.ARBODIENST.id,
+        created_by_id=hr.gebruiker_id,
+        expires_at=nu() + timedelta(days=14),
+        antwoord=f"KANARIE-{merk}-gastlink.antwoord",
+        antwoord_op=nu(),
+    )
+    return link.pk
+
+
+def _stukken(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> tuple[dict[str, UUID], dict[str, UUID]]:
+    stukken, concepten = {}, {}
+    for soort in soorten().values():
+        dag = wereld.dag(merk, f"stuk.{soort.soort}.{soort.dag}")
+        vast = Formulier.objects.create(
+            dossier=dossier,
+            soort=soort.soort,
+            vormversie=soort.vormversie,
+            status="definitief",
+            inhoud={**dict(_inhoud(wereld, soort, merk, "stuk")), soort.dag: dag.isoformat()},
+            redenen=[_reden(soort, merk)],
+            opgesteld_op=dag,
+            inhoud_hash="h",
+            created_by_id=hr.gebruiker_id,
+            updated_by_id=hr.gebruiker_id,
+            vastgesteld_op=nu(),
+            vastgesteld_door_id=hr.gebruiker_id,
+            vastgesteld_als=soort.vaststellers[0],
+        )
+        Standpunt.objects.create(
+            formulier=vast,
+            partij=Rol.WERKNEMER,
+            standpunt="oneens",
+            eigen_woorden=f"KANARIE-{merk}-stuk.{soort.soort}.standpunt",
+            door_id=hr.gebruiker_id,
+        )
+        concept = Formulier.objects.create(
+            dossier=dossier,
+            soort=soort.soort,
+            vormversie=soort.vormversie,
+            versienummer=2,
+            vorige=vast,
+            inhoud=dict(_inhoud(wereld, soort, merk, "concept")),
+            created_by_id=hr.gebruiker_id,
+            updated_by_id=hr.gebruiker_id,
+        )
+        stukken[soort.soort], concepten[soort.soort] = vast.pk, concept.pk
+    return stukken, concepten
+
+
+def _reden(soort: Soort, merk: str) -> dict[str, str]:
+    reden = f"KANARIE-{merk}-stuk.{soort.soort}.redenen"
+    return {"sleutel": soort.dag, "wat": "De dag ontbreekt.", "norm": "", "reden": reden}
+
+
+def _inhoud(wereld: Proefwereld, soort: Soort, merk: str, wat: str) -> Iterator[tuple[str, object]]:
+    """Give an answer to every question that can hold a canary: a text, a day, or a row or statement with one."""
+    for veld in soort.velden():
+        naam = f"{wat}.{soort.soort}.{veld.naam}"
+        match veld.type:
+            case Veldtype.TABEL:
+                yield veld.naam, [dict(_rij(veld, merk, naam))]
+            case Veldtype.MOMENTEN:
+                yield veld.naam, [wereld.dag(merk, naam).isoformat()]
+            case Veldtype.STANDPUNT:
+                yield veld.naam, {"standpunt": "oneens", "woorden": f"KANARIE-{merk}-{naam}"}
+            case Veldtype.DATUM:
+                yield veld.naam, wereld.dag(merk, naam).isoformat()
+            case _ if veld.type in ONDERTEKST:
+                yield veld.naam, f"KANARIE-{merk}-{naam}"
+
+
+def _rij(veld: Veld, merk: str, naam: str) -> Iterator[tuple[str, str]]:
+    for kolom in veld.kolommen:
+        if _is_tekst(kolom):
+            yield kolom.naam, f"KANARIE-{merk}-{naam}.{kolom.naam}"
+
+
+def _is_tekst(kolom: Kolom) -> bool:
+    return kolom.type in ONDERTEKST

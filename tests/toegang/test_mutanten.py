@@ -1,0 +1,36 @@
+"""The matrix has teeth: a policy that is wrong in one place gives an answer that it does not expect."""
+
+import pytest
+from doorloop import meld
+from mutanten import MINSTENS, bereikte_proeven, jaag, jaag_op_alles, luister, mutanten_van_beleid, mutanten_van_bereik
+from proefwereld import Proefwereld
+
+from poortwijzer.toegang.rollen import Rol
+
+pytestmark = pytest.mark.django_db(databases="__all__")
+
+# Enough to see that hunting works; the whole hunt takes minutes.
+STEEKPROEF_ROUTES = frozenset({"web:sluiten", "web:inzage", "web:betrokkenen", "web:hervatting", "web:stand"})
+STEEKPROEF_ROLLEN = frozenset({Rol.CASEMANAGER, Rol.PRIVACY_OFFICER})
+
+
+def test_een_steekproef_van_foute_regels_wordt_gezien(wereld: Proefwereld):
+    proeven = [(geval, wie) for geval, wie in bereikte_proeven() if geval.route in STEEKPROEF_ROUTES]
+    per_vraag = luister(wereld, [(geval, wie) for geval, wie in proeven if wie in STEEKPROEF_ROLLEN])
+    doorslag = {vraag: proeven for vraag, proeven in per_vraag.items() if vraag[1] in {"leeslog", "oordeel", "verzuim"}}
+    telling = jaag(wereld, mutanten_van_beleid(doorslag))
+    assert telling.gezien > 5, telling.slotregel()
+    assert not telling.overlevers, telling.slotregel()
+
+
+def test_elke_voorwaarde_van_een_rol_doet_ertoe(wereld: Proefwereld):
+    mutanten = [mutant for mutant in mutanten_van_bereik() if mutant.naam.startswith("privacy_officer ")]
+    telling = jaag(wereld, mutanten)
+    assert not telling.overlevers, telling.slotregel()
+
+
+@pytest.mark.traag
+def test_bijna_elke_foute_regel_wordt_gezien(wereld: Proefwereld):
+    telling = jaag_op_alles(wereld)
+    meld(telling.slotregel())
+    assert telling.deel >= MINSTENS, "\n".join([*telling.overlevers, telling.slotregel()])
