@@ -194,9 +194,7 @@ class Termijnkalender:
 
     def werkdag_op_of_voor(self, dag: date) -> date:
         """De laatste werkdag die niet na `dag` valt: de dag om op te mikken."""
-        while not self.is_werkdag(dag):
-            dag -= EEN_DAG
-        return dag
+        return _werkdag_op_of_voor(self, dag)
 
     def werkdag_op_of_na(self, dag: date) -> Verschuiving:
         """De eerste werkdag op of na `dag`, met de feestdagen die daarvoor zijn overgeslagen."""
@@ -236,3 +234,10 @@ def _feestdagen(kalender: Termijnkalender, jaar: int) -> tuple[Feestdag, ...]:
 @lru_cache(maxsize=512)
 def _op_dag(kalender: Termijnkalender, jaar: int) -> dict[date, Feestdag]:
     return {feestdag.dag: feestdag for feestdag in _feestdagen(kalender, jaar)}
+
+
+@lru_cache(maxsize=4096)
+def _werkdag_op_of_voor(kalender: Termijnkalender, dag: date) -> date:
+    while not kalender.is_werkdag(dag):
+        dag -= EEN_DAG
+    return dag

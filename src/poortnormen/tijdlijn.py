@@ -8,7 +8,8 @@ from functools import lru_cache
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import BEGIN_VERZUIM, Catalogus
 from poortnormen.feiten import FEITEN
-from poortnormen.norm import Gevolg, Hardheid, Momentgegevens, Norm
+from poortnormen.moment import Invulling, Moment
+from poortnormen.norm import Hardheid, Momentgegevens, Norm
 from poortnormen.tijd import EEN_DAG, Termijnkalender, dagen_later
 from poortnormen.uitkomst import (
     AndereDag,
@@ -23,50 +24,17 @@ from poortnormen.uitkomst import (
     Vastgesteld,
     vroegste,
 )
-from poortnormen.vorm import onveranderlijk
 from poortnormen.ziektetijd import Ziektetijd
 
 # De uitkomsten waarop elke tijdlijn steunt, met de naam van hun uitwerking.
 KALENDER, ZIEKTETIJD, AFGESPROKEN = "kalender", "ziektetijd", "afgesproken_dagen"
-HERSTELD = Uitleg(
-    "Niet meer nodig: vanaf {hersteld_op} was de werknemer weer volledig geschikt voor het eigen werk.", {}
+HERSTELD = "Niet meer nodig: vanaf {hersteld_op} was de werknemer weer volledig geschikt voor het eigen werk."
+AFGESPROKEN_DAG = (
+    "Uit de regels volgt {wettelijke_dag}. Werkgever en werknemer spraken samen, met een reden, {afgesproken_dag} af."
 )
-AFGESPROKEN_DAG = Uitleg(
-    "Uit de regels volgt {wettelijke_dag}. Werkgever en werknemer spraken samen, met een reden, {afgesproken_dag} af.",
-    {},
-)
+_GELDT_NIET = Invulling(status=Stand.NIET_VAN_TOEPASSING)
 
-
-@onveranderlijk(kw_only=True)
-class Moment:
-    """Eén dag op de tijdlijn. `wettelijke_dag` is gevuld als partijen een andere dag hebben afgesproken.
-
-    Bij de status onbekend kan `uiterste_dag` gevuld zijn: dan is niet zeker of de norm geldt, wel tot welke dag. Wat
-    zonder uitstel moet, heeft alleen een `streefdag`.
-    """
-
-    norm: str
-    naam: str
-    wie: str
-    item: str | None
-    vroegste_dag: date | None
-    uiterste_dag: date | None
-    wettelijke_dag: date | None
-    streefdag: date | None
-    gedaan_op: date | None
-    status: Stand
-    schuift: bool
-    ontbreekt: tuple[str, ...]
-    gevolg: Gevolg
-    is_informatief: bool
-    houdbaar_tot: date | None
-    uitkomst: Uitkomst
-    eigen_uitleg: Uitleg | None = None
-
-    @property
-    def uitleg(self) -> Uitleg:
-        """Waarom het zo is: de uitleg van het moment zelf als die er is, en anders die van de norm."""
-        return self.eigen_uitleg or self.uitkomst.uitleg
+__all__ = ["Moment", "houdbaar_tot", "momentnormen", "tijdlijn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +49,15 @@ class _Grond:
     afspraak_houdbaar_tot: date | None
     namen: Mapping[str, str]
 
+    def is_na_herstel(self, gegevens: Momentgegevens, uiterste: date) -> bool:
+        """Of een moment door het herstel niet meer nodig is."""
+        is_hersteld = self.hersteld_op is not None and uiterste >= self.hersteld_op
+        return is_hersteld and not gegevens.blijft_na_herstel
 
-@dataclass(slots=True, kw_only=True)
-class _Invulling:
-    """Wat de feiten van een moment maken, stap voor stap ingevuld."""
-
-    status: Stand = Stand.ONBEKEND
-    houdbaar_tot: date | None = None
-    vroegste_dag: date | None = None
-    uiterste_dag: date | None = None
-    wettelijke_dag: date | None = None
-    streefdag: date | None = None
-    gedaan_op: date | None = None
-    ontbreekt: tuple[str, ...] = ()
-    is_hersteld: bool = False
+    def maak_onnodig(self, dagen: Invulling) -> None:
+        """Laat een moment niet meer gelden, met het herstel als uitleg."""
+        dagen.status, dagen.ontbreekt = Stand.NIET_VAN_TOEPASSING, ()
+        dagen.uitleg = Uitleg(HERSTELD, {"hersteld_op": self.hersteld_op})
 
 
 @lru_cache(maxsize=8)
@@ -107,7 +70,8 @@ def momentnormen(catalogus: Catalogus) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _op_tijdlijn(catalogus: Catalogus) -> tuple[tuple[Norm, Momentgegevens], ...]:
-    return tuple((norm, norm.moment) for norm in catalogus.normen.values() if norm.moment is not None)
+    op_volgorde = sorted(catalogus.normen.items())
+    return tuple((norm, norm.moment) for _, norm in op_volgorde if norm.moment is not None)
 
 
 def _verwezen(catalogus: Catalogus) -> Iterator[str]:
@@ -122,12 +86,18 @@ def tijdlijn(catalogus: Catalogus, beoordeling: Beoordeling) -> tuple[Moment, ..
     """
     grond = _grond(catalogus, beoordeling)
     momenten = [
-        _moment(grond, norm, gegevens, uitkomst)
+        Moment(norm, gegevens, uitkomst, _vul_in(grond, norm, gegevens, uitkomst))
         for norm, gegevens in _op_tijdlijn(catalogus)
         for uitkomst in beoordeling.uitkomsten(norm.id)
         if uitkomst.item is None or not isinstance(uitkomst, NietVanToepassing)
     ]
-    return tuple(sorted(momenten, key=lambda m: (m.uiterste_dag or m.streefdag or date.max, m.norm, m.item or "")))
+    return tuple(sorted(momenten, key=_plaats))
+
+
+def _plaats(moment: Moment) -> date:
+    """De dag waarop een moment staat; wat op dezelfde dag staat, blijft op volgorde van norm."""
+    invulling = moment.invulling
+    return invulling.uiterste_dag or invulling.streefdag or date.max
 
 
 def houdbaar_tot(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> date | None:
@@ -162,58 +132,29 @@ def _afspraken(uitkomsten: tuple[Uitkomst, ...]) -> Iterator[AndereDag]:
             yield uitkomst.waarde
 
 
-def _moment(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> Moment:
-    invulling = _vul_in(grond, norm, gegevens, uitkomst)
-    uitleg = None
-    if invulling.is_hersteld:
-        uitleg = Uitleg(HERSTELD.sjabloon, {"hersteld_op": grond.hersteld_op})
-    elif invulling.wettelijke_dag is not None:
-        dagen = {"wettelijke_dag": invulling.wettelijke_dag, "afgesproken_dag": invulling.uiterste_dag}
-        uitleg = Uitleg(AFGESPROKEN_DAG.sjabloon, dagen)
-    return Moment(
-        norm=norm.id,
-        naam=gegevens.naam,
-        wie=gegevens.wie,
-        item=uitkomst.item,
-        vroegste_dag=invulling.vroegste_dag,
-        uiterste_dag=invulling.uiterste_dag,
-        wettelijke_dag=invulling.wettelijke_dag,
-        streefdag=invulling.streefdag,
-        gedaan_op=invulling.gedaan_op,
-        status=invulling.status,
-        schuift=bool(norm.schuift),
-        eigen_uitleg=uitleg,
-        ontbreekt=invulling.ontbreekt,
-        gevolg=gegevens.gevolg,
-        is_informatief=gegevens.is_informatief,
-        houdbaar_tot=vroegste(uitkomst.houdbaar_tot, invulling.houdbaar_tot),
-        uitkomst=uitkomst,
-    )
-
-
-def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> _Invulling:
+def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> Invulling:
     match uitkomst:
+        case NietVanToepassing() | NietGeldig():
+            return _GELDT_NIET
         case Vastgesteld(waarde=Onverwijld() as waarde):
             return _zonder_uitstel(grond, gegevens, waarde)
         case Vastgesteld():
             return _met_dag(grond, norm, gegevens, uitkomst.waarde)
         case Onbekend():
             return _onbekend(grond, gegevens, uitkomst)
-        case NietVanToepassing() | NietGeldig():
-            return _Invulling(status=Stand.NIET_VAN_TOEPASSING)
 
 
-def _onbekend(grond: _Grond, gegevens: Momentgegevens, uitkomst: Onbekend) -> _Invulling:
-    dagen = _Invulling(ontbreekt=uitkomst.ontbreekt, houdbaar_tot=grond.herstel_houdbaar_tot)
+def _onbekend(grond: _Grond, gegevens: Momentgegevens, uitkomst: Onbekend) -> Invulling:
+    dagen = Invulling(ontbreekt=uitkomst.ontbreekt, houdbaar_tot=grond.herstel_houdbaar_tot)
     uiterste = dagen.uiterste_dag = _enige_mogelijke_dag(uitkomst)
     if uiterste is not None:
         dagen.streefdag = _streefdag(grond, gegevens, uiterste)
-        if _is_na_herstel(grond, gegevens, uiterste):
-            dagen.status, dagen.ontbreekt, dagen.is_hersteld = Stand.NIET_VAN_TOEPASSING, (), True
+        if grond.is_na_herstel(gegevens, uiterste):
+            grond.maak_onnodig(dagen)
     return dagen
 
 
-def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object) -> _Invulling:
+def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object) -> Invulling:
     dagen = _dagen(grond, gegevens, waarde)
     uiterste = dagen.uiterste_dag
     assert uiterste is not None  # noqa: S101  # `_dagen` vult haar
@@ -222,11 +163,13 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
         if norm.id in grond.afgesproken:
             dagen.wettelijke_dag = uiterste
             uiterste = dagen.uiterste_dag = grond.afgesproken[norm.id]
+            gebruikt = {"wettelijke_dag": dagen.wettelijke_dag, "afgesproken_dag": uiterste}
+            dagen.uitleg = Uitleg(AFGESPROKEN_DAG, gebruikt)
     dagen.streefdag = _streefdag(grond, gegevens, uiterste)
     if dagen.gedaan_op is None:
         dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot)
-        if _is_na_herstel(grond, gegevens, uiterste):
-            dagen.status, dagen.is_hersteld = Stand.NIET_VAN_TOEPASSING, True
+        if grond.is_na_herstel(gegevens, uiterste):
+            grond.maak_onnodig(dagen)
             return dagen
     dagen.status, wissel = _stand(uiterste, dagen.gedaan_op, grond.beoordeling.peildatum, norm)
     dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, wissel)
@@ -235,13 +178,13 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
     return dagen
 
 
-def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld) -> _Invulling:
+def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld) -> Invulling:
     """De bron noemt geen dagen: dezelfde dag is op tijd, later is het oordeel van een mens."""
-    dagen = _Invulling(vroegste_dag=waarde.vanaf, streefdag=waarde.vanaf, gedaan_op=waarde.gedaan_op)
+    dagen = Invulling(vroegste_dag=waarde.vanaf, streefdag=waarde.vanaf, gedaan_op=waarde.gedaan_op)
     if waarde.gedaan_op is None:
         dagen.status, dagen.houdbaar_tot = Stand.NADERT, grond.herstel_houdbaar_tot
-        if _is_na_herstel(grond, gegevens, waarde.vanaf):
-            dagen.status, dagen.is_hersteld = Stand.NIET_VAN_TOEPASSING, True
+        if grond.is_na_herstel(gegevens, waarde.vanaf):
+            grond.maak_onnodig(dagen)
     elif waarde.gedaan_op <= waarde.vanaf:
         dagen.status = Stand.OP_TIJD
     else:
@@ -252,11 +195,6 @@ def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld)
         else:
             dagen.status = Stand.OP_TIJD if oordeel.waarde else Stand.TE_LAAT_GEDAAN
     return dagen
-
-
-def _is_na_herstel(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> bool:
-    is_hersteld = grond.hersteld_op is not None and uiterste >= grond.hersteld_op
-    return is_hersteld and not gegevens.blijft_na_herstel
 
 
 def _streefdag(grond: _Grond, gegevens: Momentgegevens, uiterste: date) -> date:
@@ -270,15 +208,15 @@ def _enige_mogelijke_dag(uitkomst: Onbekend) -> date | None:
     return dagen.pop() if len(dagen) == 1 else None
 
 
-def _dagen(grond: _Grond, gegevens: Momentgegevens, waarde: object) -> _Invulling:
+def _dagen(grond: _Grond, gegevens: Momentgegevens, waarde: object) -> Invulling:
     """De uiterste dag, de dag waarop het gebeurde, de vroegste dag, en tot wanneer die zo blijven."""
     if isinstance(waarde, Uiterlijk):
-        return _Invulling(uiterste_dag=waarde.dag, gedaan_op=waarde.gedaan_op, vroegste_dag=waarde.vroegste_dag)
+        return Invulling(uiterste_dag=waarde.dag, gedaan_op=waarde.gedaan_op, vroegste_dag=waarde.vroegste_dag)
     assert isinstance(waarde, date)  # noqa: S101  # een norm op de tijdlijn geeft een dag, Uiterlijk of Onverwijld
     gedaan, gedaan_tot = _dag_van(grond, gegevens.gedaan)
     vroegst, vroegst_tot = _dag_van(grond, gegevens.vroegst)
     tot = vroegste(gedaan_tot, vroegst_tot)
-    return _Invulling(uiterste_dag=waarde, gedaan_op=gedaan, vroegste_dag=vroegst, houdbaar_tot=tot)
+    return Invulling(uiterste_dag=waarde, gedaan_op=gedaan, vroegste_dag=vroegst, houdbaar_tot=tot)
 
 
 def _dag_van(grond: _Grond, naam: str) -> tuple[date | None, date | None]:
