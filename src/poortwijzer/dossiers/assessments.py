@@ -28,6 +28,8 @@ from poortwijzer.dossiers.facts import UIT_WERKNEMER, kern_dossier
 from poortwijzer.dossiers.models import Beoordeling, Dossier, Onderhoud, Uitkomstsporen
 from poortwijzer.dossiers.taken import herbouw_taken, leid_taken_af
 from poortwijzer.dossiers.verloop import verloop
+from poortwijzer.kluis.installatiesleutel import KluisDicht
+from poortwijzer.kluis.sleutelring import sleutelring
 from poortwijzer.lib.klok import nu
 
 PARTIJGROOTTE = 200
@@ -134,6 +136,8 @@ def bijwerken(peildatum: date, *, voortgang: Callable[[int, int], None] | None =
     for dossier_id in _een_voor_een(peildatum):
         try:
             gedaan += _werk_bij(dossier_id, peildatum)
+        except KluisDicht:
+            raise  # without the key of the installation none of them will do
         except Exception as fout:  # one bad dossier may not stop the others; its reference is reported
             mislukt[str(dossier_id)] = type(fout).__name__
             log.exception("upkeep_failed", dossier=str(dossier_id))
@@ -163,6 +167,7 @@ def _een_voor_een(peildatum: date) -> Iterator[UUID]:
         partij = list(dossiers.values_list("pk", flat=True)[:PARTIJGROOTTE])
         if not partij:
             return
+        sleutelring().begin_opnieuw(partij)
         yield from partij
         na = partij[-1]
 

@@ -10,6 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Werknemer
+from poortwijzer.kluis.sleutelring import sleutelring
+from poortwijzer.kluis.vak import Vak
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.rollen import Rol
@@ -64,6 +66,7 @@ def _partij(nummers: range, lot: random.Random, opzet: Proefopzet, vandaag: date
     ]
     Werknemer.objects.bulk_create(mensen)
     Dossier.objects.bulk_create(dossiers)
+    sleutelring().maak({Vak(dossier.pk): opzet.werkgever_id for dossier in dossiers})
     Feit.objects.bulk_create([feit for dossier in dossiers for feit in _feiten(dossier, lot, vandaag)])
     Betrokkene.objects.bulk_create(
         Betrokkene(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel="proef", vanaf=date(2020, 1, 1))

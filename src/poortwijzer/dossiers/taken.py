@@ -88,20 +88,23 @@ def herbouw_taken(dossier: Dossier, gegevens: Iterable[Taakgegevens]) -> None:
     bestaand = {sleutel(taak.soort, taak.norm, taak.item): taak for taak in Taak.objects.filter(dossier=dossier)}
     aantekeningen = _laatste_aantekeningen(dossier)
     weg = [taak.pk for naam, taak in bestaand.items() if naam not in nodig]
-    nieuw, anders = [], []
+    te_schrijven = []
     for naam, wens in nodig.items():
         taak = bestaand.get(naam) or Taak(
             dossier=dossier, werkgever_id=dossier.werkgever_id, soort=wens.soort, norm=wens.norm, item=wens.item
         )
         is_veranderd = _neem_over(taak, wens, aantekeningen.get(naam, {}))
-        if naam not in bestaand:
-            nieuw.append(taak)
-        elif is_veranderd:
-            anders.append(taak)
+        if is_veranderd or naam not in bestaand:
+            te_schrijven.append(taak)
     if weg:
         Taak.objects.filter(pk__in=weg).delete()
-    Taak.objects.bulk_create(nieuw)
-    Taak.objects.bulk_update(anders, [*VELDEN, "genomen_door", "uitgesteld_tot", "notitie"])
+    # One statement for new and changed: what is sealed can be written only with its whole row.
+    Taak.objects.bulk_create(
+        te_schrijven,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[*VELDEN, "genomen_door", "uitgesteld_tot", "notitie"],
+    )
 
 
 def _van_moment(catalogus: Catalogus, moment: Moment, peildatum: date) -> Iterator[Taakgegevens]:

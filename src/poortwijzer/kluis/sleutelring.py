@@ -5,7 +5,7 @@ then no longer opens anything here either. Keys are read from the key store many
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
 from itertools import islice
@@ -75,7 +75,8 @@ class Sleutelring:
         """
         if len(self._gezien) >= MEESTE:
             self._gezien.clear()
-        self._gezien[verzegeld.sleutel_id] = None
+        with suppress(Beschadigd):  # told when it is opened
+            self._gezien[verzegeld.sleutel_id] = None
 
     def haal(self, dossier_ids: Iterable[UUID]) -> None:
         """Read the keys of these dossiers in one query, before a batch that will seal or open values of them."""

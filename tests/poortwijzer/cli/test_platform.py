@@ -64,7 +64,7 @@ def test_een_dossier_dat_niet_lukt_houdt_de_andere_niet_op(opdracht, dossiers):
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO dossiers_feit (id, dossier_id, volgnummer, naam, waarde, vastgelegd_op, gever, motivering) "
-            "SELECT %s, dossier_id, 99, 'van_later', waarde, vastgelegd_op, gever, '' FROM dossiers_feit "
+            "SELECT %s, dossier_id, 99, 'van_later', waarde, vastgelegd_op, gever, NULL FROM dossiers_feit "
             "WHERE dossier_id = %s AND volgnummer = 1",
             [_kaal(dossiers[1].pk), _kaal(dossiers[0].pk)],
         )

@@ -5,11 +5,12 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from poortwijzer.dossiers.models.dossier import Dossier
+from poortwijzer.dossiers.models.dossier import Dossier, VanDossier
+from poortwijzer.kluis.velden import VerzegeldeJson
 from poortwijzer.lib.ids import nieuw_id
 
 
-class Beoordeling(models.Model):
+class Beoordeling(VanDossier):
     """A receipt: with which catalogue and facts a dossier was judged, and only what changed since the last one.
 
     `uitkomsten` holds per norm id the new outcomes (empty: the norm has none any more); the rest is replayed
@@ -24,7 +25,7 @@ class Beoordeling(models.Model):
     catalogusversie = models.CharField(max_length=64)
     houdbaar_tot = models.DateField(null=True, blank=True)
     feiten = models.JSONField()
-    uitkomsten = models.JSONField()
+    uitkomsten = VerzegeldeJson()
 
     class Meta:
         constraints: ClassVar = [
@@ -43,7 +44,7 @@ class Beoordeling(models.Model):
         return f"{self.peildatum}"
 
 
-class Uitkomstsporen(models.Model):
+class Uitkomstsporen(VanDossier):
     """The fingerprint of every outcome of the last receipt, so that the next one stores only what changed.
 
     A projection: replaying the receipts gives it again.
@@ -51,7 +52,7 @@ class Uitkomstsporen(models.Model):
 
     dossier = models.OneToOneField(Dossier, models.PROTECT, primary_key=True, related_name="sporen")
     laatste = models.OneToOneField(Beoordeling, models.PROTECT, related_name="+")
-    sporen = models.JSONField()
+    sporen = VerzegeldeJson()
 
     class Meta:
         verbose_name_plural = "uitkomstsporen"

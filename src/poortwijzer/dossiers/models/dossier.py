@@ -1,11 +1,14 @@
 """Who it is about, the dossier itself, and who has a role on it."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
 
 from poortwijzer.dossiers.beelden import Verzuimstand
+from poortwijzer.kluis.vak import Vak
+from poortwijzer.kluis.velden import Kluishouder, VerzegeldeTekst
 from poortwijzer.lib.ids import nieuw_id, nieuw_kenmerk
 from poortwijzer.toegang.rollen import Rol
 
@@ -94,7 +97,24 @@ class Dossier(models.Model):
         return self.kenmerk
 
 
-class Betrokkene(models.Model):
+class VanDossier(Kluishouder, models.Model):
+    """A row with sealed values, in the re-integration part of a dossier; the table names its own way back."""
+
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+    def kluisvak(self) -> Vak:
+        """The re-integration part of the dossier."""
+        return Vak(self.dossier_id)
+
+    def kluiseigenaar(self) -> UUID:
+        """The employer."""
+        return self.dossier.werkgever_id
+
+
+class Betrokkene(VanDossier):
     """A role on a dossier, of a person or of a whole organisation (an arbodienst), for a purpose and a time."""
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -106,7 +126,7 @@ class Betrokkene(models.Model):
         "accounts.Organisatie", models.PROTECT, null=True, blank=True, related_name="betrokken_bij"
     )
     rol = models.CharField(max_length=30, choices=[(rol.value, rol.value) for rol in Rol])
-    doel = models.CharField(max_length=200)
+    doel = VerzegeldeTekst()
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
 
@@ -120,7 +140,7 @@ class Betrokkene(models.Model):
             models.CheckConstraint(
                 condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")), name="betrokkene_tot_na_vanaf"
             ),
-            models.CheckConstraint(condition=~Q(doel=""), name="betrokkene_heeft_doel"),
+            models.CheckConstraint(condition=Q(doel__isnull=False), name="betrokkene_heeft_doel"),
             models.UniqueConstraint(
                 fields=["dossier", "rol", "gebruiker"],
                 condition=Q(tot__isnull=True, gebruiker__isnull=False),

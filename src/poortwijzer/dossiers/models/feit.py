@@ -9,11 +9,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from poortwijzer.dossiers.keuzes import VerwachteDuur
-from poortwijzer.dossiers.models.dossier import Dossier
+from poortwijzer.dossiers.models.dossier import Dossier, VanDossier
+from poortwijzer.kluis.velden import VerzegeldeJson, VerzegeldeTekst
 from poortwijzer.lib.ids import nieuw_id
 
 
-class Feit(models.Model):
+class Feit(VanDossier):
     """One fact in the exchange format of the core. A correction is a new row that names what it replaces.
 
     `op` is the day from which the fact holds (none: it follows from the value, or has no day); `vastgelegd_op`
@@ -25,13 +26,13 @@ class Feit(models.Model):
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="feiten")
     volgnummer = models.PositiveIntegerField()
     naam = models.CharField(max_length=80)
-    waarde = models.JSONField(null=True)
+    waarde = VerzegeldeJson(null=True)
     op = models.DateField(null=True, blank=True)
     vastgelegd_op = models.DateTimeField()
     gever = models.CharField(max_length=40)
     vastgelegd_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
     vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
-    motivering = models.TextField(blank=True, max_length=4000)
+    motivering = VerzegeldeTekst()
     stuk_id = models.UUIDField(null=True, blank=True)
 
     class Meta:
@@ -48,7 +49,7 @@ class Feit(models.Model):
         return f"{self.naam} ({self.volgnummer})"
 
 
-class Ziekmelding(models.Model):
+class Ziekmelding(VanDossier):
     """What else an employer may ask when somebody reports sick. There is no column for the nature or the cause.
 
     Facts that the rules need (first sick day, working days, whether a vangnet applies) are in `Feit`; `feit` is
@@ -58,12 +59,12 @@ class Ziekmelding(models.Model):
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="ziekmeldingen")
     feit = models.OneToOneField(Feit, models.PROTECT, related_name="ziekmelding")
-    bereikbaar_op = models.CharField(max_length=40, blank=True)
-    verblijfadres = models.CharField(max_length=300, blank=True)
-    verwachte_duur = models.CharField(max_length=20, choices=VerwachteDuur.choices, default=VerwachteDuur.ONBEKEND)
-    lopend_werk = models.TextField(blank=True, max_length=2000)
-    is_arbeidsongeval = models.BooleanField(null=True)
-    is_verkeersongeval_met_verhaal = models.BooleanField(null=True)
+    bereikbaar_op = VerzegeldeTekst()
+    verblijfadres = VerzegeldeTekst()
+    verwachte_duur = VerzegeldeTekst(choices=VerwachteDuur.choices, default=VerwachteDuur.ONBEKEND)
+    lopend_werk = VerzegeldeTekst()
+    is_arbeidsongeval = VerzegeldeJson(null=True)
+    is_verkeersongeval_met_verhaal = VerzegeldeJson(null=True)
 
     def __str__(self) -> str:
         return f"{self.feit_id}"

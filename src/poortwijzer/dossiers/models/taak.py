@@ -9,11 +9,12 @@ from django.db.models import Q
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.keuzes import Aantekeningsoort, Taaksoort
-from poortwijzer.dossiers.models.dossier import Dossier
+from poortwijzer.dossiers.models.dossier import Dossier, VanDossier
+from poortwijzer.kluis.velden import VerzegeldeJson, VerzegeldeTekst
 from poortwijzer.lib.ids import nieuw_id
 
 
-class Taak(models.Model):
+class Taak(VanDossier):
     """Someone must do something by some day, because an outcome says so. Rebuilt with every judgement.
 
     `norm` and `item` name the outcome; a question has the name of the fact as `item`. `gevolg_rang` is 0 for
@@ -34,12 +35,12 @@ class Taak(models.Model):
     uiterste_dag = models.DateField(null=True, blank=True)
     streefdag = models.DateField(null=True, blank=True)
     sorteerdag = models.DateField(default=date.max)
-    uitleg = models.JSONField()
+    uitleg = VerzegeldeJson()
     ontbreekt = models.JSONField(default=list)
 
     genomen_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
     uitgesteld_tot = models.DateField(null=True, blank=True)
-    notitie = models.TextField(blank=True)
+    notitie = VerzegeldeTekst()
 
     class Meta:
         verbose_name_plural = "taken"
@@ -59,8 +60,10 @@ class Taak(models.Model):
         return f"{self.norm} {self.uiterste_dag or ''}".strip()
 
 
-class Taakaantekening(models.Model):
+class Taakaantekening(VanDossier):
     """What a person added to a task. Rows never change (triggers); of each kind the newest counts."""
+
+    kluisrij: ClassVar[str] = "zegel"  # the database gives the id, and what is sealed needs its row before that
 
     id = models.BigAutoField(primary_key=True)
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="taakaantekeningen")
@@ -71,17 +74,18 @@ class Taakaantekening(models.Model):
     door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
     op = models.DateTimeField()
     tot = models.DateField(null=True, blank=True)
-    tekst = models.TextField(blank=True, max_length=2000)
+    tekst = VerzegeldeTekst()
+    zegel = models.UUIDField(default=nieuw_id, editable=False)
 
     class Meta:
         verbose_name_plural = "taakaantekeningen"
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=~Q(soort=Aantekeningsoort.UITGESTELD) | (Q(tot__isnull=False) & ~Q(tekst="")),
+                condition=~Q(soort=Aantekeningsoort.UITGESTELD) | Q(tot__isnull=False, tekst__isnull=False),
                 name="uitstel_heeft_dag_en_reden",
             ),
             models.CheckConstraint(
-                condition=~Q(soort=Aantekeningsoort.NOTITIE) | ~Q(tekst=""), name="notitie_heeft_tekst"
+                condition=~Q(soort=Aantekeningsoort.NOTITIE) | Q(tekst__isnull=False), name="notitie_heeft_tekst"
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["dossier", "id"], name="aantekening_van_dossier")]

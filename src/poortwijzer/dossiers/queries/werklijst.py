@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Gevolg
-from poortnormen.uitkomst import Stand
+from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.dossiers.access import NietGevonden, Weigering, bereik, recording_refusals
 from poortwijzer.dossiers.acties import Concepten, openen, te_beantwoorden, voor_feit, voor_moment
 from poortwijzer.dossiers.assessments import laatst_bijgewerkt, te_bewerken
@@ -21,12 +22,14 @@ from poortwijzer.dossiers.models import Taak
 from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
 from poortwijzer.formulieren.models import Formulier
+from poortwijzer.kluis.sleutelring import SleutelVernietigd
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 
 ZWAARSTE_EERST = tuple(Gevolg)
+GEWIST = gettext_noop("Dit dossier is gewist. De inhoud is niet meer te lezen.")
 
 
 def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
@@ -109,6 +112,7 @@ def werklijstregel(actor: Actor, rij: Taak, concepten: Concepten) -> Werklijstre
     """Make a row of the list; the task has its dossier, employee and taker with it."""
     norm = catalogus().normen[rij.norm]
     werknemer = rij.dossier.werknemer
+    reden, notitie = _inhoud(rij)
     return Werklijstregel(
         taak_id=rij.pk,
         kenmerk=rij.dossier.kenmerk,
@@ -119,7 +123,7 @@ def werklijstregel(actor: Actor, rij: Taak, concepten: Concepten) -> Werklijstre
         bron=catalogus().bronnen[norm.bron].naam,
         vindplaats=norm.vindplaats,
         hardheid=norm.hardheid,
-        reden=decode_uitleg(rij.uitleg),
+        reden=reden,
         uiterste_dag=rij.uiterste_dag,
         streefdag=rij.streefdag,
         status=Stand(rij.status),
@@ -130,8 +134,16 @@ def werklijstregel(actor: Actor, rij: Taak, concepten: Concepten) -> Werklijstre
         genomen_door=rij.genomen_door.naam if rij.genomen_door else "",
         is_van_mij=rij.genomen_door_id == actor.gebruiker_id,
         uitgesteld_tot=rij.uitgesteld_tot,
-        notitie=rij.notitie,
+        notitie=notitie,
     )
+
+
+def _inhoud(rij: Taak) -> tuple[Uitleg, str]:
+    """Give why the task is there and the note with it; an erased dossier does not spoil the list of the others."""
+    try:
+        return decode_uitleg(rij.uitleg), rij.notitie
+    except SleutelVernietigd:
+        return Uitleg(GEWIST, {}), ""
 
 
 def concepten_per_dossier(dossier_ids: Iterable[UUID]) -> Mapping[UUID, dict[str, UUID]]:
