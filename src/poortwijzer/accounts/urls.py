@@ -5,13 +5,12 @@ from allauth.mfa.base import views as stap
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as sleutel
-from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
 from django.views.generic import RedirectView
 
-from poortwijzer.accounts.views import begin, mensen, sessies, uitnodiging
+from poortwijzer.accounts.views import begin, eenmalig, mensen, sessies, uitnodiging
 from poortwijzer.accounts.views.tweede_stap import app_instellen
 
 
@@ -58,10 +57,10 @@ TWEEDE_STAP: list[URLPattern] = [
     path("tweede-stap/sleutels/<int:pk>/weghalen/", sleutel.remove_webauthn, name="mfa_remove_webauthn"),
 ]
 EENMALIG: list[URLPattern] = [
-    path("eenmalig/<str:provider_id>/login/", oidc.login, name="openid_connect_login"),
-    path("eenmalig/<str:provider_id>/terug/", oidc.callback, name="openid_connect_callback"),
-    path("eenmalig/gestopt/", begin.eenmalig_gestopt, name="socialaccount_login_cancelled"),
-    path("eenmalig/mislukt/", begin.eenmalig_gestopt, name="socialaccount_login_error"),
+    path("eenmalig/<str:provider_id>/login/", eenmalig.inloggen, name="openid_connect_login"),
+    path("eenmalig/<str:provider_id>/terug/", eenmalig.terug, name="openid_connect_callback"),
+    path("eenmalig/gestopt/", eenmalig.gestopt, name="socialaccount_login_cancelled"),
+    path("eenmalig/mislukt/", eenmalig.gestopt, name="socialaccount_login_error"),
     path("eenmalig/aansluiten/", gesloten, name="socialaccount_connections"),
     path("eenmalig/nieuw/", gesloten, name="socialaccount_signup"),
 ]

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -43,10 +43,3 @@ def demo_aanmelden(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 def verder(request: HttpRequest) -> HttpResponse:
     """Go to the page that somebody asked for before the second step was set up."""
     return redirect(request.session.pop(VERDER, "/"))
-
-
-@login_not_required
-@require_safe
-def eenmalig_gestopt(request: HttpRequest) -> HttpResponse:
-    """Say that signing in at the own organisation did not succeed, and what else there is."""
-    return render(request, "account/eenmalig_mislukt.html")

@@ -1,0 +1,177 @@
+"""Single sign-on with a real provider on this machine: who is invited comes in, who is not does not."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth import get_user
+from django.test import Client
+
+from poortwijzer import audit
+from poortwijzer.accounts.actions.nodig_uit import nodig_uit
+from poortwijzer.accounts.models import Gebruiker
+from poortwijzer.accounts.queries import heeft_rol
+from poortwijzer.toegang.rollen import Rol
+
+pytestmark = pytest.mark.django_db
+HIER = Path(__file__).parent
+TERUG = "/account/eenmalig/organisatie/terug/"
+INLOGGEN = "/account/eenmalig/organisatie/login/"
+WACHTWOORD = "het wachtwoord bij de organisatie"
+
+
+@pytest.fixture(scope="module")
+def aanbieder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the provider, and give its address."""
+    opdracht = [sys.executable, str(HIER / "aanbieder.py"), str(tmp_path_factory.mktemp("oidc"))]
+    omgeving = {"PATH": "/usr/bin:/bin"}
+    with subprocess.Popen(
+        [*opdracht, f"http://testserver{TERUG}"], stdout=subprocess.PIPE, text=True, env=omgeving
+    ) as proces:
+        assert proces.stdout
+        adres = proces.stdout.readline().strip()
+        assert adres.startswith("http"), "the provider did not start"
+        yield adres
+        proces.kill()
+
+
+@pytest.fixture(autouse=True)
+def _ingesteld(aanbieder: str, settings) -> None:
+    app = {
+        "provider_id": "organisatie",
+        "name": "Houtwerf",
+        "client_id": "poortwijzer",
+        "secret": "geheim-van-de-toets",
+        "settings": {"server_url": aanbieder, "oauth_pkce_enabled": True},
+    }
+    settings.OIDC_APPS = [app]
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
+
+
+def via_de_organisatie(client: Client, email: str, pad: str = INLOGGEN):
+    """Go to the provider, sign in there, and come back with what it says."""
+    naar = client.post(pad)
+    assert naar.status_code == 302
+    browser = requests.Session()
+    inlogblad = browser.get(naar["Location"], timeout=10)
+    teken = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', inlogblad.text)
+    assert teken, inlogblad.text
+    velden = {"csrfmiddlewaretoken": teken[1], "login": email, "password": WACHTWOORD}
+    antwoord = browser.post(inlogblad.url, velden, timeout=10, allow_redirects=False)
+    while not antwoord.headers["Location"].startswith("http://testserver"):
+        adres = requests.compat.urljoin(antwoord.url, antwoord.headers["Location"])
+        antwoord = browser.get(adres, timeout=10, allow_redirects=False)
+    terug = urlsplit(antwoord.headers["Location"])
+    return client.get(f"{terug.path}?{terug.query}")
+
+
+@pytest.fixture
+def noor(maak_gebruiker: Callable[..., Gebruiker]) -> Gebruiker:
+    return maak_gebruiker("Noor", Rol.CASEMANAGER, wachtwoord=None)
+
+
+def test_wie_een_account_heeft_komt_binnen_en_stelt_de_tweede_stap_in(client: Client, noor: Gebruiker):
+    assert via_de_organisatie(client, noor.email)["Location"] == "/"
+    assert get_user(client) == noor
+    assert client.get("/")["Location"] == "/account/tweede-stap/"
+    assert client.get("/account/tweede-stap/app/").status_code == 200
+    again = Client()
+    via_de_organisatie(again, noor.email)
+    assert get_user(again) == noor
+    assert SocialAccount.objects.get().user == noor
+
+
+def test_na_de_eerste_keer_telt_het_nummer_bij_de_organisatie_en_niet_het_adres(client: Client, noor: Gebruiker):
+    via_de_organisatie(client, noor.email)
+    Gebruiker.objects.filter(pk=noor.pk).update(email="andere.naam@houtwerf.example")
+    again = Client()
+    via_de_organisatie(again, "noor@houtwerf.example")
+    assert get_user(again) == noor
+
+
+def test_een_uitnodiging_wordt_een_account_zonder_wachtwoord(client: Client, als):
+    for rol in (Rol.LEIDINGGEVENDE, Rol.CASEMANAGER):
+        nodig_uit(
+            actor=als(Rol.BEHEERDER) if rol is Rol.LEIDINGGEVENDE else als(Rol.WERKGEVER),
+            email="nieuw@houtwerf.example",
+            naam="Nieuwe Collega",
+            rol=rol,
+            maak_link=lambda token: token,
+        )
+
+    via_de_organisatie(client, "nieuw@houtwerf.example")
+
+    gebruiker = get_user(client)
+    assert (gebruiker.email, gebruiker.naam) == ("nieuw@houtwerf.example", "Nieuwe Collega")
+    assert not gebruiker.has_usable_password()
+    assert all(heeft_rol(gebruiker_id=gebruiker.pk, rol=rol) for rol in (Rol.LEIDINGGEVENDE, Rol.CASEMANAGER))
+
+
+@pytest.mark.parametrize(
+    ("email", "zin", "reden"),
+    [
+        ("vreemd@elders.example", "U bent nog niet uitgenodigd", "niet uitgenodigd"),
+        ("onbewezen@houtwerf.example", "Uw e-mailadres is niet bevestigd", "adres niet bewezen"),
+    ],
+)
+def test_wie_niet_is_uitgenodigd_komt_niet_binnen(client: Client, maak_gebruiker, email, zin, reden):
+    maak_gebruiker("Onbewezen", Rol.CASEMANAGER)
+
+    antwoord = via_de_organisatie(client, email)
+
+    assert antwoord.status_code == 403
+    assert zin in antwoord.content.decode()
+    assert not get_user(client).is_authenticated
+    assert not Gebruiker.objects.filter(email="vreemd@elders.example").exists()
+    regel = audit.laatste(audit.ZONDER_ORGANISATIE)[0]
+    assert (regel.uitkomst, regel.reden) == ("geweigerd", reden)
+
+
+def test_een_installatie_mag_de_adressen_van_haar_aanbieder_geloven(client: Client, maak_gebruiker, settings):
+    settings.OIDC_ADRES_GEVERIFIEERD = True
+    piet = maak_gebruiker("Onbewezen", Rol.CASEMANAGER)
+    via_de_organisatie(client, piet.email)
+    assert get_user(client) == piet
+
+
+def test_een_gesloten_account_blijft_dicht(client: Client, noor: Gebruiker):
+    Gebruiker.objects.filter(pk=noor.pk).update(is_active=False)
+    via_de_organisatie(client, noor.email)
+    assert not get_user(client).is_authenticated
+
+
+def test_niemand_hangt_een_aanbieder_aan_een_bestaande_sessie(client: Client, noor: Gebruiker, maak_gebruiker, meld_in):
+    piet = maak_gebruiker("Piet", Rol.CASEMANAGER)
+    meld_in(client, piet)
+    antwoord = via_de_organisatie(client, noor.email, f"{INLOGGEN}?process=connect")
+    assert antwoord.status_code == 403
+    assert not SocialAccount.objects.exists()
+
+
+def test_een_antwoord_dat_niet_bij_een_vraag_hoort_is_geen_aanmelding(client: Client, noor: Gebruiker):
+    antwoord = client.get(TERUG, {"code": "verzonnen", "state": "verzonnen"})
+    assert antwoord.status_code == 403
+    assert "Aanmelden is niet gelukt" in antwoord.content.decode()
+    assert client.get("/account/eenmalig/gestopt/").status_code == 200
+
+
+def test_de_knop_staat_er_alleen_waar_een_aanbieder_is(client: Client, settings):
+    assert "Aanmelden via Houtwerf" in client.get("/account/login/").content.decode()
+    assert client.get(INLOGGEN).status_code == 200, "a page with a button: a link alone signs nobody in"
+    settings.OIDC_APPS = []
+    settings.SOCIALACCOUNT_PROVIDERS = {}
+    assert "Aanmelden via" not in client.get("/account/login/").content.decode()
+    assert client.get(INLOGGEN).status_code == 404
+
+
+def test_een_aanbieder_die_niet_antwoordt_is_geen_fout_van_ons(client: Client, settings):
+    settings.OIDC_APPS[0]["settings"]["server_url"] = "http://localhost:9"
+    antwoord = client.post(INLOGGEN)
+    assert antwoord.status_code == 503
+    assert "meld u aan met uw wachtwoord" in antwoord.content.decode()
