@@ -21,6 +21,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="poortwijzer-meting-") as map_:
         import_module("benchmarks.opzet").zet_op(Path(map_))
         # These import the platform, which needs the settings of the line above.
+        druk_af("Log", import_module("benchmarks.logboek").metingen())
         druk_af("Upkeep", import_module("benchmarks.onderhoud").metingen(gekozen.dossiers))
         druk_af(f"Pages over {gekozen.dossiers:,} dossiers", import_module("benchmarks.paginas").metingen())
 
