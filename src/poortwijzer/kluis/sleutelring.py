@@ -33,17 +33,12 @@ class _Rij(NamedTuple):
 
     sleutel_id: UUID
     organisatie_id: UUID
-    dossier_id: UUID
-    deel: str
+    vak: Vak
     ingepakt: bytes | None
     vernietigd_op: datetime | None
     ouder_id: UUID
     kek: str
     ouder_ingepakt: bytes | None
-
-    @property
-    def vak(self) -> Vak:
-        return Vak(self.dossier_id, Vaksoort(self.deel))
 
 
 KOLOMMEN = (
@@ -249,5 +244,8 @@ def _lees(kolom: str, waarden: Iterable[UUID]) -> list[_Rij]:
     rijen: list[_Rij] = []
     while deel := list(islice(rest, PER_VRAAG)):
         gevonden = Sleutel.objects.filter(soort=Sleutelsoort.DEEL, **{f"{kolom}__in": deel})
-        rijen += [_Rij(*rij) for rij in gevonden.values_list(*KOLOMMEN)]
+        rijen += [
+            _Rij(pk, organisatie_id, Vak(dossier_id, Vaksoort(deel)), *rest)
+            for pk, organisatie_id, dossier_id, deel, *rest in gevonden.values_list(*KOLOMMEN)
+        ]
     return rijen

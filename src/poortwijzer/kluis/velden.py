@@ -71,7 +71,8 @@ class VerzegeldVeld(models.Field[T, T]):
 
     def ontzegel(self, verzegeld: Verzegeld, rij: Kluishouder) -> T:
         """Open the value of a row; raises as `Sleutelring.ontzegel`."""
-        inhoud = sleutelring().ontzegel(verzegeld, vak=rij.kluisvak(), plaats=self._plaats(rij))
+        vak = rij.kluisvak()
+        inhoud = sleutelring().ontzegel(verzegeld, vak=vak, plaats=self._plaats(rij, vak))
         return self.uit_bytes(inhoud)
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Verzegeld | None:  # noqa: FBT001  # Django's signature
@@ -84,7 +85,8 @@ class VerzegeldVeld(models.Field[T, T]):
             return None
         rij = model_instance
         assert isinstance(rij, Kluishouder)  # noqa: S101  # `check` has looked
-        return sleutelring().verzegel(inhoud, vak=rij.kluisvak(), plaats=self._plaats(rij), eigenaar=rij.kluiseigenaar)
+        vak = rij.kluisvak()
+        return sleutelring().verzegel(inhoud, vak=vak, plaats=self._plaats(rij, vak), eigenaar=rij.kluiseigenaar)
 
     def from_db_value(self, waarde: bytes | memoryview | None, *_: object) -> Verzegeld | T:
         """Take a value from the database as it lies there, and say that its key may be needed."""
@@ -128,12 +130,11 @@ class VerzegeldVeld(models.Field[T, T]):
             fouten.append(checks.Error("A sealed field has no index.", obj=self, id="kluis.E002"))
         return fouten
 
-    def _plaats(self, rij: Kluishouder) -> Plaats:
+    def _plaats(self, rij: Kluishouder, vak: Vak) -> Plaats:
         nummer = getattr(rij, rij.kluisrij)
         assert self.column is not None  # noqa: S101  # a sealed field has a column
         if nummer is None:
             raise KluisError(f"{self} is sealed for a row that has no {rij.kluisrij} yet.")
-        vak = rij.kluisvak()
         tabel = self.model._meta.db_table  # noqa: SLF001  # the documented way to ask a model for its table
         return Plaats(tabel, self.column, str(nummer), f"{vak.dossier_id}/{vak.deel}")
 

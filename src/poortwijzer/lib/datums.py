@@ -93,13 +93,7 @@ def telwoord(aantal: int) -> str:
 
 def duur(aantal: int, eenheid: str) -> str:
     """Write a duration in words: `zes weken`, `27 dagen`, `twee jaar`; `eenheid` is dag, week, maand or jaar."""
-    zinnen = {
-        "dag": ngettext("%(aantal)s dag", "%(aantal)s dagen", aantal),
-        "week": ngettext("%(aantal)s week", "%(aantal)s weken", aantal),
-        "maand": ngettext("%(aantal)s maand", "%(aantal)s maanden", aantal),
-        "jaar": ngettext("%(aantal)s jaar", "%(aantal)s jaar", aantal),
-    }
-    return zinnen[eenheid] % {"aantal": telwoord(aantal)}
+    return _duur(aantal, eenheid, taal())
 
 
 def over_dagen(dag: date, vandaag: date) -> str:
@@ -125,6 +119,17 @@ _DICHTBIJ = {-1: _("gisteren"), 0: _("vandaag"), 1: _("morgen")}
 def _datum(dag: date, _taal: str | None) -> str:
     """Remembered per language: a page writes the same days many times, and a list writes fifty of them."""
     return f"{gettext(WEEKDAGEN[dag.weekday()])} {datum_zonder_weekdag(dag)}"
+
+
+@lru_cache(maxsize=1024)
+def _duur(aantal: int, eenheid: str, _taal: str | None) -> str:
+    zinnen = {
+        "dag": ngettext("%(aantal)s dag", "%(aantal)s dagen", aantal),
+        "week": ngettext("%(aantal)s week", "%(aantal)s weken", aantal),
+        "maand": ngettext("%(aantal)s maand", "%(aantal)s maanden", aantal),
+        "jaar": ngettext("%(aantal)s jaar", "%(aantal)s jaar", aantal),
+    }
+    return zinnen[eenheid] % {"aantal": telwoord(aantal)}
 
 
 def _als_dag(dag: date) -> date:

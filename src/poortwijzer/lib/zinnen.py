@@ -20,6 +20,7 @@ from poortwijzer.lib.datums import datum, duur, gettext, periode, taal
 
 EENHEDEN = {Dagen: "dag", Weken: "week", Maanden: "maand", Jaren: "jaar"}
 CENTEN_PER_EURO = 100
+_OPMAAK = Formatter()
 AFKORTINGEN = {"uwv": "UWV", "wia": "WIA", "aow": "AOW", "hr": "HR", "spoor2": "spoor 2"}
 
 
@@ -49,11 +50,10 @@ def zin(uitleg: Uitleg) -> str:
     A sentence that begins with a value begins with a capital: `Zes weken later is ...`.
     """
     zin_ = ""
-    opmaak = Formatter()
-    for tekst, naam, _, _ in opmaak.parse(gettext(uitleg.sjabloon)):
+    for tekst, naam in _delen(uitleg.sjabloon, taal()):
         zin_ += tekst
         if naam is not None:
-            ingevuld = _ingevuld(opmaak, naam, uitleg)
+            ingevuld = _ingevuld(naam, uitleg)
             is_begin = not zin_.strip() or zin_.endswith((". ", "? ", "! "))
             zin_ += ingevuld[:1].upper() + ingevuld[1:] if is_begin else ingevuld
     return zin_
@@ -113,9 +113,15 @@ def opsomming(delen: Iterable[str]) -> str:
     return lijst[0] if lijst else gettext("geen")
 
 
-def _ingevuld(opmaak: Formatter, naam: str, uitleg: Uitleg) -> str:
+@lru_cache(maxsize=4096)
+def _delen(sjabloon: str, _taal: str | None) -> tuple[tuple[str, str | None], ...]:
+    """Cut a template in pieces of text, each with the name of the argument that follows; once per language."""
+    return tuple((tekst, naam) for tekst, naam, _opmaak, _omzetting in _OPMAAK.parse(gettext(sjabloon)))
+
+
+def _ingevuld(naam: str, uitleg: Uitleg) -> str:
     try:
-        inhoud, _ = opmaak.get_field(naam, (), uitleg.gegevens)
+        inhoud, _ = _OPMAAK.get_field(naam, (), uitleg.gegevens)
     except (KeyError, AttributeError, IndexError):
         return gettext("niet bekend")
     return waarde(inhoud, naam.rpartition(".")[2])

@@ -5,20 +5,22 @@ Everything that a template would look up, translate or resolve for each of fifty
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
 from poortwijzer.dossiers.beelden import Werklijstregel
-from poortwijzer.lib.datums import datum
+from poortwijzer.lib.datums import datum, taal
 from poortwijzer.lib.zinnen import woord, zin
 from poortwijzer.web.acties import adres, pad
 from poortwijzer.web.standen import merk, standbeeld
 
 
 def werkregels(regels: Iterable[Werklijstregel], vandaag: date) -> list[dict[str, str | SafeString]]:
-    """Give the rows as texts; of all of them only the mark is HTML. The stylesheet hides what is empty."""
+    """Give the rows as texts; only the mark and the source are HTML. The stylesheet hides what is empty."""
     return [_regel(regel, vandaag) for regel in regels]
 
 
@@ -30,15 +32,22 @@ def _regel(regel: Werklijstregel, vandaag: date) -> dict[str, str | SafeString]:
         "onder": "".join(f" · {deel}" for deel in _onder(regel)),
         "notitie": regel.notitie,
         "reden": zin(regel.reden) or catalogus().normen[regel.norm].tekst,
-        "bron": f"{regel.vindplaats}, {regel.bron} · {woord(str(regel.hardheid))}",
-        "norm": regel.norm,
-        "norm_adres": pad("web:norm", regel.norm),
+        "bron": _bron(regel.norm, taal()),
         "taak_adres": pad("web:taak", regel.taak_id),
         "stand": merk(standbeeld(regel.status, regel.uiterste_dag, None, vandaag)),
         "uiterlijk": _("uiterlijk %(dag)s") % {"dag": datum(regel.uiterste_dag)} if regel.uiterste_dag else "",
         "actie": regel.actie.label,
         "actie_adres": adres(regel.actie, regel.kenmerk),
     }
+
+
+@lru_cache(maxsize=1024)
+def _bron(norm_id: str, _taal: str | None) -> SafeString:
+    """Say where a norm stands and how hard it is, with the way to it; the same in every row that it is in."""
+    norm = catalogus().normen[norm_id]
+    bron = catalogus().bronnen[norm.bron].naam
+    waar = f"{norm.vindplaats}, {bron} · {woord(str(norm.hardheid))}"
+    return format_html('{} · <a href="{}">{}</a>', waar, pad("web:norm", norm_id), norm_id)
 
 
 def _onder(regel: Werklijstregel) -> Iterator[str]:
