@@ -22,6 +22,7 @@ OPDRACHTEN = {
     "schema": "poortwijzer.cli.schema:schema",
     "bijwerken": "poortwijzer.cli.bijwerken:bijwerken",
     "audit": "poortwijzer.cli.audit:audit",
+    "kluis": "poortwijzer.cli.kluis:kluis",
 }
 
 
