@@ -5,6 +5,7 @@ from django.core.checks import Tags, register
 from django.core.exceptions import ImproperlyConfigured
 
 from poortwijzer.config.controles import controleer_demo, controleer_duurzaamheid
+from poortwijzer.config.veilig import controleer_productie
 
 
 class ConfigConfig(AppConfig):
@@ -17,7 +18,7 @@ class ConfigConfig(AppConfig):
 
         Raises:
             ImproperlyConfigured: demo mode is on in an environment that may not have it, or a database may lose what
-                it confirmed.
+                it confirmed, or production misses what makes it safe.
         """
         from poortwijzer import audit  # noqa: PLC0415  # after the settings are known
         from poortwijzer.toegang.versie import beleidsversie  # noqa: PLC0415  # as above
@@ -25,6 +26,7 @@ class ConfigConfig(AppConfig):
         audit.gebruik_profiel(beleidsversie())
         register(controleer_demo, Tags.security)
         register(controleer_duurzaamheid, Tags.database)
-        fouten = [*controleer_demo(), *controleer_duurzaamheid()]
+        register(controleer_productie, Tags.security)
+        fouten = [*controleer_demo(), *controleer_duurzaamheid(), *controleer_productie()]
         if fouten:
             raise ImproperlyConfigured(" ".join(f"{fout.msg} {fout.hint}" for fout in fouten))

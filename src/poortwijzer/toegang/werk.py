@@ -57,6 +57,7 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
         "werker": Werkregel(),
         "poortwijzer audit": _LOGBOEK_NAGAAN,
         "poortwijzer bijwerken": _OPNIEUW_BEOORDELEN,
+        "poortwijzer controleer-instellingen": Werkregel(),
         "poortwijzer loon": _OVER_EEN_BESTAND,
         "poortwijzer normen": _OVER_EEN_BESTAND,
         "poortwijzer schema": _OVER_EEN_BESTAND,

@@ -7,9 +7,8 @@ from django.shortcuts import render
 
 from poortwijzer.kluis.installatiesleutel import KluisDicht
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
-from poortwijzer.web.storing import even_niet
 
-GEWIST = 410
+GEWIST, EVEN_NIET = 410, 503
 
 
 class KluisfoutenMiddleware:
@@ -26,7 +25,7 @@ class KluisfoutenMiddleware:
         """Give the page for a key that is not here, or no more."""
         match fout:
             case KluisDicht():
-                return even_niet(request, "kluis/dicht.html")
+                return render(request, "kluis/dicht.html", status=EVEN_NIET)
             case SleutelVernietigd():
                 return render(request, "kluis/gewist.html", status=GEWIST)
         return None

@@ -51,6 +51,8 @@ if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS may not be '*': name the hosts of this installation.")
 CSRF_TRUSTED_ORIGINS = [f"https://{naam}" for naam in ALLOWED_HOSTS]
 
+# Without a word: a proxy on this machine. Its header says that the sender used TLS; from others it is dropped.
+VERTROUWDE_PROXIES = os.environ.get("VERTROUWDE_PROXIES", "").strip() or "127.0.0.1, ::1"
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60

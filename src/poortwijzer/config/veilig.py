@@ -1,0 +1,105 @@
+"""What production may not be without. An installation that stacks own settings on ours is held to it too."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from ipaddress import ip_network
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Error
+from django.utils.module_loading import import_string
+
+EEN_JAAR = 365 * 24 * 60 * 60  # seconds
+GEHEUGEN = (19 * 1024, 46 * 1024)  # KiB of one password check: enough against guessing, no lever against the server
+WIJDSTE_PROXIES = 2**16  # addresses; a wider network is not one's own proxies
+LANGSTE_SESSIE = timedelta(hours=24)
+NODIG = (
+    "poortwijzer.config.koppen.KoppenMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "poortwijzer.accounts.proxies.ProxyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "poortwijzer.accounts.poort.PoortMiddleware",
+    "poortwijzer.accounts.actor.ActorMiddleware",
+)
+
+
+def controleer_productie(app_configs: Sequence[AppConfig] | None = None, **_: object) -> list[CheckMessage]:
+    """Give an error for everything that would make production unsafe; outside production there is nothing to say."""
+    del app_configs
+    if settings.POORTWIJZER_OMGEVING != "productie":
+        return []
+    gevonden = (
+        *_browser(),
+        *_koekjes(),
+        *_wachtwoorden(),
+        *_aanmelden(),
+        *_volgorde(),
+        *_proxies(),
+    )
+    return [Error(f"{wat} in production.", hint=hoe, id=f"poortwijzer.E1{nummer:02}") for nummer, wat, hoe in gevonden]
+
+
+def _browser() -> Iterator[tuple[int, str, str]]:
+    if settings.DEBUG:
+        yield 1, "DEBUG is on: error pages would show what is in memory", "Set DEBUG = False."
+    regels = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    bronnen = {str(bron) for lijst in regels.values() for bron in lijst}
+    if {bron for bron in bronnen if "unsafe" in bron or bron == "*"}:
+        yield 2, "The content security policy allows inline code or every host", "Take it from settings.basis."
+    if settings.SECURE_HSTS_SECONDS < EEN_JAAR or not settings.SECURE_HSTS_INCLUDE_SUBDOMAINS:
+        yield 3, "HSTS is shorter than a year or leaves subdomains out", "Take it from settings.productie."
+    if not settings.SECURE_SSL_REDIRECT:
+        yield 4, "Requests without TLS are answered", "Set SECURE_SSL_REDIRECT = True."
+    if "*" in settings.ALLOWED_HOSTS:
+        yield 5, "Every host name is answered", "Name the hosts of this installation in ALLOWED_HOSTS."
+
+
+def _koekjes() -> Iterator[tuple[int, str, str]]:
+    for soort in ("SESSION", "CSRF"):
+        naam = getattr(settings, f"{soort}_COOKIE_NAME")
+        is_veilig = getattr(settings, f"{soort}_COOKIE_SECURE") and getattr(settings, f"{soort}_COOKIE_HTTPONLY")
+        is_eigen = naam.startswith("__Host-") and getattr(settings, f"{soort}_COOKIE_DOMAIN") is None
+        if not is_veilig or not is_eigen or getattr(settings, f"{soort}_COOKIE_SAMESITE") not in {"Lax", "Strict"}:
+            yield 6, f"The cookie {naam} is not Secure, HttpOnly, SameSite and __Host-", "Take it from settings."
+
+
+def _wachtwoorden() -> Iterator[tuple[int, str, str]]:
+    hasher = import_string(settings.PASSWORD_HASHERS[0])
+    laagste, hoogste = GEHEUGEN
+    if hasher.algorithm != "argon2" or not laagste <= hasher.memory_cost <= hoogste:
+        yield 7, "Passwords are not hashed with argon2id at 19 to 46 MiB", "Take PASSWORD_HASHERS from settings."
+
+
+def _aanmelden() -> Iterator[tuple[int, str, str]]:
+    if getattr(settings, "MFA_TOTP_INSECURE_BYPASS_CODE", None) is not None:
+        yield 8, "A fixed code passes the second step", "Remove MFA_TOTP_INSECURE_BYPASS_CODE."
+    if getattr(settings, "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN", False):
+        yield 9, "A passkey works without TLS", "Remove MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN."
+    if not settings.ACCOUNT_RATE_LIMITS or not settings.ACCOUNT_RATE_LIMITS.get("login_failed"):
+        yield 10, "Wrong passwords are not counted", "Take ACCOUNT_RATE_LIMITS from settings."
+    if "Gedeeldgeheugen" not in settings.CACHES["default"]["BACKEND"]:
+        yield 11, "Tries are not counted over all processes", "Take CACHES from settings."
+    if not timedelta(0) < settings.SESSIE_STIL <= settings.SESSIE_LANGST <= LANGSTE_SESSIE:
+        yield 12, "Sessions last longer than a day, or the idle limit is above it", "Look at SESSIE_STIL and _LANGST."
+    if settings.OIDC_SERVER and not settings.OIDC_SERVER.startswith("https://"):
+        yield 13, "The provider of single sign-on is reached without TLS", "Begin OIDC_SERVER with https://."
+
+
+def _volgorde() -> Iterator[tuple[int, str, str]]:
+    aanwezig = [laag for laag in settings.MIDDLEWARE if laag in NODIG]
+    if aanwezig != list(NODIG):
+        weg = ", ".join(laag for laag in NODIG if laag not in aanwezig) or "their order"
+        yield 14, f"What guards every request is not complete ({weg})", "Take MIDDLEWARE from settings.basis."
+
+
+def _proxies() -> Iterator[tuple[int, str, str]]:
+    for tekst in filter(None, map(str.strip, settings.VERTROUWDE_PROXIES.split(","))):
+        try:
+            te_wijd = ip_network(tekst).num_addresses > WIJDSTE_PROXIES
+        except ValueError:
+            yield 15, f"VERTROUWDE_PROXIES names '{tekst}', which is no address or network", "Write 192.0.2.1."
+        else:
+            if te_wijd:
+                yield 16, f"VERTROUWDE_PROXIES trusts {tekst}: anybody could say who he is", "Name your own proxies."
