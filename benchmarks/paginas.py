@@ -3,13 +3,14 @@
 import re
 import statistics
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urljoin
 
 from benchmarks import kaal
 from benchmarks.meten import Meting, Telling, meet
-from django.db import connection
+from django.db import connections
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -68,9 +69,10 @@ def _haal(klant: Client, pad: str) -> bytes:
 
 
 def _tel_vragen(klant: Client, pad: str) -> int:
-    with CaptureQueriesContext(connection) as vragen:
+    with ExitStack() as stapel:
+        gevangen = [stapel.enter_context(CaptureQueriesContext(connections[alias])) for alias in connections]
         _haal(klant, pad)
-    return sum(not TRANSACTIE.match(vraag["sql"]) for vraag in vragen.captured_queries)
+    return sum(not TRANSACTIE.match(vraag["sql"]) for een in gevangen for vraag in een.captured_queries)
 
 
 def _eerste_keer(klant: Client, pad: str) -> Iterator[Telling]:

@@ -10,7 +10,7 @@ from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import DAG
 from poortwijzer.cli.opties import json_optie, peildatum_of_vandaag
-from poortwijzer.cli.platform import DATABASE_KLOPT_NIET, met_platform
+from poortwijzer.cli.platform import DATABASE_KLOPT_NIET, KLUIS_IS_DICHT, met_platform
 from poortwijzer.cli.uitvoer import console, schrijf_json
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.lib.datums import datum
@@ -43,11 +43,14 @@ def bijwerken(*, peildatum: date | None, als_json: bool) -> int:
     from django.db import DatabaseError  # noqa: PLC0415  # after the platform has started
 
     from poortwijzer.dossiers.assessments import bijwerken as werk_bij  # noqa: PLC0415  # as above
+    from poortwijzer.kluis.installatiesleutel import KluisDicht  # noqa: PLC0415  # as above
 
     try:
         verslag = werk_bij(dag, voortgang=None if als_json else _voortgang)
     except DatabaseError as fout:
         raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+    except KluisDicht as fout:
+        raise Invoerfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
     if als_json:
         schrijf_json(antwoord(verslag))
     else:

@@ -11,6 +11,10 @@ STANDAARDINSTELLINGEN = "poortwijzer.config.settings.demo"
 DATABASE_KLOPT_NIET = Veldfout(
     "DATABASE_URL", "Staat de database klaar? make run brengt haar op orde; DATABASE_URL wijst een andere aan."
 )
+KLUIS_IS_DICHT = Veldfout(
+    "KLUIS_SLEUTELS",
+    "De sleutel waarmee dossiers zijn beveiligd ontbreekt, of niet alle oude sleutels staan er nog bij.",
+)
 
 
 def met_platform() -> None:

@@ -3,7 +3,7 @@
 import click
 
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli import audit, bijwerken, fouten, loon, normen, tijdlijn, toets, uitleg
+from poortwijzer.cli import audit, bijwerken, fouten, instellingen, kluis, loon, normen, tijdlijn, toets, uitleg
 from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.opties import json_optie
@@ -19,6 +19,11 @@ VORMEN: dict[str, tuple[type, str]] = {
     "uitleg": (uitleg.Uitlegvorm, "Het antwoord van poortwijzer uitleg --json."),
     "bijwerken": (bijwerken.Bijwerkvorm, "Het antwoord van poortwijzer bijwerken --json."),
     "audit": (audit.Auditvorm, "Het antwoord van poortwijzer audit controleer --json."),
+    "kluis": (kluis.Kluisvorm, "Het antwoord van poortwijzer kluis roteer --json."),
+    "controleer-instellingen": (
+        instellingen.Instellingenvorm,
+        "Het antwoord van poortwijzer controleer-instellingen --json.",
+    ),
     "fout": (fouten.Foutvorm, "Wat een opdracht met --json geeft als de invoer niet klopt (uitkomst 2)."),
 }
 

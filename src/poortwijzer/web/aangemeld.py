@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.web.onthouden import onthoud
+from poortwijzer.web.onthouden import geef_mee, onthoud
 
 METHODEN = ("GET", "HEAD", "POST")
 P = ParamSpec("P")
@@ -45,9 +45,12 @@ def met_actor(
 
 def naar_aanmelden(request: HttpRequest) -> HttpResponse:
     """Send somebody to the sign-in page and back, and keep what was typed."""
-    if onthoud(request):
+    sleutel = onthoud(request)
+    if sleutel:
         messages.info(request, _("Uw sessie was verlopen. Wat u typte is bewaard en staat er weer na het aanmelden."))
     adres = f"{resolve_url('account_login')}?{urlencode({'next': request.get_full_path()})}"
-    if request.headers.get("HX-Request"):
-        return HttpResponse(status=204, headers={"HX-Redirect": adres})
-    return redirect(adres)
+    is_htmx = request.headers.get("HX-Request")
+    antwoord = HttpResponse(status=204, headers={"HX-Redirect": adres}) if is_htmx else redirect(adres)
+    if sleutel:
+        geef_mee(antwoord, sleutel)
+    return antwoord

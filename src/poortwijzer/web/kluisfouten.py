@@ -7,8 +7,9 @@ from django.shortcuts import render
 
 from poortwijzer.kluis.installatiesleutel import KluisDicht
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
+from poortwijzer.web.storing import even_niet
 
-GEWIST, EVEN_NIET = 410, 503
+GEWIST = 410
 
 
 class KluisfoutenMiddleware:
@@ -25,7 +26,7 @@ class KluisfoutenMiddleware:
         """Give the page for a key that is not here, or no more."""
         match fout:
             case KluisDicht():
-                return render(request, "kluis/dicht.html", status=EVEN_NIET)
+                return even_niet(request, "kluis/dicht.html")
             case SleutelVernietigd():
                 return render(request, "kluis/gewist.html", status=GEWIST)
         return None

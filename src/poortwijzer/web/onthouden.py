@@ -2,14 +2,23 @@
 
 A form says with a signed field for whom it was made. When it arrives without a session, its fields go into the
 anonymous session. After sign-in the same address shows them again, to that person only.
+
+The session lies in the database, and what is typed belongs in no dossier yet. So it is sealed there, with a key that
+only the browser gets, in a cookie: in the database and its backups nobody can read it, then or ever.
 """
 
-from django.core import signing
-from django.http import HttpRequest, QueryDict
+import base64
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+from poortwijzer.kluis.envelop import IDLENGTE, Beschadigd, Plaats, Verzegeld, nieuwe_sleutel, ontzegel, verzegel
 from poortwijzer.lib.klok import nu
 
 SLEUTEL = "onthouden_invoer"
+KOEKJE = "poortwijzer_onthouden"
 VELD = "van_wie"
 ZOUT = "poortwijzer.web.onthouden"
 HOOGSTENS_TEKENS = 200_000
@@ -22,21 +31,35 @@ def merkteken(request: HttpRequest) -> str:
     return signing.dumps(str(request.user.pk), salt=ZOUT)
 
 
-def onthoud(request: HttpRequest) -> bool:
-    """Keep the fields of this request, which came without a session; tell whether that was done.
+def onthoud(request: HttpRequest) -> str:
+    """Keep the fields of this request, which came without a session; give what `geef_mee` sends the browser.
 
-    Nothing is kept of a form that does not say for whom it was made, or that is too large.
+    Nothing is kept, and nothing given, of a form that does not say for whom it was made, or that is too large.
     """
     if request.method != "POST" or not _gebruiker(request.POST.get(VELD, "")):
-        return False
+        return ""
     velden = request.POST.copy()
     for naam in NIET_BEWAREN & set(velden):
         del velden[naam]
     inhoud = velden.urlencode()
     if len(inhoud) > HOOGSTENS_TEKENS:
-        return False
-    request.session[SLEUTEL] = {"pad": request.path, "inhoud": inhoud, "op": nu().timestamp()}
-    return True
+        return ""
+    sleutel = nieuwe_sleutel()
+    dicht = verzegel(inhoud.encode(), met=AESGCM(sleutel), sleutel_id=bytes(IDLENGTE), plaats=_plaats(request))
+    request.session[SLEUTEL] = {"pad": request.path, "inhoud": _als_tekst(dicht), "op": nu().timestamp()}
+    return _als_tekst(sleutel)
+
+
+def geef_mee(antwoord: HttpResponse, sleutel: str) -> None:
+    """Send the browser the key of what was kept."""
+    antwoord.set_cookie(
+        KOEKJE,
+        sleutel,
+        max_age=SECONDEN_BEWAARD,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
 
 
 def teruggave(request: HttpRequest) -> QueryDict | None:
@@ -45,11 +68,28 @@ def teruggave(request: HttpRequest) -> QueryDict | None:
     if not bewaard or request.method != "GET" or bewaard["pad"] != request.path:
         return None
     del request.session[SLEUTEL]
-    velden = QueryDict(bewaard["inhoud"])
+    velden = QueryDict(_open(request, bewaard["inhoud"]))
     te_oud = nu().timestamp() - bewaard["op"] > SECONDEN_BEWAARD
     if te_oud or _gebruiker(velden.get(VELD, "")) != str(request.user.pk):
         return None
     return velden
+
+
+def _open(request: HttpRequest, dicht: str) -> str:
+    """Give what was kept; nothing to a browser that does not have its key."""
+    try:
+        met = AESGCM(base64.b64decode(request.COOKIES.get(KOEKJE, ""), validate=True))
+        return ontzegel(Verzegeld(base64.b64decode(dicht)), met=met, plaats=_plaats(request)).decode()
+    except (Beschadigd, ValueError):  # also what is no base64, or no key
+        return ""
+
+
+def _plaats(request: HttpRequest) -> Plaats:
+    return Plaats("django_session", SLEUTEL, request.path, "")
+
+
+def _als_tekst(inhoud: bytes) -> str:
+    return base64.b64encode(inhoud).decode("ascii")
 
 
 def _gebruiker(merkteken_: str) -> str:

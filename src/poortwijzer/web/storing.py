@@ -26,10 +26,13 @@ GEHEIM_PAD = "/account/"
 
 def serverfout(request: HttpRequest) -> HttpResponse:
     """Give the page for an error: Django's `handler500`. Status 503 for a fault that passes, else 500."""
-    if not is_storing(sys.exc_info()[1]):
-        return server_error(request)
+    return even_niet(request, "503.html") if is_storing(sys.exc_info()[1]) else server_error(request)
+
+
+def even_niet(request: HttpRequest, pagina: str) -> HttpResponse:
+    """Give a page that says why nothing can be kept now, with what was typed; to htmx only a line."""
     velden = list(_velden(request))
-    sjabloon = "web/delen/niet_bewaard.html" if request.headers.get("HX-Request") else "503.html"
+    sjabloon = "web/delen/niet_bewaard.html" if request.headers.get("HX-Request") else pagina
     inhoud = loader.get_template(sjabloon).render(
         {
             "adres": request.get_full_path(),

@@ -1,15 +1,18 @@
 """What somebody typed survives a session that ran out, for that person only and once."""
 
+import base64
 import re
 from datetime import timedelta
 
 import time_machine
-from django.test import Client
+from django.contrib.sessions.models import Session
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from poortwijzer.dossiers.models import Feit
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.onthouden import KOEKJE, _open
 
 
 def merkteken(client: Client, adres: str) -> str:
@@ -93,10 +96,34 @@ def test_het_wachtwoord_en_het_teken_worden_nooit_bewaard(dossier, als):
 
     client.post(adres, velden)
 
-    bewaard = client.session["onthouden_invoer"]["inhoud"]
+    bewaard = _geopend(client, adres)
     assert "geheim" not in bewaard
     assert "csrfmiddlewaretoken" not in bewaard
     assert "vanaf=1-1-2026" in bewaard
+
+
+def test_in_de_database_is_de_tekst_dicht_en_alleen_deze_browser_heeft_de_sleutel(dossier, als, actor):
+    client = als(Rol.CASEMANAGER)
+    adres = reverse("web:hervatting", args=[dossier.kenmerk])
+    velden = {"van_wie": merkteken(client, adres), "uren_per_week": "kanarie-12,5"}
+    verlopen(client)
+
+    antwoord = client.post(adres, velden)
+
+    koekje = antwoord.cookies[KOEKJE]
+    assert (koekje["httponly"], koekje["samesite"], koekje["max-age"]) == (True, "Lax", 30 * 60)
+    for sessie in Session.objects.all():
+        assert "kanarie" not in str(sessie.get_decoded())
+    for ander in ("", "geen base64!", base64.b64encode(bytes(32)).decode()):
+        client.cookies[KOEKJE] = ander
+        meld_opnieuw_aan(client, actor(Rol.CASEMANAGER).gebruiker_id)
+        assert "kanarie" not in client.get(adres).content.decode()
+
+
+def _geopend(client: Client, adres: str) -> str:
+    verzoek = RequestFactory().get(adres)
+    verzoek.COOKIES[KOEKJE] = client.cookies[KOEKJE].value
+    return _open(verzoek, client.session["onthouden_invoer"]["inhoud"])
 
 
 def test_htmx_krijgt_geen_aanmeldbladzijde_in_de_pagina_maar_gaat_erheen(dossier, als):
