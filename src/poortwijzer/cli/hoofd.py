@@ -22,8 +22,8 @@ OPDRACHTEN = {
     "schema": "poortwijzer.cli.schema:schema",
     "bijwerken": "poortwijzer.cli.bijwerken:bijwerken",
     "audit": "poortwijzer.cli.audit:audit",
-    "controleer-instellingen": "poortwijzer.cli.instellingen:controleer_instellingen",
     "kluis": "poortwijzer.cli.kluis:kluis",
+    "controleer-instellingen": "poortwijzer.cli.instellingen:controleer_instellingen",
 }
 
 

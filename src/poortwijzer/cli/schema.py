@@ -19,11 +19,11 @@ VORMEN: dict[str, tuple[type, str]] = {
     "uitleg": (uitleg.Uitlegvorm, "Het antwoord van poortwijzer uitleg --json."),
     "bijwerken": (bijwerken.Bijwerkvorm, "Het antwoord van poortwijzer bijwerken --json."),
     "audit": (audit.Auditvorm, "Het antwoord van poortwijzer audit controleer --json."),
-    "kluis": (kluis.Kluisvorm, "Het antwoord van poortwijzer kluis roteer --json."),
     "controleer-instellingen": (
         instellingen.Instellingenvorm,
         "Het antwoord van poortwijzer controleer-instellingen --json.",
     ),
+    "kluis": (kluis.Kluisvorm, "Het antwoord van poortwijzer kluis roteer --json."),
     "fout": (fouten.Foutvorm, "Wat een opdracht met --json geeft als de invoer niet klopt (uitkomst 2)."),
 }
 
