@@ -1,4 +1,7 @@
-"""One world for all cases of a worker: building it takes longer than trying a hundred cases."""
+"""One world for all cases of a module: building it takes longer than trying a hundred cases.
+
+Not for longer: its clock stands still and its transaction stays open, and other modules may not notice that.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +13,7 @@ from proefwereld import Proefwereld, maak_wereld
 from poortwijzer.kluis.sleutelring import eigen_ring
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def wereld(django_db_setup: None, django_db_blocker) -> Iterator[Proefwereld]:
     """Give the world; what a test does in it is undone by `probeer`, and the world itself afterwards."""
     with (

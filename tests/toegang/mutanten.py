@@ -96,7 +96,7 @@ class _Beleid(dict[tuple[Rol, Deel], frozenset[Handeling]]):
         super().__init__(BELEID)
         self.gevraagd = gevraagd
 
-    def get(self, sleutel: tuple[Rol, Deel], anders: object = None) -> frozenset[Handeling]:  # type: ignore[override]
+    def get(self, sleutel: tuple[Rol, Deel], anders: object = None) -> frozenset[Handeling]:  # type: ignore[override]  # narrower on purpose: it only writes along
         del anders
         regel = _Meeschrijver(super().get(sleutel, frozenset()))
         regel.vraag = lambda handeling: self.gevraagd.add((*sleutel, handeling))
