@@ -58,6 +58,7 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
         "poortwijzer audit": _LOGBOEK_NAGAAN,
         "poortwijzer bijwerken": _OPNIEUW_BEOORDELEN,
         "poortwijzer controleer-instellingen": Werkregel(),
+        "poortwijzer kluis": Werkregel(uitkomst=Uitkomst.TELLINGEN),
         "poortwijzer loon": _OVER_EEN_BESTAND,
         "poortwijzer normen": _OVER_EEN_BESTAND,
         "poortwijzer schema": _OVER_EEN_BESTAND,
