@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
+from django.db import connections
 
 from poortwijzer.formulieren.diensten import (
     Conflict,
@@ -264,7 +264,7 @@ def test_wie_tegelijk_bewaren_verliezen_niets(concept, actoren):
         for nummer in range(10):
             bewaring = bewaar_concept(concept, {veld: f"tekst {nummer}"}, door=actoren[rol], verwachte_versie=versie)
             versie = bewaring.formulier.versie
-        connection.close()
+        connections.close_all()  # also of the key store
 
     with ThreadPoolExecutor(max_workers=2) as mensen:
         taken = [
