@@ -1,15 +1,16 @@
 """Wat op een peildatum van elk feit waar is, en tot wanneer dat zo blijft."""
 
-from dataclasses import dataclass
+from bisect import bisect_right
 from datetime import date
 
 from poortnormen.dossier import Dossier, Feit
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feiten.stukken import Stuk
 from poortnormen.uitkomst import vroegste
+from poortnormen.vorm import onveranderlijk
 
 
-@dataclass(frozen=True, slots=True)
+@onveranderlijk()
 class Gelezen:
     """De waarde van een feit op de peildatum (None: niet bekend), tot wanneer, en uit welke vastgelegde feiten."""
 
@@ -58,15 +59,15 @@ class Feitenbeeld(dict[str, Gelezen]):
             return self._uit_stuk(soort.uit_stuk)
         if soort.sinds:
             return self._sinds(FEITEN[soort.sinds])
-        peildatum = self.peildatum
         paren = self._op_volgorde(soort.naam)
-        tellend = tuple(feit for dag, feit in paren if dag <= peildatum)
-        straks = next((dag for dag, _ in paren if dag > peildatum), None)
+        aantal = bisect_right(paren, self.peildatum, key=_dag)
+        straks = paren[aantal][0] if aantal < len(paren) else None
         if soort.is_meervoud:
-            return Gelezen(tuple(feit.waarde for feit in tellend), straks, tellend)
-        if not tellend:
+            tellend = tuple([feit for _, feit in paren[:aantal]])
+            return Gelezen(tuple([feit.waarde for feit in tellend]), straks, tellend)
+        if not aantal:
             return Gelezen(None, straks)
-        laatste = tellend[-1]
+        laatste = paren[aantal - 1][1]
         return Gelezen(laatste.waarde, straks, (laatste,))
 
     def _uit_stuk(self, stuksoort: str) -> Gelezen:
@@ -99,6 +100,10 @@ class Feitenbeeld(dict[str, Gelezen]):
         if len(paren) > 1:
             paren.sort(key=_volgorde)
         return paren
+
+
+def _dag(paar: tuple[date, Feit]) -> date:
+    return paar[0]
 
 
 def _volgorde(paar: tuple[date, Feit]) -> tuple[date, date, str]:

@@ -46,6 +46,7 @@ def zet_klaar(
         uitkomsten=per_herkomst[Herkomst.UITKOMST],
         waarden=per_herkomst[Herkomst.WAARDE],
         vraagt_peildatum=bool(per_herkomst[Herkomst.PEILDATUM]),
+        is_begrensd=norm.geldig_vanaf is not None or norm.geldig_tot is not None,
     )
 
 

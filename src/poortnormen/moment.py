@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from poortnormen.norm import Gevolg, Momentgegevens, Norm
-from poortnormen.uitkomst import Stand, Uitkomst, Uitleg, vroegste
+from poortnormen.uitkomst import Stand, Uitkomst, Uitleg, eerste_van
 from poortnormen.vorm import onveranderlijk
 
 
@@ -114,4 +114,4 @@ class Moment:
     @property
     def houdbaar_tot(self) -> date | None:
         """De eerste peildatum waarop het moment anders kan zijn."""
-        return vroegste(self.uitkomst.houdbaar_tot, self.invulling.houdbaar_tot)
+        return eerste_van(self.uitkomst.houdbaar_tot, self.invulling.houdbaar_tot)

@@ -126,9 +126,9 @@ VERSLAG = {
 }
 
 
-def standnormen(catalogus: Catalogus) -> tuple[str, ...]:
+def standnormen(catalogus: Catalogus) -> frozenset[str]:
     """De normen waarop de stand steunt, met die van de tijdlijn; voor `beoordeel(alleen=…)`."""
-    return (*momentnormen(catalogus), VERSLAGNORM, SANCTIENORM, AANVULNORM)
+    return momentnormen(catalogus) | {VERSLAGNORM, SANCTIENORM, AANVULNORM}
 
 
 def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vragen:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from poortnormen.norm import Aard, Hardheid, Telrichting
 from poortnormen.tijd import (
@@ -50,7 +51,7 @@ class Aanvulling:
     werkdagen: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Termijnregels:
     """De Algemene termijnenwet als rekenregel voor termijnen die vanaf een gebeurtenis vooruit lopen."""
 
@@ -93,6 +94,9 @@ class Termijnregels:
         Raises:
             WaardeOntbreekt: als niet bekend is of een dag bij besluit met een feestdag is gelijkgesteld.
         """
+        return _laatste_dag(self, na, termijn)
+
+    def _laatste_dag(self, na: date, termijn: Dagduur) -> date:
         einde = laatste_dag_binnen(na=na, termijn=termijn)
         if not self.grens.omvat(termijn):
             return einde
@@ -119,3 +123,9 @@ class Termijnregels:
         if not self.kalender.is_onderzocht(dag):
             raise WaardeOntbreekt(GELIJKGESTELD)
         return True
+
+
+@lru_cache(maxsize=4096)
+def _laatste_dag(regels: Termijnregels, na: date, termijn: Dagduur) -> date:
+    """Onthouden: in veel dossiers beginnen termijnen op dezelfde dagen."""
+    return regels._laatste_dag(na, termijn)  # noqa: SLF001  # het is hetzelfde, onthouden

@@ -22,6 +22,7 @@ from poortnormen.uitkomst import (
     Uitkomst,
     Uitleg,
     Vastgesteld,
+    eerste_van,
     vroegste,
 )
 from poortnormen.ziektetijd import Ziektetijd
@@ -61,11 +62,11 @@ class _Grond:
 
 
 @lru_cache(maxsize=8)
-def momentnormen(catalogus: Catalogus) -> tuple[str, ...]:
+def momentnormen(catalogus: Catalogus) -> frozenset[str]:
     """De normen die op de tijdlijn staan, met de uitkomsten waarop elke tijdlijn steunt; voor `beoordeel(alleen=…)`."""
     verwezen = [catalogus.namen[naam] for naam in _verwezen(catalogus) if naam in catalogus.namen]
     vast = [catalogus.namen[naam] for naam in (KALENDER, ZIEKTETIJD, BEGIN_VERZUIM, AFGESPROKEN)]
-    return tuple(dict.fromkeys([*(norm.id for norm, _ in _op_tijdlijn(catalogus)), *verwezen, *vast]))
+    return frozenset([*(norm.id for norm, _ in _op_tijdlijn(catalogus)), *verwezen, *vast])
 
 
 @lru_cache(maxsize=8)
@@ -159,7 +160,7 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
     uiterste = dagen.uiterste_dag
     assert uiterste is not None  # noqa: S101  # `_dagen` vult haar
     if gegevens.is_afwijkbaar:
-        dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
+        dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
         if norm.id in grond.afgesproken:
             dagen.wettelijke_dag = uiterste
             uiterste = dagen.uiterste_dag = grond.afgesproken[norm.id]
@@ -167,12 +168,12 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
             dagen.uitleg = Uitleg(AFGESPROKEN_DAG, gebruikt)
     dagen.streefdag = _streefdag(grond, gegevens, uiterste)
     if dagen.gedaan_op is None:
-        dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, grond.herstel_houdbaar_tot)
+        dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, grond.herstel_houdbaar_tot)
         if grond.is_na_herstel(gegevens, uiterste):
             grond.maak_onnodig(dagen)
             return dagen
     dagen.status, wissel = _stand(uiterste, dagen.gedaan_op, grond.beoordeling.peildatum, norm)
-    dagen.houdbaar_tot = vroegste(dagen.houdbaar_tot, wissel)
+    dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, wissel)
     if dagen.status is Stand.ONBEKEND:
         dagen.ontbreekt = (gegevens.gedaan,)
     return dagen
@@ -215,7 +216,7 @@ def _dagen(grond: _Grond, gegevens: Momentgegevens, waarde: object) -> Invulling
     assert isinstance(waarde, date)  # noqa: S101  # een norm op de tijdlijn geeft een dag, Uiterlijk of Onverwijld
     gedaan, gedaan_tot = _dag_van(grond, gegevens.gedaan)
     vroegst, vroegst_tot = _dag_van(grond, gegevens.vroegst)
-    tot = vroegste(gedaan_tot, vroegst_tot)
+    tot = eerste_van(gedaan_tot, vroegst_tot)
     return Invulling(uiterste_dag=waarde, gedaan_op=gedaan, vroegste_dag=vroegst, houdbaar_tot=tot)
 
 

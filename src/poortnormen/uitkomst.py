@@ -96,7 +96,7 @@ Uitkomst = Vastgesteld | Onbekend | NietGeldig | NietVanToepassing
 # Wat een uitwerking kan teruggeven in plaats van een kale waarde. De catalogus maakt er een uitkomst van.
 
 
-@dataclass(frozen=True, slots=True)
+@onveranderlijk()
 class Tot:
     """Een waarde die tot een bepaalde peildatum geldt."""
 
@@ -149,7 +149,7 @@ class WaardeOntbreekt(Exception):  # het is een antwoord, geen fout
         self.waarde = waarde
 
 
-@dataclass(frozen=True, slots=True)
+@onveranderlijk()
 class Mist:
     """Deze feiten zijn nodig en niet bekend; `mogelijk` noemt per antwoord wat er dan uitkomt (zie `Onbekend`)."""
 
@@ -160,7 +160,7 @@ class Mist:
     geldt_niet_bij: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@onveranderlijk()
 class Nvt:
     """De norm geldt niet voor dit geval; `reden` is een sleutel in `uitleg_niet` van de norm."""
 
@@ -182,6 +182,13 @@ def mist(
 def nvt(reden: str, *, houdbaar_tot: date | None = None, **gegevens: object) -> Nvt:
     """Zeg dat de norm niet geldt, met de sleutel van de reden en de gegevens voor de uitleg."""
     return Nvt(reden, gegevens, houdbaar_tot)
+
+
+def eerste_van(een: date | None, ander: date | None) -> date | None:
+    """De vroegste van twee dagen; het is `vroegste` voor wat bij elke uitkomst wordt gevraagd."""
+    if een is None or (ander is not None and ander < een):
+        return ander
+    return een
 
 
 def vroegste(*dagen: date | None) -> date | None:

@@ -1,7 +1,7 @@
 """Een uitwerking uitvoeren: argumenten bijeenzoeken, de functie aanroepen, en van haar antwoord een uitkomst maken."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -19,6 +19,7 @@ from poortnormen.uitkomst import (
     Uitkomst,
     Vastgesteld,
     WaardeOntbreekt,
+    eerste_van,
     vroegste,
 )
 from poortnormen.vorm import onveranderlijk
@@ -57,24 +58,22 @@ class Reeks:
     """De uitkomsten van één norm: één, of één per onderdeel; `houdbaar_tot` geldt voor het aantal."""
 
     uitkomsten: tuple[Uitkomst, ...]
-    is_per_onderdeel: bool
-    houdbaar_tot: date | None
+    is_per_onderdeel: bool = False
+    houdbaar_tot: date | None = None
 
 
 Staat = dict[str, Reeks]
 
 
 @dataclass(slots=True)
-class _Bijeen:
-    """De argumenten voor één aanroep, of waarom die niet kan.
+class _Belet:
+    """Waarom de functie niet is aan te roepen.
 
     `open` heeft per argument dat ontbreekt de uitkomst die het onbekend laat, of niets als het een feit is.
     """
 
-    gegevens: dict[str, object]
-    houdbaar_tot: date | None
     ontbreekt: tuple[str, ...] = ()
-    open: dict[str, Onbekend | None] | None = None
+    open: dict[str, Onbekend | None] = field(default_factory=dict)
     werkt_door: bool = True
     nvt: NietVanToepassing | None = None
     ongeldig: str = ""
@@ -83,9 +82,23 @@ class _Bijeen:
         """Onthoud dat een argument ontbreekt, welke feiten daarvoor nodig zijn, en welke uitkomst het open laat."""
         self.ontbreekt += ontbreekt
         self.werkt_door = self.werkt_door and uitkomst is not None and uitkomst.werkt_door
-        if self.open is None:
-            self.open = {}
         self.open[argument] = uitkomst
+
+
+@dataclass(slots=True)
+class _Bijeen:
+    """De argumenten voor één aanroep, of waarom die niet kan."""
+
+    gegevens: dict[str, object]
+    houdbaar_tot: date | None
+    gevonden: _Belet | None = None
+
+    @property
+    def belet(self) -> _Belet:
+        """Het belet, om iets bij te zetten."""
+        if self.gevonden is None:
+            self.gevonden = _Belet()
+        return self.gevonden
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,7 @@ class Uitwerking:
     """Een norm met haar functie en argumenten, klaar om uit te voeren.
 
     `vast` zijn de waarden die nooit anders zijn; `geldt_naar` is de peildatum, een feit of het id van een andere norm.
+    Is zij `is_begrensd`, dan gold de norm niet altijd.
     """
 
     norm: Norm
@@ -110,36 +124,36 @@ class Uitwerking:
     argumenten: tuple[Argument, ...]
     per: Feitsoort | None
     geldt_naar: str
-    vast: Mapping[str, object]
+    vast: dict[str, object]
     feiten: tuple[Argument, ...]
     uitkomsten: tuple[Argument, ...]
     waarden: tuple[Argument, ...]
     vraagt_peildatum: bool
+    is_begrensd: bool
 
     @property
     def is_tijdloos(self) -> bool:
         """Of de uitkomst van geen feit en geen dag afhangt, behalve langs de uitkomsten waarop zij steunt."""
-        norm = self.norm
-        is_begrensd = norm.geldig_vanaf is not None or norm.geldig_tot is not None
-        return not (self.feiten or self.waarden or self.per or self.vraagt_peildatum or is_begrensd)
+        return not (self.feiten or self.waarden or self.per or self.vraagt_peildatum or self.is_begrensd)
 
     def voer_uit(self, beeld: Feitenbeeld, staat: Staat) -> Reeks:
         """Geef de uitkomsten bij deze feiten en eerdere uitkomsten."""
-        norm = self.norm
-        if norm.geldig_vanaf is not None or norm.geldig_tot is not None:
+        if self.is_begrensd:
             buiten_tijd = self._buiten_tijd(_dag_van(self.geldt_naar, beeld, staat))
             if buiten_tijd is not None:
-                return Reeks((buiten_tijd,), is_per_onderdeel=False, houdbaar_tot=None)
-        bijeen = self._verzamel(beeld, staat)
+                return Reeks((buiten_tijd,))
         if self.per is None:
-            return Reeks((self._bepaal(bijeen, None),), is_per_onderdeel=False, houdbaar_tot=None)
+            return Reeks((self._bepaal(self._verzamel(beeld, staat), None),))
         gelezen = beeld[self.per.naam]
         onderdelen = gelezen.waarde
         assert isinstance(onderdelen, tuple)  # noqa: S101  # een meervoudig feit is altijd een tuple
-        uitkomsten = tuple(
-            self._bepaal(bijeen, str(nummer), {self.per.onderdeel: onderdeel})
-            for nummer, onderdeel in enumerate(onderdelen, start=1)
-        )
+        uitkomsten: tuple[Uitkomst, ...] = ()
+        if onderdelen:
+            bijeen = self._verzamel(beeld, staat)
+            uitkomsten = tuple(
+                self._bepaal(bijeen, str(nummer), {self.per.onderdeel: onderdeel})
+                for nummer, onderdeel in enumerate(onderdelen, start=1)
+            )
         return Reeks(uitkomsten, is_per_onderdeel=True, houdbaar_tot=gelezen.houdbaar_tot)
 
     def _buiten_tijd(self, op: _Dag) -> Uitkomst | None:
@@ -157,17 +171,19 @@ class Uitwerking:
         return None
 
     def _verzamel(self, beeld: Feitenbeeld, staat: Staat) -> _Bijeen:
-        bijeen = _Bijeen(dict(self.vast), self.norm.geldig_tot if self.geldt_naar == PEILDATUM else None)
+        tot = self.norm.geldig_tot if self.is_begrensd and self.geldt_naar == PEILDATUM else None
+        bijeen = _Bijeen(self.vast.copy(), tot)
         gegevens = bijeen.gegevens
         if self.vraagt_peildatum:
             gegevens[PEILDATUM] = beeld.peildatum
         for argument in self.feiten:
-            gelezen = beeld[argument.sleutel]
-            waarde = gegevens[argument.naam] = gelezen.waarde
+            naam = argument.naam  # een feit heet als argument zoals het heet
+            gelezen = beeld[naam]
+            waarde = gegevens[naam] = gelezen.waarde
             if gelezen.houdbaar_tot is not None:
-                bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, gelezen.houdbaar_tot)
+                bijeen.houdbaar_tot = eerste_van(bijeen.houdbaar_tot, gelezen.houdbaar_tot)
             if waarde is None and not argument.mag_leeg:
-                bijeen.mis(argument.naam, (argument.sleutel,))
+                bijeen.belet.mis(naam, (naam,))
         if self.uitkomsten:
             self._verzamel_uitkomsten(staat, bijeen)
         if self.waarden:
@@ -185,7 +201,7 @@ class Uitwerking:
                 continue
             uitkomst = reeks.uitkomsten[0]
             if uitkomst.houdbaar_tot is not None:
-                bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
+                bijeen.houdbaar_tot = eerste_van(bijeen.houdbaar_tot, uitkomst.houdbaar_tot)
             if argument.wil_uitkomst:
                 gegevens[argument.naam] = uitkomst
             elif isinstance(uitkomst, Vastgesteld):
@@ -196,8 +212,8 @@ class Uitwerking:
 
     def _bepaal(self, bijeen: _Bijeen, item: str | None, extra: Mapping[str, object] | None = None) -> Uitkomst:
         gegevens = {**bijeen.gegevens, **extra} if extra else bijeen.gegevens
-        if bijeen.nvt is not None or bijeen.ongeldig or bijeen.ontbreekt:
-            return self._kan_niet(bijeen, item, gegevens)
+        if bijeen.gevonden is not None:
+            return self._kan_niet(bijeen.gevonden, item, gegevens, bijeen.houdbaar_tot)
         try:
             antwoord = self.functie(**gegevens)
         except FeitOntbreekt as fout:
@@ -208,26 +224,26 @@ class Uitwerking:
             )
         return self._maak_uitkomst(antwoord, item, gegevens, bijeen.houdbaar_tot)
 
-    def _kan_niet(self, bijeen: _Bijeen, item: str | None, gegevens: Mapping[str, object]) -> Uitkomst:
+    def _kan_niet(self, belet: _Belet, item: str | None, gegevens: Mapping[str, object], tot: date | None) -> Uitkomst:
         """Wat er is zonder de functie aan te roepen."""
-        norm_id, tot = self.norm.id, bijeen.houdbaar_tot
-        if bijeen.nvt is not None:
-            return self._geldt_niet(bijeen.nvt, item, tot)
-        if bijeen.ongeldig:
-            return NietGeldig(norm=norm_id, item=item, reden=bijeen.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
-        if (geldt_nooit := self._geldt_nooit(bijeen.open or {})) is not None:
+        norm_id = self.norm.id
+        if belet.nvt is not None:
+            return self._geldt_niet(belet.nvt, item, tot)
+        if belet.ongeldig:
+            return NietGeldig(norm=norm_id, item=item, reden=belet.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
+        if (geldt_nooit := self._geldt_nooit(belet.open)) is not None:
             return Onbekend(
                 norm=norm_id, item=item, ontbreekt=geldt_nooit.ontbreekt, geldt_niet_bij=geldt_nooit.geldt_niet_bij,
                 werkt_door=True, gebruikt=gegevens, houdbaar_tot=tot,
             )  # fmt: skip
-        ontbreekt = tuple(dict.fromkeys(bijeen.ontbreekt))
-        if not bijeen.werkt_door or bijeen.open is None:
+        ontbreekt = tuple(dict.fromkeys(belet.ontbreekt))
+        if not belet.werkt_door:
             return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
-        antwoord = self._bij_elk_antwoord(bijeen.open, gegevens)
+        antwoord = self._bij_elk_antwoord(belet.open, gegevens)
         return Onbekend(
             norm=norm_id, item=item, ontbreekt=ontbreekt, mogelijk=antwoord.mogelijk,
             geldt_niet_bij=antwoord.geldt_niet_bij, werkt_door=antwoord.werkt_door, gebruikt=gegevens,
-            houdbaar_tot=vroegste(tot, antwoord.houdbaar_tot),
+            houdbaar_tot=eerste_van(tot, antwoord.houdbaar_tot),
         )  # fmt: skip
 
     def _geldt_nooit(self, open_: Mapping[str, Onbekend | None]) -> Onbekend | None:
@@ -265,7 +281,7 @@ class Uitwerking:
                 case _:
                     gevonden.append((antwoord, uitkomst))
             if isinstance(uitkomst, Tot | Mist | Nvt):
-                houdbaar_tot = vroegste(houdbaar_tot, uitkomst.houdbaar_tot)
+                houdbaar_tot = eerste_van(houdbaar_tot, uitkomst.houdbaar_tot)
         werkt_door = werkt_door and bool(gevonden or geldt_niet)
         return Mist((), tuple(gevonden), houdbaar_tot, werkt_door, tuple(geldt_niet))
 
@@ -281,19 +297,19 @@ class Uitwerking:
     ) -> Uitkomst:
         norm = self.norm
         match antwoord:
+            case Nvt():
+                return NietVanToepassing(
+                    norm=norm.id, item=item, reden=antwoord.reden, sjabloon=norm.uitleg_niet[antwoord.reden],
+                    gebruikt={**gegevens, **antwoord.gegevens} if antwoord.gegevens else gegevens,
+                    houdbaar_tot=eerste_van(houdbaar_tot, antwoord.houdbaar_tot),
+                )  # fmt: skip
             case Tot():
-                waarde, houdbaar_tot = antwoord.waarde, vroegste(houdbaar_tot, antwoord.houdbaar_tot)
+                waarde, houdbaar_tot = antwoord.waarde, eerste_van(houdbaar_tot, antwoord.houdbaar_tot)
             case Mist():
                 return Onbekend(
                     norm=norm.id, item=item, ontbreekt=antwoord.ontbreekt, mogelijk=antwoord.mogelijk,
                     werkt_door=antwoord.werkt_door, gebruikt=gegevens,
-                    houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
-                )  # fmt: skip
-            case Nvt():
-                return NietVanToepassing(
-                    norm=norm.id, item=item, reden=antwoord.reden, sjabloon=norm.uitleg_niet[antwoord.reden],
-                    gebruikt={**gegevens, **antwoord.gegevens},
-                    houdbaar_tot=vroegste(houdbaar_tot, antwoord.houdbaar_tot),
+                    houdbaar_tot=eerste_van(houdbaar_tot, antwoord.houdbaar_tot),
                 )  # fmt: skip
             case _:
                 waarde = antwoord
@@ -328,11 +344,11 @@ def _neem_zonder_waarde(
 ) -> None:
     match uitkomst:
         case Onbekend():
-            bijeen.mis(argument.naam, uitkomst.ontbreekt, uitkomst)
+            bijeen.belet.mis(argument.naam, uitkomst.ontbreekt, uitkomst)
         case NietVanToepassing() if not argument.mag_leeg:
-            bijeen.nvt = bijeen.nvt or uitkomst
+            bijeen.belet.nvt = bijeen.belet.nvt or uitkomst
         case NietGeldig() if not argument.mag_leeg:
-            bijeen.ongeldig = bijeen.ongeldig or uitkomst.reden
+            bijeen.belet.ongeldig = bijeen.belet.ongeldig or uitkomst.reden
 
 
 def _neem_rij(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
@@ -346,7 +362,7 @@ def _neem_rij(argument: Argument, reeks: Reeks, bijeen: _Bijeen) -> None:
     bijeen.gegevens[argument.naam] = tuple(u.waarde for u in reeks.uitkomsten if isinstance(u, Vastgesteld))
     for uitkomst in reeks.uitkomsten:
         if isinstance(uitkomst, Onbekend):
-            bijeen.mis(argument.naam, uitkomst.ontbreekt)
+            bijeen.belet.mis(argument.naam, uitkomst.ontbreekt)
 
 
 def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum: bool) -> None:
@@ -358,14 +374,14 @@ def _neem_waarde(argument: Argument, op: _Dag, bijeen: _Bijeen, *, is_peildatum:
     if rij is not None:
         houdbaar_tot = rij.tot if is_peildatum else houdbaar_tot
     elif op.dag is None:
-        bijeen.nvt = bijeen.nvt or op.nvt
-        bijeen.mis(argument.naam, op.ontbreekt)
+        bijeen.belet.nvt = bijeen.belet.nvt or op.nvt
+        bijeen.belet.mis(argument.naam, op.ontbreekt)
     else:
-        bijeen.ongeldig = WAARDE_ONBEKEND
+        bijeen.belet.ongeldig = WAARDE_ONBEKEND
         eerste = reeks.rijen[0].vanaf
         if is_peildatum:
             houdbaar_tot = eerste if eerste is not None and op.dag < eerste else None
-    bijeen.houdbaar_tot = vroegste(bijeen.houdbaar_tot, houdbaar_tot)
+    bijeen.houdbaar_tot = eerste_van(bijeen.houdbaar_tot, houdbaar_tot)
 
 
 def _dag_van(naar: str, beeld: Feitenbeeld, staat: Staat) -> _Dag:

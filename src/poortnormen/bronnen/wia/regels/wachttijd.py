@@ -170,9 +170,11 @@ def _perioden(ziekmeldingen: Sequence[Ziekmelding], herstel: Iterable[date]) -> 
     return ziekteperioden((melding.eerste_ziektedag for melding in ziekmeldingen), herstel)
 
 
-def _lezingen(meldingen: Sequence[Hersteldmelding]) -> tuple[list[date], list[date]]:
-    """De dagen van herstel zoals gemeld, en zoals de ander ze ziet bij wat betwist is."""
+def _lezingen(meldingen: Sequence[Hersteldmelding]) -> tuple[list[date], ...]:
+    """De dagen van herstel zoals gemeld, en als er iets betwist is ook zoals de ander ze ziet."""
     gemeld = [melding.hersteld_op for melding in meldingen]
+    if not any(melding.is_betwist for melding in meldingen):
+        return (gemeld,)
     ander = [melding.hersteld_op_volgens_ander if melding.is_betwist else melding.hersteld_op for melding in meldingen]
     return gemeld, [dag for dag in ander if dag is not None]
 
