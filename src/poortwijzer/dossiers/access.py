@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -93,11 +93,14 @@ def bereikbaar(actor: Actor, *, op: date | None = None) -> QuerySet[Dossier]:
     return Dossier.objects.filter(bereik(actor, veld="pk", op=op or vandaag()))
 
 
-def bereik(actor: Actor, *, veld: str, op: date) -> Q:
-    """Give the conditions of the actor's role as a filter on a table with `werkgever` and the id in `veld`."""
+def bereik(actor: Actor, *, veld: str, op: date, van: OuterRef | None = None) -> Q:
+    """Give the conditions of the actor's role as a filter on a table with `werkgever` and the id in `veld`.
+
+    `van` asks it of one dossier at a time: for one that is a short question, for a list the other way is.
+    """
     filter_ = Q()
     for voorwaarde in sorted(VOORWAARDEN[actor.rol]):
-        filter_ &= _CONDITIES[voorwaarde](actor, veld, op)
+        filter_ &= _CONDITIES[voorwaarde](actor, veld, op, van)
     return filter_
 
 
@@ -154,7 +157,7 @@ def recording_refusals() -> Iterator[None]:
 
 
 def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
-    reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag()), output_field=BooleanField())
+    reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag(), van=OuterRef("pk")), output_field=BooleanField())
     dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever").alias(reached=reached)
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
@@ -172,34 +175,36 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
 
 
 class _Conditie(Protocol):
-    def __call__(self, actor: Actor, veld: str, op: date, /) -> Q: ...
+    def __call__(self, actor: Actor, veld: str, op: date, van: OuterRef | None, /) -> Q: ...
 
 
-def _eigen(actor: Actor, veld: str, _op: date) -> Q:
+def _eigen(actor: Actor, veld: str, _op: date, van: OuterRef | None) -> Q:
     eigen = Dossier.objects.filter(werknemer__gebruiker=actor.gebruiker_id)
-    return Q(**{f"{veld}__in": eigen.values("pk")})
+    return Q(**{f"{veld}__in": (eigen if van is None else eigen.filter(pk=van)).values("pk")})
 
 
-def _niet_eigen(actor: Actor, veld: str, op: date) -> Q:
-    return ~_eigen(actor, veld, op)
+def _niet_eigen(actor: Actor, veld: str, op: date, van: OuterRef | None) -> Q:
+    return ~_eigen(actor, veld, op, van)
 
 
-def _eigen_organisatie(actor: Actor, _veld: str, _op: date) -> Q:
+def _eigen_organisatie(actor: Actor, _veld: str, _op: date, _van: OuterRef | None) -> Q:
     return Q(werkgever=actor.organisatie_id) if actor.organisatie_id is not None else NIEMAND
 
 
-def _betrokken_in_rol(actor: Actor, veld: str, op: date) -> Q:
-    wie = Q(gebruiker=actor.gebruiker_id)
+def _betrokken_in_rol(actor: Actor, veld: str, op: date, van: OuterRef | None) -> Q:
+    lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
+    wegen: list[QuerySet[Any, UUID]] = [lopend.filter(gebruiker=actor.gebruiker_id).values_list("dossier", flat=True)]
     if actor.organisatie_id is not None:
-        wie |= Q(organisatie=actor.organisatie_id)
-    lopend = Betrokkene.objects.filter(wie, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
-    bereik_ = Q(**{f"{veld}__in": lopend.values("dossier")})
+        wegen.append(lopend.filter(organisatie=actor.organisatie_id).values_list("dossier", flat=True))
     if mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
-        bereik_ |= Q(**{f"{veld}__in": dossiers_in_nood(actor)})
-    return bereik_
+        wegen.append(dossiers_in_nood(actor))
+    if van is not None:
+        wegen = [weg.filter(dossier_id=van) for weg in wegen]
+    # One list of dossiers: with "or" between the ways, each is looked up apart and their rows are read twice.
+    return Q(**{f"{veld}__in": wegen[0].union(*wegen[1:], all=True)})
 
 
-def _geen(_actor: Actor, _veld: str, _op: date) -> Q:
+def _geen(_actor: Actor, _veld: str, _op: date, _van: OuterRef | None) -> Q:
     return NIEMAND
 
 

@@ -24,16 +24,18 @@ from poortnormen.tijdlijn import Moment, houdbaar_tot, tijdlijn
 from poortnormen.uitkomst import Stand
 from poortnormen.uitwerking import PEILDATUM, Herkomst
 from poortwijzer.dossiers.beelden import Bijwerkverslag
-from poortwijzer.dossiers.facts import UIT_WERKNEMER, kern_dossier
+from poortwijzer.dossiers.facts import UIT_WERKNEMER, kern_dossier, met_feiten
 from poortwijzer.dossiers.models import Beoordeling, Dossier, Onderhoud, Uitkomstsporen
-from poortwijzer.dossiers.taken import herbouw_taken, leid_taken_af
+from poortwijzer.dossiers.taken import Taakgegevens, herbouw_taken, leid_taken_af
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.kluis.installatiesleutel import KluisDicht
 from poortwijzer.kluis.sleutelring import sleutelring
 from poortwijzer.lib.klok import nu
 
 PARTIJGROOTTE = 200
+BUNDELGROOTTE = 10  # dossiers in one transaction: most of the gain, and nobody waits long for the lock
 SPOORLENGTE = 12
+_als_tekst = json.JSONEncoder(default=str, sort_keys=True).encode  # a hundred times per judgement
 _KOMT_NOG = frozenset({Stand.OPEN, Stand.NADERT, Stand.TE_LAAT})
 _LIJSTVELDEN = (
     "verzuimstand",
@@ -76,9 +78,32 @@ def beoordeel(
     return Beoordeeld(kern, momenten, houdbaar_tot(kern, momenten))
 
 
-def bewaar_beoordeling(dossier: Dossier, beoordeeld: Beoordeeld) -> Beoordeling:
-    """Store the receipt of a judgement of a locked dossier, and rebuild its list fields and tasks."""
-    vorige = Uitkomstsporen.objects.filter(dossier=dossier).first()
+def bewaar_beoordelingen(paren: Sequence[tuple[Dossier, Beoordeeld]]) -> None:
+    """Store the receipts of judgements of locked dossiers, and rebuild their list fields and tasks.
+
+    The number of statements does not depend on the number of dossiers.
+    """
+    dossiers = [dossier for dossier, _beoordeeld in paren]
+    vorige = {rij.dossier_id: rij for rij in Uitkomstsporen.objects.filter(dossier__in=dossiers)}
+    met_bon = [_bon(dossier, beoordeeld, vorige.get(dossier.pk)) for dossier, beoordeeld in paren]
+    Beoordeling.objects.bulk_create([bon for bon, _sporen in met_bon])
+    Uitkomstsporen.objects.bulk_create(
+        [sporen for _bon, sporen in met_bon],
+        update_conflicts=True,
+        unique_fields=["dossier"],
+        update_fields=["laatste", "sporen"],
+    )
+    for dossier, beoordeeld in paren:
+        _zet_lijstvelden(dossier, beoordeeld)
+    # They all exist: this is one statement that updates, where `bulk_update` writes a choice per row and column.
+    Dossier.objects.bulk_create(
+        dossiers, update_conflicts=True, unique_fields=["id"], update_fields=[*_LIJSTVELDEN, "versie"]
+    )
+    herbouw_taken([(dossier, _taken(dossier, beoordeeld)) for dossier, beoordeeld in paren])
+
+
+def _bon(dossier: Dossier, beoordeeld: Beoordeeld, vorige: Uitkomstsporen | None) -> tuple[Beoordeling, Uitkomstsporen]:
+    """Make the receipt, and the fingerprints with which the next one is compared."""
     uitkomsten = _uitkomsten(beoordeeld.kern)
     sporen = {norm: _spoor(tekst) for norm, tekst in uitkomsten.items()}
     oud: dict[str, str] = vorige.sporen if vorige is not None else {}
@@ -86,7 +111,7 @@ def bewaar_beoordeling(dossier: Dossier, beoordeeld: Beoordeeld) -> Beoordeling:
         norm: json.loads(tekst) for norm, tekst in uitkomsten.items() if oud.get(norm) != sporen[norm]
     }
     veranderd |= {norm: [] for norm in oud if norm not in sporen}
-    bon = Beoordeling.objects.create(
+    bon = Beoordeling(
         dossier=dossier,
         vorige_id=vorige.laatste_id if vorige is not None else None,
         peildatum=beoordeeld.kern.peildatum,
@@ -96,21 +121,20 @@ def bewaar_beoordeling(dossier: Dossier, beoordeeld: Beoordeeld) -> Beoordeling:
         feiten=_gebruikte_nummers(beoordeeld.kern),
         uitkomsten=veranderd,
     )
-    Uitkomstsporen(dossier=dossier, laatste=bon, sporen=sporen).save(
-        force_insert=vorige is None, force_update=vorige is not None
-    )
-    _werk_lijstvelden_bij(dossier, beoordeeld)
-    is_gesloten = dossier.gesloten_op is not None
-    herbouw_taken(
-        dossier, () if is_gesloten else leid_taken_af(catalogus(), beoordeeld.momenten, beoordeeld.kern.peildatum)
-    )
-    return bon
+    return bon, Uitkomstsporen(dossier=dossier, laatste=bon, sporen=sporen)
+
+
+def _taken(dossier: Dossier, beoordeeld: Beoordeeld) -> tuple[Taakgegevens, ...]:
+    """Give what waits; on a closed dossier nothing does."""
+    if dossier.gesloten_op is not None:
+        return ()
+    return leid_taken_af(catalogus(), beoordeeld.momenten, beoordeeld.kern.peildatum)
 
 
 def beoordeel_opnieuw(dossier: Dossier, peildatum: date) -> Beoordeeld:
     """Judge a locked dossier and store the result: what every act ends with."""
     beoordeeld = beoordeel(dossier, peildatum)
-    bewaar_beoordeling(dossier, beoordeeld)
+    bewaar_beoordelingen([(dossier, beoordeeld)])
     return beoordeeld
 
 
@@ -123,8 +147,15 @@ def te_bewerken(peildatum: date) -> QuerySet[Dossier]:
     return Dossier.objects.filter(verlopen, gesloten_op__isnull=True).order_by("pk")
 
 
+def is_iets_te_bewerken(peildatum: date) -> bool:
+    """Tell whether `te_bewerken` has any, by a short look in each index: a list asks it every time it is shown."""
+    versie, openstaand = catalogus().versie, Dossier.objects.filter(gesloten_op__isnull=True)
+    anders = (openstaand.filter(catalogusversie__lt=versie), openstaand.filter(catalogusversie__gt=versie))
+    return openstaand.filter(houdbaar_tot__lte=peildatum).union(*anders, all=True).exists()
+
+
 def bijwerken(peildatum: date, *, voortgang: Callable[[int, int], None] | None = None) -> Bijwerkverslag:
-    """Judge every dossier that needs it, each in a transaction of its own; `voortgang` gets (done, total).
+    """Judge every dossier that needs it, a few in one transaction; `voortgang` gets (done, total).
 
     Killed half-way, the next call does what is left. Several machines at once on PostgreSQL share the work: a
     dossier that another one holds is passed over. A dossier that cannot be judged is named in the report, and
@@ -133,14 +164,12 @@ def bijwerken(peildatum: date, *, voortgang: Callable[[int, int], None] | None =
     totaal = te_bewerken(peildatum).count()
     ronde = Onderhoud.objects.create(peildatum=peildatum, catalogusversie=catalogus().versie, started_at=nu())
     gedaan, mislukt = 0, {}
-    for dossier_id in _een_voor_een(peildatum):
-        try:
-            gedaan += _werk_bij(dossier_id, peildatum)
-        except KluisDicht:
-            raise  # without the key of the installation none of them will do
-        except Exception as fout:  # one bad dossier may not stop the others; its reference is reported
+    for dossier_id, fout in _werk_bij(peildatum):
+        if fout is None:
+            gedaan += 1
+        else:
             mislukt[str(dossier_id)] = type(fout).__name__
-            log.exception("upkeep_failed", dossier=str(dossier_id))
+            log.error("upkeep_failed", dossier=str(dossier_id), exc_info=fout)
         if voortgang is not None:
             voortgang(gedaan + len(mislukt), totaal)
     Onderhoud.objects.filter(pk=ronde.pk).update(finished_at=nu(), aantal_gedaan=gedaan, aantal_mislukt=len(mislukt))
@@ -157,37 +186,53 @@ def laatst_bijgewerkt() -> date | None:
     )
 
 
-def _een_voor_een(peildatum: date) -> Iterator[UUID]:
-    """Give the ids in order, a batch at a time: memory stays flat, and what another did meanwhile is left out."""
-    na: UUID | None = None
-    while True:
-        dossiers = te_bewerken(peildatum)
-        if na is not None:
-            dossiers = dossiers.filter(pk__gt=na)
-        partij = list(dossiers.values_list("pk", flat=True)[:PARTIJGROOTTE])
-        if not partij:
-            return
+def _werk_bij(peildatum: date) -> Iterator[tuple[UUID, Exception | None]]:
+    """Judge what needs it, and give each dossier with what was wrong with it, if anything."""
+    for partij in _partijen(peildatum):
         sleutelring().begin_opnieuw(partij)
-        yield from partij
-        na = partij[-1]
+        for begin in range(0, len(partij), BUNDELGROOTTE):
+            yield from _werk_bundel_bij(partij[begin : begin + BUNDELGROOTTE], peildatum)
 
 
-def _werk_bij(dossier_id: UUID, peildatum: date) -> bool:
+def _partijen(peildatum: date) -> Iterator[list[UUID]]:
+    """Give the ids in order, a batch at a time: memory stays flat, and what another did meanwhile is left out."""
+    dossiers = te_bewerken(peildatum)
+    while partij := list(dossiers.values_list("pk", flat=True)[:PARTIJGROOTTE]):
+        yield partij
+        dossiers = te_bewerken(peildatum).filter(pk__gt=partij[-1])
+
+
+def _werk_bundel_bij(ids: Sequence[UUID], peildatum: date) -> Iterator[tuple[UUID, Exception | None]]:
+    """Judge these dossiers in one transaction; when that fails, each in its own, to find the one that is bad."""
+    try:
+        gedaan = _beoordeel_samen(ids, peildatum)
+    except KluisDicht:
+        raise  # without the key of the installation none of them will do
+    except Exception as fout:  # noqa: BLE001  # one bad dossier may not stop the others; its reference is reported
+        if len(ids) == 1:
+            yield ids[0], fout
+            return
+        for dossier_id in ids:
+            yield from _werk_bundel_bij([dossier_id], peildatum)
+    else:
+        yield from ((dossier_id, None) for dossier_id in gedaan)
+
+
+def _beoordeel_samen(ids: Sequence[UUID], peildatum: date) -> list[UUID]:
+    """Judge these dossiers and store it all; give those that still needed it and that nobody else holds."""
     with transaction.atomic():
-        dossier = (
+        dossiers = list(
             te_bewerken(peildatum)
-            .filter(pk=dossier_id)
+            .filter(pk__in=ids)
             .select_related("werknemer")
+            .prefetch_related(met_feiten())
             .select_for_update(skip_locked=True, of=("self",))
-            .first()
         )
-        if dossier is None:
-            return False
-        beoordeel_opnieuw(dossier, peildatum)
-        return True
+        bewaar_beoordelingen([(dossier, beoordeel(dossier, peildatum)) for dossier in dossiers])
+    return [dossier.pk for dossier in dossiers]
 
 
-def _werk_lijstvelden_bij(dossier: Dossier, beoordeeld: Beoordeeld) -> None:
+def _zet_lijstvelden(dossier: Dossier, beoordeeld: Beoordeeld) -> None:
     loop = verloop(catalogus(), beoordeeld.kern)
     komend = next(
         (moment for moment in beoordeeld.momenten if moment.status in _KOMT_NOG and not moment.is_informatief),
@@ -203,14 +248,13 @@ def _werk_lijstvelden_bij(dossier: Dossier, beoordeeld: Beoordeeld) -> None:
     dossier.beoordeeld_op = beoordeeld.kern.peildatum
     dossier.houdbaar_tot = beoordeeld.houdbaar_tot
     dossier.catalogusversie = beoordeeld.kern.catalogusversie
-    dossier.save(update_fields=[*_LIJSTVELDEN, "versie"])
 
 
 def _uitkomsten(kern: KernBeoordeling) -> dict[str, str]:
     """Give the outcomes per norm as JSON text, without what is the same for every dossier."""
     eigen = {norm: reeks for norm, reeks in kern.reeksen.items() if norm not in _vaste_normen()}
     kort = samenvatting(replace(kern, reeksen=eigen))
-    return {norm: json.dumps(deel, default=str, sort_keys=True) for norm, deel in kort.items()}
+    return {norm: _als_tekst(deel) for norm, deel in kort.items()}
 
 
 @lru_cache(maxsize=1)

@@ -4,9 +4,10 @@ A task lives as long as the outcome that asks for it. What people added to it (`
 under the name of the outcome, and finds the task again when it is rebuilt.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext_noop
 
@@ -21,7 +22,9 @@ from poortwijzer.dossiers.oordeel import rang
 from poortwijzer.dossiers.partijen import masker, te_vragen
 
 WAAROM_VRAGEN = gettext_noop("Zonder dit antwoord weten wij niet hoe ‘{moment}’ ervoor staat.")
-WACHT = frozenset({Stand.NADERT, Stand.TE_LAAT})
+# A task waits because its day comes near or has passed, or because a question is open.
+TAAKSTANDEN = (Stand.TE_LAAT, Stand.NADERT, Stand.ONBEKEND)
+WACHT = frozenset(TAAKSTANDEN) - {Stand.ONBEKEND}
 VELDEN = (
     "norm",
     "partijen",
@@ -82,20 +85,19 @@ def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment], peildatum: d
     return tuple(taken.values())
 
 
-def herbouw_taken(dossier: Dossier, gegevens: Iterable[Taakgegevens]) -> None:
-    """Make the projection of this dossier equal to `gegevens`, with what people added to it."""
-    nodig = {taak.sleutel: taak for taak in gegevens}
-    bestaand = {sleutel(taak.soort, taak.norm, taak.item): taak for taak in Taak.objects.filter(dossier=dossier)}
-    aantekeningen = _laatste_aantekeningen(dossier)
-    weg = [taak.pk for naam, taak in bestaand.items() if naam not in nodig]
-    te_schrijven = []
-    for naam, wens in nodig.items():
-        taak = bestaand.get(naam) or Taak(
-            dossier=dossier, werkgever_id=dossier.werkgever_id, soort=wens.soort, norm=wens.norm, item=wens.item
-        )
-        is_veranderd = _neem_over(taak, wens, aantekeningen.get(naam, {}))
-        if is_veranderd or naam not in bestaand:
-            te_schrijven.append(taak)
+def herbouw_taken(paren: Sequence[tuple[Dossier, Iterable[Taakgegevens]]]) -> None:
+    """Make the projection of each dossier equal to what waits in it, with what people added to that."""
+    dossiers = [dossier for dossier, _gegevens in paren]
+    bestaand: dict[UUID, dict[Sleutel, Taak]] = {}
+    for taak in Taak.objects.filter(dossier__in=dossiers):
+        bestaand.setdefault(taak.dossier_id, {})[sleutel(taak.soort, taak.norm, taak.item)] = taak
+    aantekeningen = _laatste_aantekeningen(dossiers)
+    weg: list[UUID] = []
+    te_schrijven: list[Taak] = []
+    for dossier, gegevens in paren:
+        oud, nodig = bestaand.get(dossier.pk, {}), {taak.sleutel: taak for taak in gegevens}
+        weg += [taak.pk for naam, taak in oud.items() if naam not in nodig]
+        te_schrijven += _veranderde_taken(dossier, nodig, oud, aantekeningen.get(dossier.pk, {}))
     if weg:
         Taak.objects.filter(pk__in=weg).delete()
     # One statement for new and changed: what is sealed can be written only with its whole row.
@@ -105,6 +107,22 @@ def herbouw_taken(dossier: Dossier, gegevens: Iterable[Taakgegevens]) -> None:
         unique_fields=["id"],
         update_fields=[*VELDEN, "genomen_door", "uitgesteld_tot", "notitie"],
     )
+
+
+def _veranderde_taken(
+    dossier: Dossier,
+    nodig: Mapping[Sleutel, Taakgegevens],
+    oud: Mapping[Sleutel, Taak],
+    aantekeningen: Mapping[Sleutel, dict[str, object]],
+) -> Iterator[Taak]:
+    """Give the tasks that are new or not what they should be, as they should be."""
+    for naam, wens in nodig.items():
+        taak = oud.get(naam) or Taak(
+            dossier=dossier, werkgever_id=dossier.werkgever_id, soort=wens.soort, norm=wens.norm, item=wens.item
+        )
+        is_veranderd = _neem_over(taak, wens, aantekeningen.get(naam, {}))
+        if is_veranderd or naam not in oud:
+            yield taak
 
 
 def _van_moment(catalogus: Catalogus, moment: Moment, peildatum: date) -> Iterator[Taakgegevens]:
@@ -153,10 +171,11 @@ def _neem_over(taak: Taak, wens: Taakgegevens, aangetekend: dict[str, object]) -
     return is_veranderd
 
 
-def _laatste_aantekeningen(dossier: Dossier) -> dict[Sleutel, dict[str, object]]:
-    """Give per task what the newest annotation of each kind says."""
-    per_taak: dict[Sleutel, dict[str, object]] = {}
-    for rij in Taakaantekening.objects.filter(dossier=dossier).order_by("pk"):
+def _laatste_aantekeningen(dossiers: Sequence[Dossier]) -> dict[UUID, dict[Sleutel, dict[str, object]]]:
+    """Give per dossier and task what the newest annotation of each kind says."""
+    per_dossier: dict[UUID, dict[Sleutel, dict[str, object]]] = {}
+    for rij in Taakaantekening.objects.filter(dossier__in=dossiers).order_by("pk"):
+        per_taak = per_dossier.setdefault(rij.dossier_id, {})
         gelezen = per_taak.setdefault(sleutel(rij.taaksoort, rij.norm, rij.item), {})
         match rij.soort:
             case Aantekeningsoort.GENOMEN:
@@ -169,4 +188,4 @@ def _laatste_aantekeningen(dossier: Dossier) -> dict[Sleutel, dict[str, object]]
                 gelezen["uitgesteld_tot"] = None
             case Aantekeningsoort.NOTITIE:
                 gelezen["notitie"] = rij.tekst
-    return per_taak
+    return per_dossier

@@ -3,9 +3,10 @@
 from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitkomstsporen
 from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
-from poortwijzer.dossiers.models.taak import Taak, Taakaantekening
+from poortwijzer.dossiers.models.taak import OP_VOLGORDE, Taak, Taakaantekening
 
 __all__ = [
+    "OP_VOLGORDE",
     "Beoordeling",
     "Betrokkene",
     "Dossier",

@@ -15,13 +15,14 @@ from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.dossiers.access import NietGevonden, Weigering, bereik, recording_refusals
 from poortwijzer.dossiers.acties import Concepten, openen, te_beantwoorden, voor_feit, voor_moment
-from poortwijzer.dossiers.assessments import laatst_bijgewerkt, te_bewerken
+from poortwijzer.dossiers.assessments import is_iets_te_bewerken, laatst_bijgewerkt, te_bewerken
 from poortwijzer.dossiers.beelden import Actie, Werklijst, Werklijstregel
 from poortwijzer.dossiers.codec import decode_uitleg
 from poortwijzer.dossiers.keuzes import Taaksoort
-from poortwijzer.dossiers.models import Taak
+from poortwijzer.dossiers.models import OP_VOLGORDE, Taak
 from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
+from poortwijzer.dossiers.taken import TAAKSTANDEN
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
 from poortwijzer.lib.klok import vandaag
@@ -89,14 +90,12 @@ def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
         taken = taken.filter(
             Q(dossier__werknemer__naam__icontains=zoekterm.strip()) | Q(dossier__kenmerk__iexact=zoekterm.strip())
         )
-    per_status = {
-        Stand(naam): aantal
-        for naam, aantal in taken.values_list("status").annotate(aantal=Count("pk")).order_by("status")
-    }
+    per_status = _per_status(taken)
     totaal = sum(per_status.values()) if status is None else per_status.get(status, 0)
     gekozen = taken if status is None else taken.filter(status=status)
     bladzij = blad(totaal, pagina, per_pagina)
-    rijen = list(_op_volgorde(gekozen)[bladzij.rijen])
+    # The ids come from an index; only for the rows of this page are the tables around them read.
+    rijen = list(_met_namen(Taak.objects.filter(pk__in=gekozen.order_by(*OP_VOLGORDE).values("pk")[bladzij.rijen])))
     concepten = concepten_per_dossier({rij.dossier_id for rij in rijen})
     verouderd = _aantal_verouderd(actor, dag)
     return Werklijst(
@@ -120,7 +119,7 @@ def taak_voor(actor: Actor, taak_id: UUID) -> Werklijstregel:
         NietGevonden: no such task any more, or not for this actor.
     """
     with recording_refusals():
-        rij = _op_volgorde(_taken(actor, vandaag())).filter(pk=taak_id).first()
+        rij = _met_namen(_taken(actor, vandaag())).filter(pk=taak_id).first()
         if rij is None:
             raise NietGevonden(
                 Weigering(
@@ -136,7 +135,7 @@ def taak_voor(actor: Actor, taak_id: UUID) -> Werklijstregel:
 
 def taken_van_dossier(actor: Actor, dossier_id: UUID, concepten: Concepten) -> tuple[Werklijstregel, ...]:
     """Give the tasks of one dossier that wait for this actor; the caller has opened the dossier."""
-    rijen = _op_volgorde(_van_partijen(actor).filter(dossier=dossier_id))
+    rijen = _met_namen(_van_partijen(actor).filter(dossier=dossier_id))
     return tuple(werklijstregel(actor, rij, concepten) for rij in rijen)
 
 
@@ -188,8 +187,7 @@ def concepten_per_dossier(dossier_ids: Iterable[UUID]) -> Mapping[UUID, dict[str
 
 def _aantal_verouderd(actor: Actor, dag: date) -> int:
     """Give how many of the actor's dossiers wait for the upkeep; after it ran this is one short question."""
-    te_laat = te_bewerken(dag)
-    return te_laat.filter(bereik(actor, veld="pk", op=dag)).count() if te_laat.exists() else 0
+    return te_bewerken(dag).filter(bereik(actor, veld="pk", op=dag)).count() if is_iets_te_bewerken(dag) else 0
 
 
 def _taken(actor: Actor, dag: date) -> QuerySet[Taak]:
@@ -204,14 +202,20 @@ def _van_partijen(actor: Actor) -> QuerySet[Taak]:
     return Taak.objects.alias(bits=bits).filter(van_ons, bits__gt=0)
 
 
-def _op_volgorde(taken: QuerySet[Taak]) -> "QuerySet[Taakrij]":
+def _per_status(taken: QuerySet[Taak]) -> dict[Stand, int]:
+    """Count per status in one walk, without sorting by status first; a status without tasks is left out."""
+    aantallen = taken.aggregate(**{stand.value: Count("pk", filter=Q(status=stand)) for stand in TAAKSTANDEN})
+    return {Stand(naam): aantal for naam, aantal in aantallen.items() if aantal}
+
+
+def _met_namen(taken: QuerySet[Taak]) -> "QuerySet[Taakrij]":
     met_namen = taken.only(*KOLOMMEN).annotate(
         kenmerk=F("dossier__kenmerk"),
         werknemer=F("dossier__werknemer__naam"),
         afdeling=F("dossier__werknemer__afdeling__naam"),
         neemt=F("genomen_door__naam"),
     )
-    return met_namen.order_by("gevolg_rang", "sorteerdag", "pk")
+    return met_namen.order_by(*OP_VOLGORDE)
 
 
 def _wat(rij: Taak) -> str:
