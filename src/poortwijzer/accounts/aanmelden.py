@@ -69,6 +69,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         """Tell somebody by mail that something of the own sign-in changed."""
         verstuur_melding.enqueue(gebruiker_id=str(user.pk), soort=template_prefix.rpartition("/")[2])
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Name the account that is tried, and nothing else: allauth adds the Host header, which a sender chooses."""
+        del request
+        return str(credentials.get("email") or credentials.get("username") or "").strip().lower()
+
     @staticmethod
     def _record_weigering(credentials: dict[str, Any], *, reden: str) -> None:
         adres = str(credentials.get("email") or "").strip().lower()

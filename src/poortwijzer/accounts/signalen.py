@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed, authenticator_reset
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.dispatch import receiver
@@ -48,7 +49,8 @@ def _wachtwoord_vernieuwd(user: Gebruiker, **_: Any) -> None:
 @receiver(authenticator_added)
 def _stap_erbij(request: HttpRequest, user: Gebruiker, authenticator: Any, **_: Any) -> None:
     onthoud_stap(request, user, authenticator)
-    _na_wijziging(request, user, TWEEDE_STAP_TOEVOEGEN, authenticator)
+    codes = authenticator.type == Authenticator.Type.RECOVERY_CODES  # they come by themselves with the first step
+    _na_wijziging(request, user, HERSTELCODES_MAKEN if codes else TWEEDE_STAP_TOEVOEGEN, authenticator)
 
 
 @receiver(authenticator_removed)

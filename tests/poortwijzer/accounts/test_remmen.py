@@ -90,6 +90,12 @@ def test_wat_een_afzender_over_zichzelf_zegt_telt_niet(noor: Gebruiker):
     assert antwoord.status_code == 429
 
 
+def test_een_andere_poort_in_de_host_geeft_geen_nieuwe_pogingen(noor: Gebruiker):
+    for poort in range(5):
+        assert probeer(noor.email, van=f"10.0.{poort}.1", Host=f"testserver:{8000 + poort}").status_code == 200
+    assert probeer(noor.email, WACHTWOORD, van="10.0.9.1", Host="localhost:9").status_code == 429
+
+
 @override_settings(VERTROUWDE_PROXIES="192.0.2.0/24")
 def test_achter_een_bekende_proxy_telt_de_echte_afzender(noor: Gebruiker):
     """What stands before the address that our proxy wrote was sent by the sender himself."""
