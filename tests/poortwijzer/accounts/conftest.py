@@ -1,10 +1,11 @@
 """People and organisations that the tests of accounts share."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+import time_machine
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
@@ -82,10 +83,14 @@ def werk_af(db) -> Callable[[], None]:
 
 
 @pytest.fixture
-def code_van() -> Callable[[str], str]:
-    """Give a function that does what an app does: the code of a secret, now."""
+def code_van() -> Iterator[Callable[[str], str]]:
+    """Give a function that does what an app does: the code of a secret, now.
+
+    The clock stands at the beginning of a half minute, so that the code does not change while it is sent.
+    """
 
     def code_van(geheim: str) -> str:
         return format_hotp_value(hotp_value(geheim, int(time.time()) // 30))
 
-    return code_van
+    with time_machine.travel((int(time.time()) // 30 + 1) * 30, tick=True):
+        yield code_van
