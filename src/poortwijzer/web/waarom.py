@@ -62,10 +62,11 @@ class Termijn:
 
 def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> tuple[Termijn, ...]:
     """Give the rows of the list of terms, each with its why."""
+    in_gebruik = [(feit, _gegeven(feit)) for feit in reversed(feiten) if _staat(feit)]
     return tuple(
         Termijn(
             moment=beeld.moment,
-            waarom=_waarom(beeld, feiten),
+            waarom=_waarom(beeld, in_gebruik),
             acties=beeld.acties,
             toon_streefdag=bool(
                 beeld.moment.streefdag
@@ -88,7 +89,7 @@ def vraag(feitnaam: str) -> str:
     return FEITEN[feitnaam].vraag if feitnaam in FEITEN else woord(feitnaam)
 
 
-def _waarom(beeld: Momentbeeld, feiten: Sequence[Feitbeeld]) -> Waarom:
+def _waarom(beeld: Momentbeeld, feiten: Sequence[tuple[Feitbeeld, Gegeven]]) -> Waarom:
     moment = beeld.moment
     norm = catalogus().normen[moment.norm]
     return Waarom(
@@ -112,16 +113,23 @@ def _verschuiving(schuift: bool | None) -> str:  # noqa: FBT001  # the answer of
     return _("de laatste dag schuift op naar de volgende werkdag") if schuift else _("de laatste dag schuift niet op")
 
 
-def _gegevens(moment: Moment, feiten: Sequence[Feitbeeld]) -> Iterator[Gegeven]:
+def _gegevens(moment: Moment, feiten: Sequence[tuple[Feitbeeld, Gegeven]]) -> Iterator[Gegeven]:
     namen = feitnamen(moment.norm)
-    for feit in reversed(feiten):
-        if feit.vervangen_door is None and feit.waarde is not None and feit.naam in namen and _telt_mee(feit, namen):
-            yield Gegeven(
-                naam=woord(feit.naam).capitalize(),
-                waarde=in_woorden(feit.naam, feit.waarde),
-                herkomst=_("van %(gever)s, vastgelegd op %(dag)s")
-                % {"gever": woord(feit.gever), "dag": datum(feit.vastgelegd_op)},
-            )
+    return (gegeven for feit, gegeven in feiten if feit.naam in namen and _telt_mee(feit, namen))
+
+
+def _gegeven(feit: Feitbeeld) -> Gegeven:
+    """Write a fact in words: once, for all the terms that rest on it."""
+    herkomst = _("van %(gever)s, vastgelegd op %(dag)s")
+    return Gegeven(
+        naam=woord(feit.naam).capitalize(),
+        waarde=in_woorden(feit.naam, feit.waarde),
+        herkomst=herkomst % {"gever": woord(feit.gever), "dag": datum(feit.vastgelegd_op)},
+    )
+
+
+def _staat(feit: Feitbeeld) -> bool:
+    return feit.vervangen_door is None and feit.waarde is not None
 
 
 def _telt_mee(feit: Feitbeeld, namen: frozenset[str]) -> bool:
