@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from poortnormen.feiten import (
     begeleiding,
+    bewaren,
     dienstverband,
     loon,
     oordelen,
@@ -28,6 +29,7 @@ _ALLE = (
     *uwv.FEITEN,
     *wachttijd.FEITEN,
     *reintegratie.FEITEN,
+    *bewaren.FEITEN,
 )
 
 FEITEN: Mapping[str, Feitsoort] = MappingProxyType({soort.naam: soort for soort in _ALLE})

@@ -10,6 +10,7 @@ from poortnormen.feiten import (
     FEITEN,
     Feitsoort,
     begeleiding,
+    bewaren,
     dienstverband,
     loon,
     oordelen,
@@ -53,6 +54,7 @@ _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (vangnet.FEITEN, Deel.UWV),
     (wachttijd.FEITEN, Deel.UWV),
     (reintegratie.FEITEN, Deel.VERZUIM),
+    (bewaren.FEITEN, Deel.DIENSTVERBAND),
 )
 _ARTSEN = frozenset({BEDRIJFSARTS, ARBODIENST})
 # What only the medical side tells belongs to what somebody can do, not to the absence.
@@ -72,6 +74,8 @@ DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
 )
 # These arise by what is done with a document, never by an answer to a question.
 _UIT_STUKKEN = frozenset({"stukken", "afschriften"})
+# And these by what is done about keeping: a hold on the dossier, a row of the log.
+_UIT_BEWAREN = frozenset({"bewaarblokkades", "logregel_op"})
 # The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV.
 VERTROUWELIJK = frozenset(s.naam for s in (*vangnet.FEITEN, *wachttijd.FEITEN) if WERKGEVER not in s.gevers)
 
@@ -121,7 +125,7 @@ def is_namens_werkgever(rol: Rol) -> bool:
 def te_vragen(naam: str) -> str | None:
     """Give the fact to ask for when this one is missing; None when a document answers it, or nobody can."""
     soort = FEITEN.get(naam)
-    if soort is None or soort.uit_stuk or naam in _UIT_STUKKEN:
+    if soort is None or soort.uit_stuk or naam in _UIT_STUKKEN | _UIT_BEWAREN:
         return None
     return soort.sinds or naam
 
