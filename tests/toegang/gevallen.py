@@ -48,6 +48,7 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "web:herstel": {"": {"hersteld_op": "2026-06-01"}},
     "web:hervatting": {"": {"vanaf": "2026-06-01", "uren_per_week": "8", "werk": "eigen"}},
     "web:intrekken": {"": {"motivering": "niet juist"}},
+    "web:nood_beoordelen": {"": {"oordeel": "terecht"}},
     "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
 }
 # What is asked for besides, per variant of the GET.
@@ -210,6 +211,7 @@ _VAST: Mapping[str, object] = {
     "uitnodiging_id": NERGENS,
     "rolvervulling_id": NERGENS,
     "sessie_id": NERGENS,
+    "nood_id": NERGENS,
     "token": "onbekend",
     "provider_id": "onbekend",
     "uidb36": "1",

@@ -5,7 +5,7 @@ The policy stands in `toegang`; here its conditions become queries, once, for on
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -40,6 +40,7 @@ class Weigering:
     handeling: Handeling
     dossier_id: UUID | None
     reden: str
+    is_nood: bool = False
 
 
 class NietGevonden(Http404):  # an answer, and Django's own name has no Error either
@@ -73,7 +74,15 @@ def access_dossier(
     """
     with recording_refusals(), transaction.atomic():
         dossier = _resolve(actor, Q(kenmerk=kenmerk), deel, handeling)
-        audit.record(handeling=handeling, actor=actor, dossier_id=dossier.pk, onderdeel=deel, doel=doel, rol=actor.rol)
+        audit.record(
+            handeling=handeling,
+            actor=actor,
+            dossier_id=dossier.pk,
+            onderdeel=deel,
+            doel=doel,
+            rol=actor.rol,
+            is_nood=dossier.is_in_nood,
+        )
         bewaak_leestempo(actor)
     return dossier
 
@@ -152,6 +161,7 @@ def recording_refusals() -> Iterator[None]:
             uitkomst="geweigerd",
             reden=weigering.reden,
             rol=weigering.actor.rol,
+            is_nood=weigering.is_nood,
         )
         raise
 
@@ -161,7 +171,7 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever").alias(reached=reached)
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
-    dossier = dossiers.annotate(is_bereikbaar=reached).first()
+    dossier = dossiers.annotate(is_bereikbaar=reached, alleen_in_nood=_alleen_in_nood(actor)).first()
     if dossier is None:
         raise NietGevonden(
             Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=None, reden="bestaat niet")
@@ -169,9 +179,25 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     weigering = Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier.pk, reden="buiten bereik")
     if not dossier.is_bereikbaar:
         raise NietGevonden(weigering)
+    dossier.is_in_nood = dossier.alleen_in_nood
     if not mag(actor.rol, handeling, deel):
-        raise GeenToegang(weigering)
+        raise GeenToegang(replace(weigering, is_nood=dossier.is_in_nood))
     return dossier
+
+
+def _alleen_in_nood(actor: Actor) -> ExpressionWrapper[Q] | Value:
+    """Tell of each dossier whether this actor gets in by emergency access and in no other way."""
+    if not _kent_nood(actor.rol):
+        return Value(value=False, output_field=BooleanField())
+    gewoon = [weg.filter(dossier_id=OuterRef("pk")) for weg in _eigen_wegen(actor, vandaag())]
+    alleen = Q(Exists(dossiers_in_nood(actor).filter(dossier_id=OuterRef("pk"))))
+    for weg in gewoon:
+        alleen &= ~Q(Exists(weg))
+    return ExpressionWrapper(alleen, output_field=BooleanField())
+
+
+def _kent_nood(rol: Rol) -> bool:
+    return Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[rol] and mag(rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN)
 
 
 class _Conditie(Protocol):
@@ -192,16 +218,22 @@ def _eigen_organisatie(actor: Actor, _veld: str, _op: date, _van: OuterRef | Non
 
 
 def _betrokken_in_rol(actor: Actor, veld: str, op: date, van: OuterRef | None) -> Q:
-    lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
-    wegen: list[QuerySet[Any, UUID]] = [lopend.filter(gebruiker=actor.gebruiker_id).values_list("dossier", flat=True)]
-    if actor.organisatie_id is not None:
-        wegen.append(lopend.filter(organisatie=actor.organisatie_id).values_list("dossier", flat=True))
-    if mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
+    wegen = _eigen_wegen(actor, op)
+    if _kent_nood(actor.rol):
         wegen.append(dossiers_in_nood(actor))
     if van is not None:
         wegen = [weg.filter(dossier_id=van) for weg in wegen]
     # One list of dossiers: with "or" between the ways, each is looked up apart and their rows are read twice.
     return Q(**{f"{veld}__in": wegen[0].union(*wegen[1:], all=True)})
+
+
+def _eigen_wegen(actor: Actor, op: date) -> list[QuerySet[Any, UUID]]:
+    """Give the dossiers on which the person, or the organisation acted for, has this very role on that day."""
+    lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
+    wegen: list[QuerySet[Any, UUID]] = [lopend.filter(gebruiker=actor.gebruiker_id).values_list("dossier", flat=True)]
+    if actor.organisatie_id is not None:
+        wegen.append(lopend.filter(organisatie=actor.organisatie_id).values_list("dossier", flat=True))
+    return wegen
 
 
 def _geen(_actor: Actor, _veld: str, _op: date, _van: OuterRef | None) -> Q:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import Gastdoel
-from poortwijzer.toegang.nood import Noodgrond
+from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 _GAST = "gast:"
 # What is done around signing in, and is no act of the policy.
@@ -25,6 +26,16 @@ _HANDELINGEN: Mapping[str, Promise] = MappingProxyType(
         "uitnodiging_aanvaarden": _("een uitnodiging aanvaarden"),
         "uitnodiging_intrekken": _("een uitnodiging intrekken"),
         "wachtwoord_wijzigen": _("wachtwoord wijzigen"),
+    }
+)
+
+
+# What brought somebody to a dossier, by the condition of the role that says so.
+_GRONDEN: Mapping[Voorwaarde, Promise] = MappingProxyType(
+    {
+        Voorwaarde.EIGEN_DOSSIER: _("het is het eigen dossier"),
+        Voorwaarde.BETROKKEN_IN_ROL: _("had deze rol op het dossier"),
+        Voorwaarde.EIGEN_ORGANISATIE: _("werkt voor de werkgever"),
     }
 )
 
@@ -50,5 +61,18 @@ def onderdeel_in_woorden(onderdeel: str) -> str:
 
 
 def reden_in_woorden(reden: str) -> str:
-    """Give why something was refused or allowed; the grounds of emergency access in full."""
+    """Give why something was refused or allowed; the grounds of emergency access, and what was found of it, in full."""
+    if reden in list(Noodoordeel):
+        return str(Noodoordeel(reden).label)
     return str(Noodgrond(reden).label) if reden in list(Noodgrond) else reden
+
+
+def grond_in_woorden(rol: str, *, is_nood: bool) -> str:
+    """Give on what ground somebody in this role got in; empty where the log does not know the role."""
+    if is_nood:
+        return str(_("kwam binnen met noodtoegang"))
+    if rol.startswith(_GAST):
+        return str(_("kwam binnen met een link"))
+    if rol not in list(Rol):
+        return ""
+    return next((str(_GRONDEN[v]) for v in _GRONDEN if v in VOORWAARDEN[Rol(rol)]), "")

@@ -165,7 +165,7 @@ _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
 
 _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.LEESLOG: _INZIEN,
-    Deel.TOEZICHT: _INZIEN,
+    Deel.TOEZICHT: _INZIEN | {H.NOODTOEGANG_BEOORDELEN},
 }
 
 _BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {

@@ -78,6 +78,7 @@ class Handeling(StrEnum):
     GAST_INTREKKEN = "gast_intrekken"
     GAST_AANLEVEREN = "gast_aanleveren"
     NOODTOEGANG = "noodtoegang"
+    NOODTOEGANG_BEOORDELEN = "noodtoegang_beoordelen"
 
     @property
     def label(self) -> Promise:
@@ -159,5 +160,6 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.GAST_INTREKKEN: _("de link van een gast intrekken"),
         Handeling.GAST_AANLEVEREN: _("als gast een vraag beantwoorden"),
         Handeling.NOODTOEGANG: _("noodtoegang nemen"),
+        Handeling.NOODTOEGANG_BEOORDELEN: _("noodtoegang beoordelen"),
     }
 )

@@ -16,6 +16,18 @@ from django.utils.translation import gettext_lazy as _
 DUUR = timedelta(minutes=60)
 
 
+class Noodoordeel(StrEnum):
+    """What who keeps watch finds of it afterwards."""
+
+    TERECHT = "terecht"
+    ONTERECHT = "onterecht"
+
+    @property
+    def label(self) -> Promise:
+        """The finding on screens, translated when it is shown."""
+        return _OORDELEN[self]
+
+
 class Noodgrond(StrEnum):
     """Why somebody may not wait for a role."""
 
@@ -29,6 +41,12 @@ class Noodgrond(StrEnum):
         return _LABELS[self]
 
 
+_OORDELEN: Mapping[Noodoordeel, Promise] = MappingProxyType(
+    {
+        Noodoordeel.TERECHT: _("terecht gebruikt"),
+        Noodoordeel.ONTERECHT: _("niet terecht gebruikt"),
+    }
+)
 _LABELS: Mapping[Noodgrond, Promise] = MappingProxyType(
     {
         Noodgrond.WAARNEMING: _("waarneming: de collega is onverwacht afwezig"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.beelden import Leeslogregel
 from poortwijzer.dossiers.queries import leeslog
+from poortwijzer.dossiers.queries.toezicht import noodlijst_van
 from poortwijzer.toegang.delen import Handeling
 from poortwijzer.web.bladeren import paginanummer
 
@@ -20,7 +21,7 @@ PER_PAGINA = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leesregel:
-    """One line: who, as what, when and what, as a sentence."""
+    """One line: who, for whom, as what, when, what and on what ground, in words."""
 
     op: datetime
     naam: str
@@ -28,6 +29,9 @@ class Leesregel:
     woorden: str
     reden: str
     is_gelukt: bool
+    organisatie: str
+    grond: str
+    is_nood: bool
 
 
 def leesblad(request: HttpRequest, dossier: "Dossier") -> dict[str, object]:
@@ -38,6 +42,7 @@ def leesblad(request: HttpRequest, dossier: "Dossier") -> dict[str, object]:
     pagina = paginanummer(request)
     regels = leeslog(dossier, pagina=pagina)
     return {
+        "nood": noodlijst_van(dossier) if pagina == 1 else (),
         "regels": [_regel(regel) for regel in regels],
         "vorige": f"?pagina={pagina - 1}" if pagina > 1 else "",
         "volgende": f"?pagina={pagina + 1}" if len(regels) == PER_PAGINA else "",
@@ -52,6 +57,9 @@ def _regel(regel: Leeslogregel) -> Leesregel:
         woorden=woorden_van(regel.handeling, regel.onderdeel),
         reden=regel.reden,
         is_gelukt=regel.is_gelukt,
+        organisatie=regel.organisatie,
+        grond=regel.grond,
+        is_nood=regel.is_nood,
     )
 
 

@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("noodtoegang/", nood.noodtoegang, name="noodtoegang"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),
+    path("toezicht/noodtoegang/<uuid:nood_id>/", nood.beoordelen, name="nood_beoordelen"),
     path("gast/", gasten.gast, name="gast"),
     path("gast/<str:token>/", gasten.gast_binnen, name="gast_binnen"),
     path("ziekmelden/", verzuim.kies_werknemer, name="ziekmelden"),

@@ -16,7 +16,7 @@ from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import Gastdoel
-from poortwijzer.toegang.nood import Noodgrond
+from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
 from poortwijzer.toegang.rollen import Rol
 
 _ROLLEN = sorted(rol.value for rol in Rol)
@@ -79,6 +79,7 @@ class Noodtoegang(models.Model):
 
     `organisatie` is for whom the person acts, `werkgever` whose dossier it is: the privacy officers of both see it.
     The ground is one of a list and never free text: this row is read by people who may know nothing of the illness.
+    `beoordeling` is what who keeps watch found of it afterwards, once.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -90,10 +91,31 @@ class Noodtoegang(models.Model):
     grond = models.CharField(max_length=30, choices=[(grond.value, grond.value) for grond in Noodgrond])
     vanaf = models.DateTimeField()
     tot = models.DateTimeField()
+    beoordeling = models.CharField(
+        max_length=20, blank=True, choices=[(oordeel.value, oordeel.value) for oordeel in Noodoordeel]
+    )
+    beoordeeld_op = models.DateTimeField(null=True, blank=True)
+    beoordeeld_door = models.ForeignKey(
+        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="beoordeelde_noodtoegangen"
+    )
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(rol__in=_ROLLEN), name="noodtoegang_rol_bestaat"),
+            models.CheckConstraint(
+                condition=Q(beoordeling="", beoordeeld_op__isnull=True, beoordeeld_door__isnull=True)
+                | Q(
+                    beoordeling__in=sorted(oordeel.value for oordeel in Noodoordeel),
+                    beoordeeld_op__isnull=False,
+                    beoordeeld_door__isnull=False,
+                ),
+                name="noodtoegang_geheel_beoordeeld",
+            ),
+            # Nobody judges himself.
+            models.CheckConstraint(
+                condition=Q(beoordeeld_door__isnull=True) | ~Q(beoordeeld_door=F("gebruiker")),
+                name="noodtoegang_door_een_ander_beoordeeld",
+            ),
             models.CheckConstraint(
                 condition=Q(grond__in=sorted(grond.value for grond in Noodgrond)), name="noodtoegang_grond_bestaat"
             ),

@@ -96,6 +96,8 @@ VERTROUWDE_PROXIES = os.environ.get("VERTROUWDE_PROXIES", "").strip()
 # Who opens more than so many dossiers in so short a time signs in again, and the privacy officer is told.
 LEESGRENS_DOSSIERS = 60
 LEESGRENS_DUUR = timedelta(minutes=10)
+# Within so many days somebody who keeps watch judges each use of emergency access (NEN 7513).
+NOODTOEGANG_BEOORDELEN_BINNEN = timedelta(days=int(os.environ.get("NOODTOEGANG_BEOORDELEN_DAGEN") or 7))
 
 # --- sessions -------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voe
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
-from poortwijzer.dossiers.actions.noodtoegang import neem_noodtoegang
+from poortwijzer.dossiers.actions.noodtoegang import beoordeel_noodtoegang, neem_noodtoegang
 from poortwijzer.dossiers.actions.sluiten import heropen_dossier, sluit_dossier
 from poortwijzer.dossiers.actions.stukken import (
     begin_nieuwe_versie,
@@ -44,6 +44,7 @@ __all__ = [
     "beeindig_betrokkenheid",
     "begin_nieuwe_versie",
     "begin_stuk",
+    "beoordeel_noodtoegang",
     "bevestig_dictaat",
     "bewaar_stuk",
     "geef_gastlink",

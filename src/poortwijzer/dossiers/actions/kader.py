@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -57,12 +58,31 @@ def open_voor(actor: Actor, dossier: Dossier, *, deel: Deel, handeling: Handelin
 
 
 def rond_af(  # noqa: PLR0913  # what a row of the log is made of, all by name
-    actor: Actor, dossier: Dossier, *, deel: Deel, handeling: Handeling, doel: str = "", beoordeel: bool = True
+    actor: Actor,
+    dossier: Dossier,
+    *,
+    deel: Deel,
+    handeling: Handeling,
+    doel: str = "",
+    beoordeel: bool = True,
+    toestemming_id: UUID | None = None,
 ) -> None:
-    """Close an act on a locked dossier: judge it again when facts changed, and record the act, last."""
+    """Close an act on a locked dossier: judge it again when facts changed, and record the act, last.
+
+    `toestemming_id` is the consent that the act rests on, or is about.
+    """
     dossier.versie += 1
     if beoordeel:
         beoordeel_opnieuw(dossier, vandaag())
     else:
         dossier.save(update_fields=["versie"])
-    audit.record(handeling=handeling, actor=actor, dossier_id=dossier.pk, onderdeel=deel, doel=doel, rol=actor.rol)
+    audit.record(
+        handeling=handeling,
+        actor=actor,
+        dossier_id=dossier.pk,
+        onderdeel=deel,
+        doel=doel,
+        rol=actor.rol,
+        is_nood=dossier.is_in_nood,
+        toestemming_id=toestemming_id,
+    )

@@ -1,21 +1,23 @@
-"""Open a dossier without a role on it, in an emergency."""
+"""Open a dossier without a role on it, in an emergency, and judge afterwards whether that was right."""
 
+from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
-from poortwijzer.accounts.nood import geef_noodtoegang
+from poortwijzer.accounts.nood import geef_noodtoegang, leg_beoordeling_vast, te_beoordelen
 from poortwijzer.accounts.queries import wie_heeft_rol_bij
-from poortwijzer.dossiers.access import NietGevonden, Weigering, bereikbaar
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering, bereikbaar
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
-from poortwijzer.toegang.nood import Noodgrond
+from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
 
 
 @handeling
@@ -56,8 +58,45 @@ def neem_noodtoegang(*, actor: Actor, kenmerk: str, grond: Noodgrond) -> datetim
         onderdeel=Deel.BETROKKENEN,
         reden=grond,
         rol=actor.rol,
+        is_nood=True,
     )
     return tot
+
+
+@handeling
+def beoordeel_noodtoegang(*, actor: Actor, noodtoegang_id: UUID, oordeel: Noodoordeel) -> None:
+    """Record what who keeps watch found of an emergency access; the employee sees that it was judged, and how.
+
+    Never by the person who took it, and never about the own dossier.
+
+    Raises:
+        GeenToegang: this role does not keep watch.
+        NietGevonden: no such emergency access at this organisation, or it is the actor's own.
+        Invoerfout: somebody judged it already.
+    """
+    weigering = Weigering(
+        actor=actor, deel=Deel.TOEZICHT, handeling=Handeling.NOODTOEGANG_BEOORDELEN, dossier_id=None, reden=""
+    )
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.NOODTOEGANG_BEOORDELEN, Deel.TOEZICHT):
+        raise GeenToegang(replace(weigering, reden="buiten de rol"))
+    regel = te_beoordelen(actor.organisatie_id, noodtoegang_id)
+    if regel is None:
+        raise NietGevonden(replace(weigering, reden="bestaat niet"))
+    is_eigen = Dossier.objects.filter(pk=regel.dossier_id, werknemer__gebruiker=actor.gebruiker_id).exists()
+    if is_eigen or regel.gebruiker_id == actor.gebruiker_id:
+        raise NietGevonden(replace(weigering, dossier_id=regel.dossier_id, reden="van de beoordelaar zelf"))
+    if regel.beoordeling is not None:
+        raise Invoerfout("oordeel", _("Deze noodtoegang is al beoordeeld."))
+    leg_beoordeling_vast(noodtoegang_id=noodtoegang_id, oordeel=oordeel, door=actor.gebruiker_id)
+    audit.record(
+        handeling=Handeling.NOODTOEGANG_BEOORDELEN,
+        actor=actor,
+        dossier_id=regel.dossier_id,
+        onderdeel=Deel.TOEZICHT,
+        reden=oordeel,
+        doel=str(noodtoegang_id),
+        rol=actor.rol,
+    )
 
 
 def _kring(actor: Actor) -> QuerySet[Dossier]:

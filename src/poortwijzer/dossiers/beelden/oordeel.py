@@ -88,7 +88,10 @@ class Watalsbeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leeslogregel:
-    """Who did what with this dossier and when; the name is of today, the role is that of then."""
+    """Who did what with this dossier and when; the name is of today, the role is that of then.
+
+    `grond` says in words what let this person in, `organisatie` for whom he acted.
+    """
 
     op: datetime
     naam: str
@@ -99,6 +102,9 @@ class Leeslogregel:
     doel: str
     is_gelukt: bool
     reden: str = ""
+    organisatie: str = ""
+    grond: str = ""
+    is_nood: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

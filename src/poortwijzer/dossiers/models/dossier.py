@@ -83,6 +83,9 @@ class Dossier(models.Model):
     houdbaar_tot = models.DateField(null=True, blank=True)
     catalogusversie = models.CharField(max_length=64, blank=True)
 
+    # No column: `access` says so of the dossier it gives, and the log needs it of every act.
+    is_in_nood = False
+
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(kenmerk=""), name="dossier_heeft_kenmerk"),

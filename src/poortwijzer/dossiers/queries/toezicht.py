@@ -1,17 +1,18 @@
 """For the privacy officer: what people did with dossiers, by reference and without content."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from poortwijzer import audit
 from poortwijzer.accounts.leesgrens import signalen
-from poortwijzer.accounts.nood import noodtoegangen
+from poortwijzer.accounts.nood import Noodregel, noodtoegangen, noodtoegangen_bij
 from poortwijzer.accounts.queries import gebruiker_naam
 from poortwijzer.dossiers.logwoorden import handeling_in_woorden, onderdeel_in_woorden, reden_in_woorden, rol_in_woorden
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 
 PER_PAGINA = 100
@@ -51,14 +52,19 @@ class Signaalregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noodbeeld:
-    """An emergency access."""
+    """An emergency access; `beoordeling` is empty until somebody judged it, `id` only where this actor may do that."""
 
+    id: UUID | None
     naam: str
     rol_label: str
     kenmerk: str
     grond: str
     vanaf: datetime
     tot: datetime
+    beoordeling: str
+    beoordeeld_op: datetime | None
+    beoordelen_voor: datetime
+    is_te_laat: bool
 
 
 def logboek(actor: Actor, organisatie_id: UUID, *, pagina: int = 1, alleen_geweigerd: bool = False) -> Logboekblad:
@@ -104,16 +110,38 @@ def signaallijst(organisatie_id: UUID) -> tuple[Signaalregel, ...]:
 def noodlijst(actor: Actor, organisatie_id: UUID) -> tuple[Noodbeeld, ...]:
     """Give every emergency access that concerns this organisation, the newest first."""
     rijen = noodtoegangen(organisatie_id)
-    namen = gebruiker_naam(rij.gebruiker_id for rij in rijen)
     kenmerken = _kenmerken(actor, (rij.dossier_id for rij in rijen))
+    mag_het = mag(actor.rol, Handeling.NOODTOEGANG_BEOORDELEN, Deel.TOEZICHT)
+    open_ = {
+        rij.id
+        for rij in rijen
+        if mag_het and not rij.beoordeling and rij.dossier_id in kenmerken and rij.gebruiker_id != actor.gebruiker_id
+    }
+    return _beelden(rijen, kenmerken, open_)
+
+
+def noodlijst_van(dossier: Dossier) -> tuple[Noodbeeld, ...]:
+    """Give every emergency access to this dossier, newest first; it comes from `access_dossier` for `Deel.LEESLOG`."""
+    return _beelden(noodtoegangen_bij(dossier.pk), {dossier.pk: dossier.kenmerk}, set())
+
+
+def _beelden(
+    rijen: tuple[Noodregel, ...], kenmerken: Mapping[UUID, str], open_: Collection[UUID]
+) -> tuple[Noodbeeld, ...]:
+    namen = gebruiker_naam(rij.gebruiker_id for rij in rijen)
     return tuple(
         Noodbeeld(
+            id=rij.id if rij.id in open_ else None,
             naam=namen.get(rij.gebruiker_id, ""),
             rol_label=str(rij.rol.label),
             kenmerk=kenmerken.get(rij.dossier_id, ""),
             grond=str(rij.grond.label),
             vanaf=rij.vanaf,
             tot=rij.tot,
+            beoordeling=str(rij.beoordeling.label) if rij.beoordeling else "",
+            beoordeeld_op=rij.beoordeeld_op,
+            beoordelen_voor=rij.beoordelen_voor,
+            is_te_laat=rij.is_te_laat,
         )
         for rij in rijen
     )

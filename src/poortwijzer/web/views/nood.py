@@ -1,15 +1,20 @@
-"""Emergency access."""
+"""Emergency access, and judging it afterwards."""
 
+from uuid import UUID
+
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from poortwijzer.dossiers.actions import neem_noodtoegang
+from poortwijzer.dossiers.actions import Invoerfout, beoordeel_noodtoegang, neem_noodtoegang
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
-from poortwijzer.toegang.nood import DUUR, Noodgrond
+from poortwijzer.toegang.nood import DUUR, Noodgrond, Noodoordeel
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.forms.gast import NoodtoegangForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
@@ -39,3 +44,20 @@ def noodtoegang(request: HttpRequest, actor: Actor) -> HttpResponse:
         return reverse("web:dossier", args=[kenmerk])
 
     return formulierblad(request, blad, NoodtoegangForm, doe)
+
+
+@require_POST
+@met_actor
+def beoordelen(request: HttpRequest, actor: Actor, nood_id: UUID) -> HttpResponse:
+    """Record what the privacy officer finds of an emergency access."""
+    gekozen = request.POST.get("oordeel", "")
+    if gekozen not in list(Noodoordeel):
+        messages.error(request, _("Kies of de noodtoegang terecht was."))
+        return redirect("web:toezicht")
+    try:
+        beoordeel_noodtoegang(actor=actor, noodtoegang_id=nood_id, oordeel=Noodoordeel(gekozen))
+    except Invoerfout as fout:
+        messages.error(request, fout.melding)
+    else:
+        messages.success(request, _("Uw oordeel is vastgelegd. De werknemer ziet het ook."))
+    return redirect("web:toezicht")
