@@ -1,23 +1,15 @@
-"""The cases of the access matrix, read from the URL configuration, and how one is tried."""
+"""The cases of the access matrix, read from the URL configuration, and what each one asks for and sends."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from http.cookies import SimpleCookie
 from uuid import UUID
 
-from django.db import transaction
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
-from django.urls.exceptions import Resolver404
-from proefwereld import FEITEN, NORM, Proefdossier, Proefwereld, Relatie
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from proefwereld import FEITEN, NORM, Proefdossier, Relatie
 
-from poortwijzer.documenten.afdrukken import maak_html
-from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soorten
-from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.web.stukblad import drukgegevens
 
 METHODEN = ("GET", "HEAD", "POST", "PUT", "DELETE")
 WIE: tuple[Rol | None, ...] = (*Rol, None)
@@ -67,14 +59,6 @@ class Geval:
     variant: str
     methode: str
     relatie: str
-
-
-@dataclass(frozen=True, slots=True)
-class Antwoord:
-    """What came back: the status, with the name of the route that a redirect leads to, and the canaries in it."""
-
-    code: str
-    kanaries: frozenset[tuple[str, str]]
 
 
 class Onverklaard(AssertionError):
@@ -141,62 +125,26 @@ def _met_invoer(route: str, methode: str, namen: list[str]) -> list[str]:
     return namen
 
 
-def probeer(wereld: Proefwereld, geval: Geval, wie: Rol | None) -> Antwoord:
-    """Try one case as one person, and put everything back as it was."""
-    proef = wereld.bij(wie, Relatie(geval.relatie)) if geval.relatie else None
-    voorwerp, _, invoer = geval.variant.partition("/")
-    adres = reverse(geval.route, kwargs=_kwargs(geval.route, voorwerp, proef))
-    adres += _GEVRAAGD.get(geval.route, {}).get(geval.variant, "") if geval.methode == "GET" else ""
-    invoer = invoer or (voorwerp if voorwerp in _GESTUURD.get(geval.route, {}) else "")
-    gestuurd = _GESTUURD.get(geval.route, {}).get(invoer, {}) if geval.methode == "POST" else {}
-    browser = wereld.browsers[wie]
-    koekjes = SimpleCookie(browser.cookies.output(header="", sep=";"))
-    with transaction.atomic(), transaction.atomic(using="sleutels"):
-        antwoord = _vraag(browser, geval.methode, adres, gestuurd)
-        tekst = "\n".join([*(f"{kop}: {waarde}" for kop, waarde in antwoord.items()), _inhoud(antwoord)])
-        if antwoord.get("Content-Type") == "application/pdf":
-            tekst += _op_papier(antwoord.wsgi_request.actor, proef, voorwerp)
-        transaction.set_rollback(True)
-        transaction.set_rollback(True, using="sleutels")
-    browser.cookies = koekjes
-    kanaries = wereld.gevonden_in(tekst)
-    if proef is not None:  # whoever typed the reference knows it
-        kanaries -= {(proef.merk, "dossier.kenmerk")}
-    return Antwoord(code=_code(antwoord), kanaries=frozenset(kanaries))
-
-
-def _vraag(browser: Client, methode: str, adres: str, gestuurd: Mapping[str, str]):
-    if methode == "POST":
-        return browser.post(adres, gestuurd)
-    return browser.generic(methode, adres)
-
-
-def _inhoud(antwoord) -> str:
-    if antwoord.streaming:
-        return b"".join(antwoord.streaming_content).decode(errors="replace")
-    return antwoord.content.decode("utf-8", errors="replace")
-
-
-def _op_papier(actor: Actor, proef: Proefdossier | None, voorwerp: str) -> str:
-    """Give in plain text what the same data prints, as letters in a PDF are numbers of shapes."""
-    assert proef is not None
-    stuk = Formulier.objects.get(pk=_stuk_id(proef, voorwerp))
-    return maak_html(drukgegevens(actor, proef.dossier, stuk))
-
-
-def _stuk_id(proef: Proefdossier, voorwerp: str) -> UUID:
+def stuk_id_van(proef: Proefdossier, voorwerp: str) -> UUID:
+    """Give the document that a case is about: `<kind>.<frozen or draft>`."""
     soort, _, stand = voorwerp.partition(".")
     return (proef.concepten if stand == CONCEPT else proef.stukken)[soort]
 
 
-def _code(antwoord) -> str:
-    if antwoord.status_code not in {301, 302, 303, 307, 308}:
-        return str(antwoord.status_code)
-    pad = antwoord["Location"].partition("?")[0]
-    try:
-        return f">{resolve(pad).view_name}"
-    except Resolver404:
-        return f">{pad.split('/')[2]}" if "://" in pad else f">{pad}"
+def adres_van(geval: Geval, proef: Proefdossier | None) -> str:
+    """Give the address that a case asks for, with what it asks besides."""
+    voorwerp, _, _invoer = geval.variant.partition("/")
+    adres = reverse(geval.route, kwargs=_kwargs(geval.route, voorwerp, proef))
+    return adres + (_GEVRAAGD.get(geval.route, {}).get(geval.variant, "") if geval.methode == "GET" else "")
+
+
+def gestuurd_met(geval: Geval) -> Mapping[str, str]:
+    """Give what a case sends; nothing unless it posts."""
+    if geval.methode != "POST":
+        return {}
+    per_invoer = _GESTUURD.get(geval.route, {})
+    voorwerp, _, invoer = geval.variant.partition("/")
+    return per_invoer.get(invoer or (voorwerp if voorwerp in per_invoer else ""), {})
 
 
 def _kwargs(route: str, voorwerp: str, proef: Proefdossier | None) -> dict[str, object]:
@@ -228,7 +176,7 @@ _VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
     "feit_id": lambda proef, voorwerp: proef.feiten[voorwerp or "afwijkingen"],
     "naam": lambda _proef, voorwerp: FEITEN[voorwerp][0],
     "soort": lambda _proef, voorwerp: voorwerp,
-    "stuk_id": _stuk_id,
+    "stuk_id": stuk_id_van,
 }
 
 

@@ -1,37 +1,37 @@
 """Change the policy in one place at a time, and see whether the access matrix notices.
 
 A first walk records which questions each case asks the policy, so that a changed line is tried only against the cases
-that ask for it. What no case asks changes nothing that anybody can see; only the reviewed table of the policy
-(tests/poortwijzer/toegang/verwacht.tsv) notices that.
+that ask for it. A mutant is noticed when a case of the matrix then answers otherwise, leaves another row in the log,
+shows or offers something else, or leaks: all of which stand in the tables, to which the first walk is compared too.
+Acts that a part does not know (`HANDELINGEN_OP`) are no mutants: with such a line the program does not start.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 from django.db.models import Q
-from doorloop import meld, op_vaste_dag
-from gevallen import Geval, gevallen, probeer
+from doorloop import Tabellen, meld, op_vaste_dag
+from gevallen import Geval, gevallen
+from proberen import Antwoord, probeer
 from proefwereld import Proefwereld, Relatie, maak_wereld
-from tabellen import lees_verwachting, lees_zichtbaar, lekken
+from vloot import verdeel
 
 from poortwijzer.dossiers import access
 from poortwijzer.dossiers.models import Betrokkene
 from poortwijzer.toegang import beleid
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import BELEID, UITNODIGEN_ALS
-from poortwijzer.toegang.delen import Deel, Handeling
-from poortwijzer.toegang.matrix import als_tekst
+from poortwijzer.toegang.delen import HANDELINGEN_OP, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 Vraag = tuple[Rol, Deel, Handeling]
 Proef = tuple[Geval, Rol]
 MINSTENS = 0.99
-BELEIDSTABEL = Path(__file__).parents[1] / "poortwijzer" / "toegang" / "verwacht.tsv"
 IEDEREEN = Q(pk__isnull=False)
 # The pages on which it shows which dossiers a role reaches.
 _BEREIK_BLIJKT = frozenset({"web:dossier", "web:inzage", "web:dossiers", "web:werk", "web:herstel", "web:betrokkenen"})
@@ -48,34 +48,24 @@ class Mutant:
 
 @dataclass(kw_only=True)
 class Telling:
-    """What became of the mutants.
-
-    `gezien`: a case of the matrix answers otherwise. `gedekt`: cases ask for the line, and a second lock keeps every
-    answer the same; `ongevraagd`: no case asks for it. Those two only the reviewed table of the policy notices.
-    """
+    """What became of the mutants: how many a case noticed, and the names of the others."""
 
     gezien: int = 0
-    gedekt: int = 0
-    ongevraagd: int = 0
     overlevers: list[str] = field(default_factory=list)
 
     @property
     def aantal(self) -> int:
         """How many there were."""
-        return self.gezien + self.gedekt + self.ongevraagd + len(self.overlevers)
+        return self.gezien + len(self.overlevers)
 
     @property
     def deel(self) -> float:
         """The part of the mutants that was noticed, from 0 to 1."""
-        return 1 - len(self.overlevers) / self.aantal if self.aantal else 0.0
+        return self.gezien / self.aantal if self.aantal else 0.0
 
     def slotregel(self) -> str:
         """Give the counts in one line."""
-        return (
-            f"policy mutants: {self.aantal}, {self.deel:.1%} noticed: {self.gezien} by the matrix; by the "
-            f"reviewed table of the policy alone {self.gedekt} that a second lock hides, "
-            f"{self.ongevraagd} that no address asks for"
-        )
+        return f"policy mutants: {self.aantal}, {self.gezien} noticed by the matrix ({self.deel:.2%})"
 
 
 class _Meeschrijver(frozenset[Handeling]):
@@ -114,16 +104,32 @@ def vervangen(module: object, naam: str, waarde: object) -> Iterator[None]:
         setattr(module, naam, oud)
 
 
-def luister(wereld: Proefwereld, proeven: Iterable[Proef]) -> dict[Vraag, tuple[Proef, ...]]:
-    """Try these cases and give, per question to the policy, the cases that ask it; what asks least comes first."""
+@dataclass(frozen=True, kw_only=True)
+class Nulmeting:
+    """What the cases answer while the policy is right, and what each asks the policy; what asks least comes first."""
+
+    antwoorden: Mapping[Proef, Antwoord]
+    per_vraag: Mapping[Vraag, tuple[Proef, ...]]
+
+
+def meet(wereld: Proefwereld, proeven: Iterable[Proef]) -> Nulmeting:
+    """Try these cases once."""
+    lijst = sorted(set(proeven))
+    antwoorden: dict[Proef, Antwoord] = {}
     per_vraag: dict[Vraag, list[tuple[int, Proef]]] = defaultdict(list)
-    for geval, wie in proeven:
-        gevraagd: set[Vraag] = set()
-        with vervangen(beleid, "BELEID", _Beleid(gevraagd)):
-            probeer(wereld, geval, wie)
+    for proef, (antwoord, gevraagd) in zip(lijst, verdeel(partial(_gevraagd, wereld), lijst), strict=True):
+        antwoorden[proef] = antwoord
         for vraag in gevraagd:
-            per_vraag[vraag].append((len(gevraagd), (geval, wie)))
-    return {vraag: tuple(proef for _, proef in sorted(lijst)) for vraag, lijst in per_vraag.items()}
+            per_vraag[vraag].append((len(gevraagd), proef))
+    gesorteerd = {vraag: tuple(proef for _, proef in sorted(lijst)) for vraag, lijst in per_vraag.items()}
+    return Nulmeting(antwoorden=antwoorden, per_vraag=gesorteerd)
+
+
+def _gevraagd(wereld: Proefwereld, proef: Proef) -> tuple[Antwoord, set[Vraag]]:
+    gevraagd: set[Vraag] = set()
+    with vervangen(beleid, "BELEID", _Beleid(gevraagd)):
+        antwoord = probeer(wereld, *proef)
+    return antwoord, gevraagd
 
 
 def bereikte_proeven() -> list[Proef]:
@@ -142,7 +148,7 @@ def mutanten_van_beleid(per_vraag: Mapping[Vraag, tuple[Proef, ...]]) -> Iterato
     for rol in Rol:
         for deel in Deel:
             mag = BELEID.get((rol, deel), frozenset())
-            for handeling in Handeling:
+            for handeling in sorted(HANDELINGEN_OP[deel]):
                 wat = "without" if handeling in mag else "with"
                 nieuw = {**BELEID, (rol, deel): mag ^ {handeling}}
                 yield Mutant(
@@ -191,42 +197,31 @@ def mutanten_van_uitnodigen() -> Iterator[Mutant]:
             )
 
 
-def jaag(wereld: Proefwereld, mutanten: Iterable[Mutant]) -> Telling:
-    """Bring about each mutant and see whether a case, or else the reviewed table, notices."""
-    telling, jacht = Telling(), _Jacht(wereld)
-    for mutant in mutanten:
-        if jacht.ziet(mutant):
+def jaag(
+    wereld: Proefwereld, mutanten: Iterable[Mutant], nulmeting: Nulmeting, *, is_uitvoerig: bool = False
+) -> Telling:
+    """Bring about each mutant and see whether a case notices; with `is_uitvoerig` say of each by which."""
+    telling, alle = Telling(), list(mutanten)
+
+    def spoor(nummer: int) -> str:
+        return _spoor(wereld, nulmeting.antwoorden, alle[nummer])
+
+    for mutant, gevonden in zip(alle, verdeel(spoor, range(len(alle))), strict=True):
+        if gevonden:
             telling.gezien += 1
-        elif not _staat_in_tabel(mutant):
-            telling.overlevers.append(mutant.naam)
-        elif mutant.proeven:
-            telling.gedekt += 1
         else:
-            telling.ongevraagd += 1
+            telling.overlevers.append(f"{mutant.naam} ({len(mutant.proeven)} cases)")
+        if is_uitvoerig:
+            meld(f"{mutant.naam}: {gevonden or 'NOT NOTICED'}")
     return telling
 
 
-class _Jacht:
-    """Looks for a case that notices a mutant, by the tables."""
-
-    def __init__(self, wereld: Proefwereld) -> None:
-        self.wereld = wereld
-        self.verwacht = lees_verwachting()
-        self.zichtbaar = lees_zichtbaar()
-
-    def ziet(self, mutant: Mutant) -> bool:
-        """Try the cases of a mutant until one answers otherwise or leaks."""
-        with mutant.breng_aan():
-            return any(self._is_anders(geval, wie) for geval, wie in mutant.proeven)
-
-    def _is_anders(self, geval: Geval, wie: Rol) -> bool:
-        antwoord = probeer(self.wereld, geval, wie)
-        return antwoord.code != self.verwacht[geval][wie] or any(lekken(self.wereld, wie, antwoord, self.zichtbaar))
-
-
-def _staat_in_tabel(mutant: Mutant) -> bool:
+def _spoor(wereld: Proefwereld, goed: Mapping[Proef, Antwoord], mutant: Mutant) -> str:
+    """Give the first case of this mutant that answers otherwise than with the right policy; empty when none does."""
     with mutant.breng_aan():
-        return als_tekst() != BELEIDSTABEL.read_text(encoding="utf-8")
+        anders = (proef for proef in mutant.proeven if probeer(wereld, *proef) != goed[proef])
+        gevonden = next(anders, None)
+    return "" if gevonden is None else f"{gevonden[0]} as {gevonden[1]}"
 
 
 def _bereik_van(rol: Rol) -> tuple[Proef, ...]:
@@ -261,15 +256,23 @@ def _betrokken(
     return Q(**{f"{veld}__in": rijen.values("dossier")})
 
 
-def jaag_op_alles(wereld: Proefwereld) -> Telling:
-    """Try every mutant there is."""
-    per_vraag = luister(wereld, bereikte_proeven())
-    return jaag(wereld, [*mutanten_van_beleid(per_vraag), *mutanten_van_bereik(), *mutanten_van_uitnodigen()])
+def jaag_op_alles(wereld: Proefwereld, *, is_uitvoerig: bool = False) -> tuple[Telling, list[str]]:
+    """Try every mutant there is; also give where the right policy does not answer what the tables say."""
+    overig = [*mutanten_van_bereik(), *mutanten_van_uitnodigen()]
+    nulmeting = meet(wereld, [*bereikte_proeven(), *(proef for mutant in overig for proef in mutant.proeven)])
+    tabellen = Tabellen()
+    mis = [
+        f"{geval} as {wie}: {wat}"
+        for (geval, wie), antwoord in nulmeting.antwoorden.items()
+        for wat in (*tabellen.verschillen(wereld, geval, wie, antwoord), *tabellen.lekken(wereld, wie, antwoord))
+    ]
+    alle = [*mutanten_van_beleid(nulmeting.per_vraag), *overig]
+    return jaag(wereld, alle, nulmeting, is_uitvoerig=is_uitvoerig), mis
 
 
-def hoofd() -> int:
+def hoofd(opties: Sequence[str] = ()) -> int:
     """Do what scripts/beleidsmutanten.py says."""
     with op_vaste_dag():
-        telling = jaag_op_alles(maak_wereld())
-    meld(*telling.overlevers, telling.slotregel())
-    return 0 if telling.deel >= MINSTENS else 1
+        telling, mis = jaag_op_alles(maak_wereld(), is_uitvoerig="--uitvoerig" in opties)
+    meld(*mis, *telling.overlevers, telling.slotregel())
+    return 0 if telling.deel >= MINSTENS and not mis else 1

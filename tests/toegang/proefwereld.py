@@ -7,7 +7,7 @@ which field leaked from which dossier: `KANARIE-<dossier>-<field>`.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -84,7 +84,10 @@ class Proefwereld:
     dossiers: dict[str, Proefdossier] = field(default_factory=dict)
     zelf: dict[Rol, str] = field(default_factory=dict)
     browsers: dict[Rol | None, Client] = field(default_factory=dict)
+    personen: dict[Rol, UUID] = field(default_factory=dict)
     dagen: dict[date, tuple[str, str]] = field(default_factory=dict)
+    begin: datetime | None = None
+    """When it was ready: what stands in the log from then on was written by a case."""
 
     def bij(self, wie: Rol | None, relatie: Relatie) -> Proefdossier:
         """Give the dossier that is `relatie` to this person; a visitor is nobody's, so gets that of an employee."""
@@ -132,6 +135,7 @@ def maak_wereld() -> Proefwereld:
         if rol is not Rol.WERKNEMER:  # being ill oneself is enough
             _betrek(wereld.dossiers[merk].dossier, rol, persoon.id)
         _betrek(wereld.dossiers["b"].dossier, rol, persoon.id)
+        wereld.personen[rol] = persoon.id
         _betrek_net_niet(wereld.dossiers["c"].dossier, rol, persoon.id)
         browser = Client(raise_request_exception=False)
         browser.post(reverse("account_demo", args=[persoon.id]))
@@ -139,6 +143,7 @@ def maak_wereld() -> Proefwereld:
     wereld.browsers[None] = Client(raise_request_exception=False)
     leidinggevende = personen[Rol.LEIDINGGEVENDE].id
     Werknemer.objects.filter(pk=wereld.dossiers["b"].dossier.werknemer_id).update(leidinggevende=leidinggevende)
+    wereld.begin = nu()
     return wereld
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from doorloop import meld
-from mutanten import MINSTENS, bereikte_proeven, jaag, jaag_op_alles, luister, mutanten_van_beleid, mutanten_van_bereik
+from mutanten import MINSTENS, bereikte_proeven, jaag, jaag_op_alles, meet, mutanten_van_beleid, mutanten_van_bereik
 from proefwereld import Proefwereld
 
 from poortwijzer.toegang.rollen import Rol
@@ -16,21 +16,24 @@ STEEKPROEF_ROLLEN = frozenset({Rol.CASEMANAGER, Rol.PRIVACY_OFFICER})
 
 def test_een_steekproef_van_foute_regels_wordt_gezien(wereld: Proefwereld):
     proeven = [(geval, wie) for geval, wie in bereikte_proeven() if geval.route in STEEKPROEF_ROUTES]
-    per_vraag = luister(wereld, [(geval, wie) for geval, wie in proeven if wie in STEEKPROEF_ROLLEN])
-    doorslag = {vraag: proeven for vraag, proeven in per_vraag.items() if vraag[1] in {"leeslog", "oordeel", "verzuim"}}
-    telling = jaag(wereld, mutanten_van_beleid(doorslag))
+    nulmeting = meet(wereld, [(geval, wie) for geval, wie in proeven if wie in STEEKPROEF_ROLLEN])
+    delen = {"leeslog", "oordeel"}
+    doorslag = {vraag: proeven for vraag, proeven in nulmeting.per_vraag.items() if vraag[1] in delen}
+    mutanten = [mutant for mutant in mutanten_van_beleid(doorslag) if mutant.proeven]
+    telling = jaag(wereld, mutanten, nulmeting)
     assert telling.gezien > 5, telling.slotregel()
-    assert not telling.overlevers, telling.slotregel()
+    assert not telling.overlevers, telling.overlevers
 
 
 def test_elke_voorwaarde_van_een_rol_doet_ertoe(wereld: Proefwereld):
     mutanten = [mutant for mutant in mutanten_van_bereik() if mutant.naam.startswith("privacy_officer ")]
-    telling = jaag(wereld, mutanten)
-    assert not telling.overlevers, telling.slotregel()
+    telling = jaag(wereld, mutanten, meet(wereld, (proef for mutant in mutanten for proef in mutant.proeven)))
+    assert not telling.overlevers, telling.overlevers
 
 
 @pytest.mark.traag
 def test_bijna_elke_foute_regel_wordt_gezien(wereld: Proefwereld):
-    telling = jaag_op_alles(wereld)
+    telling, mis = jaag_op_alles(wereld)
     meld(telling.slotregel())
+    assert not mis, "\n".join(mis)
     assert telling.deel >= MINSTENS, "\n".join([*telling.overlevers, telling.slotregel()])

@@ -13,7 +13,7 @@ party could not be reached), `STUK_REAGEREN` agrees or disagrees, in own words, 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.delen import HANDELINGEN_OP, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 H = Handeling
@@ -187,7 +187,23 @@ _PER_ROL: Mapping[Rol, Mapping[Deel, frozenset[Handeling]]] = {
     Rol.BEHEERDER: _BEHEERDER,
 }
 
-BELEID: Mapping[tuple[Rol, Deel], frozenset[Handeling]] = MappingProxyType(
+
+class OnbekendeHandeling(ValueError):  # as the other words of this app
+    """A line of the policy allows an act that its part does not know."""
+
+
+def controleer(
+    beleid: Mapping[tuple[Rol, Deel], frozenset[Handeling]],
+) -> Mapping[tuple[Rol, Deel], frozenset[Handeling]]:
+    """Give the table as it is, read-only; raises OnbekendeHandeling for an act that a part does not know."""
+    for (rol, deel), toegestaan in beleid.items():
+        vreemd = toegestaan - HANDELINGEN_OP.get(deel, frozenset())
+        if vreemd:
+            raise OnbekendeHandeling(f"{rol} {deel}: {', '.join(sorted(vreemd))} (say so in delen.HANDELINGEN_OP)")
+    return MappingProxyType(dict(beleid))
+
+
+BELEID = controleer(
     {(rol, deel): handelingen for rol, delen in _PER_ROL.items() for deel, handelingen in delen.items()}
 )
 

@@ -98,6 +98,41 @@ STUKKEN = (
     Deel.OORDEEL_WERKNEMER,
     Deel.REINTEGRATIEVERSLAG,
 )
+# The acts that a part knows. A line of the policy with another one means nothing: with it the program does not start.
+_LEZEN = frozenset({Handeling.INZIEN})
+_STUK = frozenset(
+    {
+        Handeling.INZIEN,
+        Handeling.STUK_OPSTELLEN,
+        Handeling.STUK_AANVULLEN,
+        Handeling.STUK_VASTSTELLEN,
+        Handeling.STUK_REAGEREN,
+    }
+)
+_FEITEN = frozenset({Handeling.INZIEN, Handeling.FEIT_VASTLEGGEN})
+HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
+    {
+        Deel.PERSOON: _FEITEN,
+        Deel.VERZUIM: _FEITEN | {Handeling.ZIEKMELDEN, Handeling.HERSTEL_MELDEN, Handeling.HERVATTING_VASTLEGGEN},
+        Deel.DIENSTVERBAND: _FEITEN,
+        Deel.MOGELIJKHEDEN: _FEITEN,
+        Deel.UWV: _FEITEN,
+        Deel.TIJDLIJN: _LEZEN | {Handeling.WAT_ALS},
+        Deel.TAKEN: _LEZEN | {Handeling.TAAK_NEMEN, Handeling.TAAK_UITSTELLEN},
+        Deel.AFWIJKINGEN: _LEZEN | {Handeling.AFWIJKING_VOORSTELLEN, Handeling.AFWIJKING_REAGEREN},
+        Deel.BETROKKENEN: _LEZEN
+        | {Handeling.BETROKKENE_TOEVOEGEN, Handeling.BETROKKENE_BEEINDIGEN, Handeling.NOODTOEGANG},
+        Deel.OORDEEL: _LEZEN,
+        Deel.AANTEKENINGEN: _LEZEN | {Handeling.AANTEKENEN},
+        Deel.LEESLOG: _LEZEN,
+        Deel.GASTEN: _LEZEN | {Handeling.GAST_UITNODIGEN, Handeling.GAST_INTREKKEN},
+        Deel.GASTANTWOORDEN: _LEZEN,
+        **dict.fromkeys(STUKKEN, _STUK),
+        Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.ROL_BEEINDIGEN, Handeling.TWEEDE_STAP_HERSTELLEN},
+        Deel.INSTELLINGEN: _LEZEN | {Handeling.INSTELLEN},
+        Deel.TOEZICHT: _LEZEN,
+    }
+)
 # What belongs to an organisation and not to a dossier.
 VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN, Deel.TOEZICHT})
 # What tells something about the sick employee; the others tell who looked, or are about the organisation.

@@ -6,8 +6,8 @@ import pytest
 
 from poortnormen.feiten import PARTIJEN
 from poortnormen.feiten.stukken import Stuksoort
-from poortwijzer.toegang.beleid import BELEID, handelingen, leesbare_delen, mag
-from poortwijzer.toegang.delen import DOSSIERINHOUD, STUKKEN, VAN_DE_ORGANISATIE, Deel, Handeling
+from poortwijzer.toegang.beleid import BELEID, OnbekendeHandeling, controleer, handelingen, leesbare_delen, mag
+from poortwijzer.toegang.delen import DOSSIERINHOUD, HANDELINGEN_OP, STUKKEN, VAN_DE_ORGANISATIE, Deel, Handeling
 from poortwijzer.toegang.matrix import als_tekst, matrix
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import Voorwaarde
@@ -102,3 +102,13 @@ def test_matrix_heeft_een_regel_voor_elke_rol_en_elk_deel():
 def test_elk_woord_heeft_een_naam_voor_mensen(woord: Rol | Deel | Handeling | Voorwaarde):
     assert str(woord.label)
     assert "_" not in str(woord.label)
+
+
+def test_een_regel_met_een_handeling_die_het_deel_niet_kent_start_niet():
+    with pytest.raises(OnbekendeHandeling, match="leeslog"):
+        controleer({(Rol.WERKNEMER, Deel.LEESLOG): frozenset({Handeling.INZIEN, Handeling.ZIEKMELDEN})})
+
+
+def test_van_elk_deel_staat_er_welke_handelingen_het_kent():
+    assert set(HANDELINGEN_OP) == set(Deel)
+    assert all(Handeling.INZIEN in handelingen for handelingen in HANDELINGEN_OP.values())
