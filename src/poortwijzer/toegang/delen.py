@@ -130,7 +130,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         **dict.fromkeys(STUKKEN, _STUK),
         Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.ROL_BEEINDIGEN, Handeling.TWEEDE_STAP_HERSTELLEN},
         Deel.INSTELLINGEN: _LEZEN | {Handeling.INSTELLEN},
-        Deel.TOEZICHT: _LEZEN,
+        Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},
     }
 )
 # What belongs to an organisation and not to a dossier.
