@@ -40,6 +40,8 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "web:herstel": {"": {"hersteld_op": "2026-06-01"}},
     "web:hervatting": {"": {"vanaf": "2026-06-01", "uren_per_week": "8", "werk": "eigen"}},
     "web:intrekken": {"": {"motivering": "niet juist"}},
+    "web:toestemming_antwoord": {"": {"keuze": "gegeven"}},
+    "web:toestemming_noteren": {"": {"keuze": "gegeven", "wijze": "mondeling"}},
     "web:nood_beoordelen": {"": {"oordeel": "terecht"}},
     "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
 }
@@ -172,6 +174,7 @@ _VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
     "werknemer_id": lambda proef, _voorwerp: proef.dossier.werknemer_id,
     "taak_id": lambda proef, _voorwerp: proef.taak_id,
     "betrokkene_id": lambda proef, _voorwerp: proef.betrokkene_id,
+    "toestemming_id": lambda proef, _voorwerp: proef.toestemming_id,
     "link_id": lambda proef, _voorwerp: proef.link_id,
     "feit_id": lambda proef, voorwerp: proef.feiten[voorwerp or "afwijkingen"],
     "naam": lambda _proef, voorwerp: FEITEN[voorwerp][0],

@@ -19,10 +19,10 @@ from proefwereld import Proefdossier, Proefwereld, Relatie
 
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.documenten.afdrukken import maak_html
+from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.web.stukblad import drukgegevens
 
 _WEG = re.compile(r'\b(href|action|formaction|hx-post|hx-get)="([^"]+)"')
 _KNOP = re.compile(r'<button\b[^>]*\bname="([^"]+)"[^>]*\bvalue="([^"]*)"')

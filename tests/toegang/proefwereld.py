@@ -21,7 +21,7 @@ from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.models import Afdeling, Gastlink, Gebruiker, Organisatie
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Toestemming, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.register import soorten
@@ -32,6 +32,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.toestemmingen import Toestemmingsdoel
 
 VAN_OUDS = date(2020, 1, 1)
 NORM = min(afwijkbare_normen())
@@ -72,6 +73,7 @@ class Proefdossier:
     taak_id: UUID
     betrokkene_id: UUID
     link_id: UUID
+    toestemming_id: UUID
     feiten: Mapping[str, UUID]
     stukken: Mapping[str, UUID]
     concepten: Mapping[str, UUID]
@@ -204,6 +206,7 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         taak_id=_taak(wereld, merk, dossier, hr),
         betrokkene_id=betrokkene.pk,
         link_id=_gastlink(merk, dossier, hr),
+        toestemming_id=_toestemming(merk, dossier, hr),
         feiten=feiten,
         stukken=stukken,
         concepten=concepten,
@@ -286,6 +289,24 @@ def _gastlink(merk: str, dossier: Dossier, hr: Actor) -> UUID:
         antwoord_op=nu(),
     )
     return link.pk
+
+
+def _toestemming(merk: str, dossier: Dossier, hr: Actor) -> UUID:
+    """Ask the employee, in the name of the bedrijfsarts, whether a doctor may be asked; there is no answer yet."""
+    toestemming = Toestemming.objects.create(
+        dossier=dossier,
+        eigenaar_id=demo.ARBODIENST.id,
+        doel=Toestemmingsdoel.BEHANDELAAR_VRAGEN,
+        aan=f"KANARIE-{merk}-toestemming.aan",
+        onderwerp=f"KANARIE-{merk}-toestemming.onderwerp",
+        tekst=f"KANARIE-{merk}-toestemming.tekst",
+        tekstversie=1,
+        rol=Rol.BEDRIJFSARTS,
+        organisatie_id=demo.ARBODIENST.id,
+        gevraagd_door_id=hr.gebruiker_id,
+        gevraagd_op=nu(),
+    )
+    return toestemming.pk
 
 
 def _stukken(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> tuple[dict[str, UUID], dict[str, UUID]]:

@@ -20,7 +20,10 @@ MEESTE_TEKENS = 4000  # of a question and of an answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gastverzoek:
-    """What a link is for: for whom, over what, until when. `vraag` only where something is asked."""
+    """What a link is for: for whom, over what, until when. `vraag` only where something is asked.
+
+    `toestemming_id` is the consent that it rests on; none for an employee who shares what is his own.
+    """
 
     doel: Gastdoel
     deel: Deel
@@ -28,6 +31,7 @@ class Gastverzoek:
     geldig: timedelta
     stuk_id: UUID | None = None
     vraag: str = ""
+    toestemming_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,7 @@ def maak_gastlink(*, actor: Actor, dossier_id: UUID, eigenaar_id: UUID, verzoek:
         stuk_id=verzoek.stuk_id,
         gast=verzoek.gast,
         vraag=verzoek.vraag,
+        toestemming_id=verzoek.toestemming_id,
         rol=actor.rol,
         organisatie_id=actor.organisatie_id,
         created_by_id=actor.gebruiker_id,
@@ -127,6 +132,11 @@ def trek_gastlink_in(dossier_id: UUID, link_id: UUID, *, van_rol: Rol | None = N
     if van_rol is not None:
         links = links.filter(rol=van_rol)
     return bool(links.update(ingetrokken_op=nu()))
+
+
+def sluit_links_met(toestemming_id: UUID) -> None:
+    """Close every link that rests on this consent, at once."""
+    _open().filter(toestemming_id=toestemming_id).update(ingetrokken_op=nu())
 
 
 def _open() -> QuerySet[Gastlink]:

@@ -30,6 +30,7 @@ class Logregel:
     reden: str
     doel: str
     is_nood: bool
+    toestemming_id: UUID | None
 
 
 def lees(dossier_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS) -> tuple[Logregel, ...]:

@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.gasten import MEESTE_TEKENS, gastlink
+from poortwijzer.accounts.models import Gastlink
 from poortwijzer.dossiers.actions.kader import Invoerfout
+from poortwijzer.dossiers.toestemmingen import geldt
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.klok import nu
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.delen import Handeling
 from poortwijzer.toegang.gasten import Gast, mag_gast
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.toestemmingen import nodig_voor_gast
 
 
 class GastGeweigerd(Http404):  # an answer, and Django's own name has no Error either
@@ -27,12 +30,11 @@ def stuk_voor_gast(gast: Gast) -> tuple[Formulier, Rol]:
 
     Raises GastGeweigerd when the link is not for reading, or its document is no frozen one of this dossier.
     """
-    _controleer(gast, Handeling.INZIEN)
-    link = gastlink(gast)
+    link = _open(gast, Handeling.INZIEN)
     stuk = Formulier.objects.filter(dossier=gast.dossier_id, soort=gast.deel, pk__in=[link.stuk_id]).first()
     if stuk is None or not stuk.is_definitief:
         raise GastGeweigerd
-    _leg_vast(gast, Handeling.INZIEN, gast.deel)
+    _leg_vast(gast, link, Handeling.INZIEN)
     return stuk, Rol(link.rol)
 
 
@@ -42,9 +44,9 @@ def vraag_voor_gast(gast: Gast) -> str:
 
     Raises GastGeweigerd when the link is not for answering.
     """
-    _controleer(gast, Handeling.GAST_AANLEVEREN)
-    vraag = gastlink(gast).vraag
-    _leg_vast(gast, Handeling.INZIEN, gast.deel)
+    link = _open(gast, Handeling.GAST_AANLEVEREN)
+    vraag = link.vraag
+    _leg_vast(gast, link, Handeling.INZIEN)
     return vraag
 
 
@@ -56,24 +58,35 @@ def beantwoord_als_gast(gast: Gast, antwoord: str) -> None:
         GastGeweigerd: the link is not for answering, or was answered or withdrawn meanwhile.
         Invoerfout: there is no answer, or it is too long.
     """
-    _controleer(gast, Handeling.GAST_AANLEVEREN)
+    link = _open(gast, Handeling.GAST_AANLEVEREN)
     if not 0 < len(antwoord.strip()) <= MEESTE_TEKENS:
         raise Invoerfout(
             "antwoord", _("Schrijf uw antwoord, in hoogstens %(aantal)s tekens.") % {"aantal": MEESTE_TEKENS}
         )
-    link = gastlink(gast)
     if link.antwoord_op is not None or link.ingetrokken_op is not None:
         raise GastGeweigerd
     link.antwoord, link.antwoord_op = antwoord.strip(), nu()
     link.save(update_fields=["antwoord", "antwoord_op"])
-    _leg_vast(gast, Handeling.GAST_AANLEVEREN, gast.deel)
+    _leg_vast(gast, link, Handeling.GAST_AANLEVEREN)
 
 
-def _controleer(gast: Gast, handeling: Handeling) -> None:
+def _open(gast: Gast, handeling: Handeling) -> Gastlink:
+    """Give the link for this act, locked; refused without the consent that it rests on, whatever the link says."""
     if not mag_gast(gast, handeling, gast.deel):
         raise GastGeweigerd
+    link = gastlink(gast)
+    nodig = nodig_voor_gast(Rol(link.rol), gast.doel)
+    if nodig is not None and not geldt(link.toestemming_id, dossier_id=gast.dossier_id, doel=nodig):
+        raise GastGeweigerd
+    return link
 
 
-def _leg_vast(gast: Gast, handeling: Handeling, deel: Deel) -> None:
-    doel = str(gast.link_id)
-    audit.record(handeling=handeling, actor=gast, dossier_id=gast.dossier_id, onderdeel=deel, doel=doel)
+def _leg_vast(gast: Gast, link: Gastlink, handeling: Handeling) -> None:
+    audit.record(
+        handeling=handeling,
+        actor=gast,
+        dossier_id=gast.dossier_id,
+        onderdeel=gast.deel,
+        doel=str(gast.link_id),
+        toestemming_id=link.toestemming_id,
+    )

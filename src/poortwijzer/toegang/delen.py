@@ -29,6 +29,9 @@ class Deel(StrEnum):
     LEESLOG = "leeslog"
     GASTEN = "gasten"
     GASTANTWOORDEN = "gastantwoorden"
+    TOESTEMMINGEN = "toestemmingen"
+    CORRECTIES = "correcties"
+    EIGEN_GEGEVENS = "eigen_gegevens"
 
     PROBLEEMANALYSE = "probleemanalyse"
     PLAN_VAN_AANPAK = "plan_van_aanpak"
@@ -77,6 +80,11 @@ class Handeling(StrEnum):
     GAST_UITNODIGEN = "gast_uitnodigen"
     GAST_INTREKKEN = "gast_intrekken"
     GAST_AANLEVEREN = "gast_aanleveren"
+    TOESTEMMING_VRAGEN = "toestemming_vragen"
+    TOESTEMMING_BEANTWOORDEN = "toestemming_beantwoorden"
+    CORRECTIE_VRAGEN = "correctie_vragen"
+    CORRECTIE_BEANTWOORDEN = "correctie_beantwoorden"
+    DOWNLOADEN = "downloaden"
     NOODTOEGANG = "noodtoegang"
     NOODTOEGANG_BEOORDELEN = "noodtoegang_beoordelen"
 
@@ -127,6 +135,9 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.LEESLOG: _LEZEN,
         Deel.GASTEN: _LEZEN | {Handeling.GAST_UITNODIGEN, Handeling.GAST_INTREKKEN},
         Deel.GASTANTWOORDEN: _LEZEN,
+        Deel.TOESTEMMINGEN: _LEZEN | {Handeling.TOESTEMMING_VRAGEN, Handeling.TOESTEMMING_BEANTWOORDEN},
+        Deel.CORRECTIES: _LEZEN | {Handeling.CORRECTIE_VRAGEN, Handeling.CORRECTIE_BEANTWOORDEN},
+        Deel.EIGEN_GEGEVENS: _LEZEN | {Handeling.DOWNLOADEN},
         **dict.fromkeys(STUKKEN, _STUK),
         Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.ROL_BEEINDIGEN, Handeling.TWEEDE_STAP_HERSTELLEN},
         Deel.INSTELLINGEN: _LEZEN | {Handeling.INSTELLEN},
@@ -154,6 +165,9 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.LEESLOG: _("wie het dossier las"),
         Deel.GASTEN: _("gasten met een link"),
         Deel.GASTANTWOORDEN: _("antwoorden van gasten"),
+        Deel.TOESTEMMINGEN: _("toestemming van de werknemer"),
+        Deel.CORRECTIES: _("verzoeken om iets te verbeteren"),
+        Deel.EIGEN_GEGEVENS: _("alle eigen gegevens"),
         Deel.PROBLEEMANALYSE: _("probleemanalyse"),
         Deel.PLAN_VAN_AANPAK: _("plan van aanpak"),
         Deel.BIJSTELLING: _("bijstelling"),
@@ -194,6 +208,11 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.GAST_UITNODIGEN: _("een gast een link geven"),
         Handeling.GAST_INTREKKEN: _("de link van een gast intrekken"),
         Handeling.GAST_AANLEVEREN: _("als gast een vraag beantwoorden"),
+        Handeling.TOESTEMMING_VRAGEN: _("toestemming vragen"),
+        Handeling.TOESTEMMING_BEANTWOORDEN: _("toestemming geven, weigeren of intrekken"),
+        Handeling.CORRECTIE_VRAGEN: _("vragen om iets te verbeteren"),
+        Handeling.CORRECTIE_BEANTWOORDEN: _("op een verzoek om verbetering antwoorden"),
+        Handeling.DOWNLOADEN: _("alles downloaden"),
         Handeling.NOODTOEGANG: _("noodtoegang nemen"),
         Handeling.NOODTOEGANG_BEOORDELEN: _("noodtoegang beoordelen"),
     }

@@ -5,21 +5,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from poortwijzer.documenten.gegevens import Partij, Stukgegevens
 from poortwijzer.dossiers.acties import op_stuk
 from poortwijzer.dossiers.beelden import Stukbeeld
 from poortwijzer.formulieren.diensten import Verschil, klopt_afdruk
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.formulieren.scherm import mag_zien
-from poortwijzer.formulieren.stukken import stukgegevens
 from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
-from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.stuklezen import leessecties
 
@@ -81,16 +77,6 @@ def zichtbare_verschillen(actor: Actor, stuk: "Formulier", verschillen: Iterable
     """Leave out the fields that this role may not see."""
     te_zien = {veld.naam for veld in stuk.vorm.velden() if mag_zien(veld, actor.rol)}
     return tuple(verschil for verschil in verschillen if verschil.veld in te_zien)
-
-
-def drukgegevens(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> Stukgegevens:
-    """Give what a document shows on paper to this role."""
-    partijen = (
-        Partij(rol=str(Rol.WERKNEMER.label), naam=naam_van(actor, dossier)),
-        Partij(rol=_("werkgever"), naam=dossier.werkgever.naam),
-    )
-    taal = get_language() or "nl"
-    return stukgegevens(stuk, voor=actor.rol, kenmerk=dossier.kenmerk, partijen=partijen, taal=taal)
 
 
 def _mag_nieuwe_versie(actor: Actor, stuk: "Formulier", opvolger: "Formulier | None") -> bool:

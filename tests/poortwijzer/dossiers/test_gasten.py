@@ -1,64 +1,33 @@
 """Visitors: one purpose, one part, for a while; and nothing besides."""
 
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 import time_machine
 from django.db import connection
+from gastverzoeken import VRAAG, lezen, met_toestemming, stel_vast, vraag
 
 from poortwijzer import audit
-from poortwijzer.accounts.gasten import Gastverzoek, gast_met_link, gast_met_token
+from poortwijzer.accounts.gasten import gast_met_link, gast_met_token
 from poortwijzer.accounts.models import Gastlink, Gebruiker
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier
 from poortwijzer.dossiers.actions import (
     Invoerfout,
     begin_stuk,
-    bewaar_stuk,
     geef_gastlink,
-    stel_stuk_vast,
     trek_gasttoegang_in,
 )
 from poortwijzer.dossiers.gasten import GastGeweigerd, beantwoord_als_gast, stuk_voor_gast, vraag_voor_gast
 from poortwijzer.dossiers.queries.gasten import antwoord_van_gast, gastenlijst, te_delen_stukken
 from poortwijzer.dossiers.queries.inzage import leeslog
-from poortwijzer.formulieren.diensten import ontbrekend
-from poortwijzer.formulieren.register import soort_van
-from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import GAST_MAG, GASTBELEID, Gastdoel, mag_gast
 from poortwijzer.toegang.rollen import Rol
 
-VRAAG = "Wat kan uw patiënt tillen, en hoe lang kan zij staan?"
 ANTWOORD = "Tillen tot 5 kilo, staan tot een half uur."
-
-
-def vraag(**anders) -> Gastverzoek:
-    velden = {
-        "doel": Gastdoel.INFORMATIE_AANLEVEREN,
-        "deel": Deel.GASTANTWOORDEN,
-        "gast": "huisarts Jansen",
-        "geldig": timedelta(days=14),
-        "vraag": VRAAG,
-    }
-    return Gastverzoek(**{**velden, **anders})
-
-
-def lezen(stuk, deel=Deel.PROBLEEMANALYSE) -> Gastverzoek:
-    return vraag(doel=Gastdoel.STUK_INZIEN, deel=deel, stuk_id=stuk.pk, vraag="")
-
-
-def stel_vast(wereld, dossier):
-    """Freeze a probleemanalyse with its day, and a reason for all that is missing."""
-    actor, dag_veld = wereld.actoren[Rol.BEDRIJFSARTS], soort_van("probleemanalyse").dag
-    concept = begin_stuk(dossier=dossier, actor=actor, soort="probleemanalyse")
-    wijzigingen = {dag_veld: vandaag().isoformat()}
-    bewaard = bewaar_stuk(
-        dossier=dossier, actor=actor, stuk_id=concept.pk, wijzigingen=wijzigingen, verwachte_versie=concept.versie
-    ).formulier
-    redenen = {deel.sleutel: "nog niet bekend" for deel in ontbrekend(bewaard)}
-    return stel_stuk_vast(
-        dossier=dossier, actor=actor, stuk_id=bewaard.pk, verwachte_versie=bewaard.versie, redenen=redenen
-    )
 
 
 @pytest.fixture
@@ -67,9 +36,11 @@ def bedrijfsarts(wereld):
 
 
 @pytest.fixture
-def gevraagd(ziek, bedrijfsarts):
+def gevraagd(wereld, ziek, bedrijfsarts):
     """A visitor who was asked something."""
-    token = geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag(), heeft_toestemming=True)
+    token = geef_gastlink(
+        dossier=ziek, actor=bedrijfsarts, verzoek=met_toestemming(wereld, ziek, bedrijfsarts, vraag())
+    )
     gast = gast_met_token(token)
     assert gast
     return gast
@@ -106,7 +77,7 @@ def test_vraag_antwoord_en_naam_staan_nergens_leesbaar_in_de_database(gevraagd):
 
 def test_een_gast_leest_een_vastgesteld_stuk_zoals_de_rol_die_de_link_gaf(wereld, ziek, stuk):
     werknemer = wereld.actoren[Rol.WERKNEMER]
-    token = geef_gastlink(dossier=ziek, actor=werknemer, verzoek=lezen(stuk), heeft_toestemming=False)
+    token = geef_gastlink(dossier=ziek, actor=werknemer, verzoek=lezen(stuk))
 
     gelezen, rol = stuk_voor_gast(gast_met_token(token))
 
@@ -128,9 +99,7 @@ def test_elk_gebruik_staat_in_het_leeslog_als_dat_van_een_gast(wereld, ziek, gev
 
 
 def test_een_ander_doel_opent_niets(wereld, ziek, gevraagd, stuk):
-    token = geef_gastlink(
-        dossier=ziek, actor=wereld.actoren[Rol.WERKNEMER], verzoek=lezen(stuk), heeft_toestemming=False
-    )
+    token = geef_gastlink(dossier=ziek, actor=wereld.actoren[Rol.WERKNEMER], verzoek=lezen(stuk))
     lezer = gast_met_token(token)
 
     with pytest.raises(GastGeweigerd):
@@ -177,8 +146,12 @@ def test_wie_voor_welk_doel_een_link_mag_geven(wereld, ziek, stuk, rol, doel):
     deel = Deel.GASTANTWOORDEN if doel is Gastdoel.INFORMATIE_AANLEVEREN else Deel.PROBLEEMANALYSE
     verzoek = vraag() if doel is Gastdoel.INFORMATIE_AANLEVEREN else lezen(stuk)
 
+    actor = wereld.actoren[rol]
+
     def geef() -> str:
-        return geef_gastlink(dossier=ziek, actor=wereld.actoren[rol], verzoek=verzoek, heeft_toestemming=True)
+        mag_het = deel in GASTBELEID.get((rol, doel), ()) and rol is not Rol.WERKNEMER
+        wat = met_toestemming(wereld, ziek, actor, verzoek) if mag_het else verzoek
+        return geef_gastlink(dossier=ziek, actor=actor, verzoek=wat)
 
     if deel in GASTBELEID.get((rol, doel), ()):
         assert gast_met_token(geef())
@@ -191,33 +164,40 @@ def test_wie_voor_welk_doel_een_link_mag_geven(wereld, ziek, stuk, rol, doel):
 @pytest.mark.parametrize(
     ("anders", "veld"),
     [
-        ({"gast": " "}, "gast"),
-        ({"vraag": " "}, "vraag"),
-        ({"vraag": "x" * 4001}, "vraag"),
+        ({"gast": "huisarts Pietersen"}, "toestemming"),
+        ({"vraag": "Wat heeft uw patiënt?"}, "toestemming"),
+        ({"toestemming_id": None}, "toestemming"),
+        ({"toestemming_id": UUID(int=1)}, "toestemming"),
         ({"geldig": timedelta(days=31)}, "dagen"),
         ({"geldig": timedelta(0)}, "dagen"),
     ],
 )
-def test_wat_niet_kan_wordt_gezegd_bij_het_veld(ziek, bedrijfsarts, anders, veld):
+def test_wat_niet_kan_wordt_gezegd_bij_het_veld(wereld, ziek, bedrijfsarts, anders, veld):
+    goed = met_toestemming(wereld, ziek, bedrijfsarts, vraag())
     with pytest.raises(Invoerfout) as fout:
-        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag(**anders), heeft_toestemming=True)
+        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=replace(goed, **anders))
     assert fout.value.veld == veld
 
 
 def test_zonder_toestemming_van_de_werknemer_geen_link(ziek, bedrijfsarts):
     with pytest.raises(Invoerfout, match="toestemming"):
-        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag(), heeft_toestemming=False)
+        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=vraag())
 
 
 def test_een_concept_of_een_stuk_van_een_ander_dossier_kan_niemand_delen(wereld, ziek, bedrijfsarts):
+    werknemer = wereld.actoren[Rol.WERKNEMER]
     concept = begin_stuk(dossier=ziek, actor=bedrijfsarts, soort="probleemanalyse")
     ander = wereld.meld_ziek(werknemer=wereld.nieuwe_werknemer())
     elders = stel_vast(wereld, ander)
 
     with pytest.raises(Invoerfout):
-        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=lezen(concept), heeft_toestemming=True)
+        geef_gastlink(dossier=ziek, actor=werknemer, verzoek=lezen(concept))
     with pytest.raises(NietGevonden):
-        geef_gastlink(dossier=ziek, actor=bedrijfsarts, verzoek=lezen(elders), heeft_toestemming=True)
+        geef_gastlink(dossier=ziek, actor=werknemer, verzoek=lezen(elders))
+    with pytest.raises(Invoerfout):
+        met_toestemming(wereld, ziek, bedrijfsarts, lezen(concept))
+    with pytest.raises(NietGevonden):
+        met_toestemming(wereld, ziek, bedrijfsarts, lezen(elders))
 
 
 def test_een_gast_mag_een_handeling_op_een_deel_en_verder_niets(gevraagd):

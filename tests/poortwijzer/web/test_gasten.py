@@ -6,15 +6,29 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from poortwijzer.dossiers.models import Toestemming
 from poortwijzer.toegang.rollen import Rol
 
-VRAAG = {"gast": "huisarts Jansen", "wat": "vraag", "vraag": "Wat kan zij tillen?", "dagen": "7", "toestemming": "on"}
+VRAAG = {"wat": "behandelaar_vragen", "aan": "huisarts Jansen", "onderwerp": "Wat kan zij tillen?"}
 
 
 @pytest.fixture
-def link(dossier, als) -> str:
+def toestemming(dossier, als) -> str:
+    """What the bedrijfsarts asked and the employee agreed to, with one button."""
+    als(Rol.BEDRIJFSARTS).post(reverse("web:toestemming_vragen", args=[dossier.kenmerk]), VRAAG)
+    werknemer = als(Rol.WERKNEMER)
+    blad = werknemer.get(reverse("web:toestemmingen", args=[dossier.kenmerk])).content.decode()
+    assert "Wat kan zij tillen?" in blad
+    adres = re.search(r'action="(/dossiers/[^"]+/antwoord/)"', blad)
+    werknemer.post(adres[1], {"keuze": "gegeven"})
+    return str(Toestemming.objects.get().pk)
+
+
+@pytest.fixture
+def link(dossier, als, toestemming) -> str:
     """The address that the bedrijfsarts sends."""
-    blad = als(Rol.BEDRIJFSARTS).post(reverse("web:gast_nieuw", args=[dossier.kenmerk]), VRAAG)
+    gekozen = {"toestemming": toestemming, "dagen": "7"}
+    blad = als(Rol.BEDRIJFSARTS).post(reverse("web:gast_nieuw", args=[dossier.kenmerk]), gekozen)
     gevonden = re.search(r"http://testserver(/gast/\S+?/)<", blad.content.decode())
     assert gevonden
     return gevonden[1]
@@ -80,9 +94,36 @@ def test_wie_geen_link_mag_geven_ziet_de_bladen_niet(dossier, als):
         assert als(Rol.LEIDINGGEVENDE).get(adres).status_code == 403
 
 
-def test_zonder_toestemming_staat_er_wat_nodig_is_en_blijft_de_tekst_staan(dossier, als):
+def test_zonder_toestemming_staat_er_wat_nodig_is(dossier, als):
     adres = reverse("web:gast_nieuw", args=[dossier.kenmerk])
-    blad = als(Rol.BEDRIJFSARTS).post(adres, {**VRAAG, "toestemming": ""})
+    assert "Vraag dat eerst" in als(Rol.BEDRIJFSARTS).get(adres).content.decode()
+    blad = als(Rol.BEDRIJFSARTS).post(adres, {"dagen": "9"})
     assert blad.status_code == 422
     assert "Vraag eerst toestemming" in blad.content.decode()
-    assert "Wat kan zij tillen?" in blad.content.decode()
+    assert 'value="9"' in blad.content.decode()
+
+
+def test_een_ingetrokken_toestemming_sluit_de_link_ook_halverwege(link, toestemming, dossier, als):
+    gast = Client()
+    assert gast.get(link, follow=True).status_code == 200
+    antwoord = reverse("web:toestemming_antwoord", args=[dossier.kenmerk, toestemming])
+
+    klaar = als(Rol.WERKNEMER).post(antwoord, {"keuze": "ingetrokken"}, follow=True)
+
+    assert "toestemming ingetrokken" in klaar.content.decode()
+    assert gast.post("/gast/", {"antwoord": "Tot vijf kilo."}).status_code == 410
+    gast.get(link)
+    assert gast.get("/gast/").status_code == 410
+
+
+def test_zonder_account_noteert_wie_het_vroeg_wat_de_werknemer_zei(dossier, als):
+    dossier.werknemer.gebruiker = None
+    dossier.werknemer.save()
+    arts = als(Rol.BEDRIJFSARTS)
+    arts.post(reverse("web:toestemming_vragen", args=[dossier.kenmerk]), VRAAG)
+    noteren = reverse("web:toestemming_noteren", args=[dossier.kenmerk, Toestemming.objects.get().pk])
+
+    klaar = arts.post(noteren, {"keuze": "gegeven", "wijze": "mondeling"}, follow=True)
+
+    assert "mondeling gezegd" in klaar.content.decode()
+    assert als(Rol.CASEMANAGER).post(noteren, {"keuze": "gegeven", "wijze": "mondeling"}).status_code == 404

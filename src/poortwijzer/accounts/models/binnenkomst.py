@@ -27,7 +27,8 @@ class Gastlink(Kluishouder, models.Model):
 
     Only a hash of its secret is kept. `gast` says for whom it is and `vraag` what is asked; `antwoord` is what came
     back. A question and its answer belong to the medical part of `eigenaar`, a document to read to its employer.
-    `organisatie` is for whom `rol` acted who gave the link: none for an employee.
+    `organisatie` is for whom `rol` acted who gave the link: none for an employee. `toestemming_id` is the consent
+    without which the link opens nothing; an employee needs none for what he shares himself.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -39,6 +40,7 @@ class Gastlink(Kluishouder, models.Model):
     stuk_id = models.UUIDField(null=True, blank=True)
     gast = VerzegeldeTekst()
     vraag = VerzegeldeTekst()
+    toestemming_id = models.UUIDField(null=True, blank=True, db_index=True)
     rol = models.CharField(max_length=30)
     organisatie = models.ForeignKey(
         Organisatie, null=True, blank=True, on_delete=models.PROTECT, related_name="gastlinks_van_mensen"

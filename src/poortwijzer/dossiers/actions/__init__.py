@@ -27,6 +27,12 @@ from poortwijzer.dossiers.actions.taken import (
     noteer_bij_taak,
     stel_taak_uit,
 )
+from poortwijzer.dossiers.actions.toestemming import (
+    Toestemmingsverzoek,
+    beantwoord_toestemming,
+    noteer_toestemming,
+    vraag_toestemming,
+)
 from poortwijzer.dossiers.actions.verzuim import (
     Ziekmeldinggegevens,
     leg_hervatting_vast,
@@ -38,9 +44,11 @@ from poortwijzer.dossiers.actions.werknemers import Werknemergegevens, koppel_ac
 __all__ = [
     "Conflict",
     "Invoerfout",
+    "Toestemmingsverzoek",
     "Werknemergegevens",
     "Ziekmeldinggegevens",
     "afwijkbare_normen",
+    "beantwoord_toestemming",
     "beeindig_betrokkenheid",
     "begin_nieuwe_versie",
     "begin_stuk",
@@ -60,6 +68,7 @@ __all__ = [
     "neem_noodtoegang",
     "neem_taak",
     "noteer_bij_taak",
+    "noteer_toestemming",
     "reageer_op_afwijking",
     "reageer_op_stuk",
     "sluit_dossier",
@@ -70,4 +79,5 @@ __all__ = [
     "trek_gasttoegang_in",
     "voeg_betrokkene_toe",
     "voeg_werknemer_toe",
+    "vraag_toestemming",
 ]

@@ -4,6 +4,7 @@ from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitk
 from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
 from poortwijzer.dossiers.models.taak import OP_VOLGORDE, Taak, Taakaantekening
+from poortwijzer.dossiers.models.toestemming import Toestemming, Toestemmingskeuze
 
 __all__ = [
     "OP_VOLGORDE",
@@ -14,6 +15,8 @@ __all__ = [
     "Onderhoud",
     "Taak",
     "Taakaantekening",
+    "Toestemming",
+    "Toestemmingskeuze",
     "Uitkomstsporen",
     "Werknemer",
     "Ziekmelding",

@@ -9,26 +9,55 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.gasten import MEESTE_TEKENS, Gastverzoek
+from poortwijzer.dossiers.queries.toestemmingen import Toestemmingbeeld
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import GELDIG_HOOGSTENS, GELDIG_STANDAARD, Gastdoel
 from poortwijzer.toegang.nood import Noodgrond
+from poortwijzer.toegang.toestemmingen import Toestemmingsdoel
 from poortwijzer.web.forms.velden import Tekstvak
-
-VRAAG = "vraag"
 
 
 class GastlinkForm(forms.Form):
-    """For whom a link is, what it opens and how long."""
+    """For whom a link of the employee is, what it opens and how long."""
 
     gast = forms.CharField(
         label=_("Voor wie is de link?"), help_text=_("Bijvoorbeeld: huisarts Jansen, of coach De Wit."), max_length=120
     )
     wat = forms.ChoiceField(label=_("Wat kan deze persoon ermee?"), widget=forms.RadioSelect)
-    vraag = Tekstvak(
-        _("Uw vraag (alleen als u iets vraagt)"),
-        hulp=_("Vraag alleen wat u nodig heeft om te weten wat iemand kan."),
-        hoogstens=MEESTE_TEKENS,
-        required=False,
+    dagen = forms.IntegerField(
+        label=_("Hoeveel dagen werkt de link?"),
+        min_value=1,
+        max_value=GELDIG_HOOGSTENS.days,
+        initial=GELDIG_STANDAARD.days,
+    )
+
+    def __init__(self, *args: Any, keuzes: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        wat = self.fields["wat"]
+        assert isinstance(wat, forms.ChoiceField)  # noqa: S101  # declared so, above
+        wat.choices = list(keuzes)
+
+    def verzoek(self) -> Gastverzoek:
+        """Give what is asked for; only after `is_valid`."""
+        gegeven = self.cleaned_data
+        soort, _dubbelepunt, stuk_id = gegeven["wat"].partition(":")
+        return Gastverzoek(
+            doel=Gastdoel.STUK_INZIEN,
+            deel=Deel(soort),
+            gast=gegeven["gast"].strip(),
+            geldig=timedelta(days=gegeven["dagen"]),
+            stuk_id=UUID(stuk_id),
+        )
+
+
+class GastlinkMetToestemmingForm(forms.Form):
+    """Which consent a link rests on, and how long it works: whom and what it is for stands in the consent."""
+
+    toestemming = forms.ChoiceField(
+        label=_("Voor wie en wat is de link?"),
+        help_text=_("U kiest uit wat de werknemer goed vindt."),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vraag eerst toestemming aan de werknemer.")},
     )
     dagen = forms.IntegerField(
         label=_("Hoeveel dagen werkt de link?"),
@@ -36,30 +65,26 @@ class GastlinkForm(forms.Form):
         max_value=GELDIG_HOOGSTENS.days,
         initial=GELDIG_STANDAARD.days,
     )
-    toestemming = forms.BooleanField(label=_("De werknemer vindt dit goed"), required=False)
 
-    def __init__(self, *args: Any, keuzes: Iterable[tuple[str, str]], is_werknemer: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, toestemmingen: Iterable[Toestemmingbeeld], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        wat = self.fields["wat"]
-        assert isinstance(wat, forms.ChoiceField)  # noqa: S101  # declared so, above
-        wat.choices = list(keuzes)
-        if is_werknemer:
-            del self.fields["toestemming"]
-        if VRAAG not in dict(wat.choices):
-            del self.fields["vraag"]
+        self.toestemmingen = {str(toestemming.id): toestemming for toestemming in toestemmingen}
+        keuze = self.fields["toestemming"]
+        assert isinstance(keuze, forms.ChoiceField)  # noqa: S101  # declared so, above
+        keuze.choices = [(sleutel, f"{wat.aan}: {wat.onderwerp}") for sleutel, wat in self.toestemmingen.items()]
 
     def verzoek(self) -> Gastverzoek:
         """Give what is asked for; only after `is_valid`."""
-        gegeven = self.cleaned_data
-        soort, _dubbelepunt, stuk_id = gegeven["wat"].partition(":")
-        is_vraag = gegeven["wat"] == VRAAG
+        toestemming = self.toestemmingen[self.cleaned_data["toestemming"]]
+        is_vraag = toestemming.doel is Toestemmingsdoel.BEHANDELAAR_VRAGEN
         return Gastverzoek(
             doel=Gastdoel.INFORMATIE_AANLEVEREN if is_vraag else Gastdoel.STUK_INZIEN,
-            deel=Deel.GASTANTWOORDEN if is_vraag else Deel(soort),
-            gast=gegeven["gast"].strip(),
-            geldig=timedelta(days=gegeven["dagen"]),
-            stuk_id=None if is_vraag else UUID(stuk_id),
-            vraag=gegeven.get("vraag", "") if is_vraag else "",
+            deel=Deel.GASTANTWOORDEN if is_vraag else Deel(toestemming.deel),
+            gast=toestemming.aan,
+            geldig=timedelta(days=self.cleaned_data["dagen"]),
+            stuk_id=toestemming.onderwerp_id,
+            vraag=toestemming.onderwerp if is_vraag else "",
+            toestemming_id=toestemming.id,
         )
 
 

@@ -23,7 +23,7 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import Gast, Gastdoel
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
-from poortwijzer.web.forms.gast import GastantwoordForm
+from poortwijzer.web.forms.gast import GastantwoordForm, GastlinkMetToestemmingForm
 from poortwijzer.web.formulierblad import ONVERWERKBAAR, meld_fouten
 from poortwijzer.web.gastblad import linkform
 from poortwijzer.web.stuklezen import leessecties
@@ -58,18 +58,25 @@ def gast_nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
         "terug": reverse("web:gasten", args=[kenmerk]),
         "kruimels": kruimels(actor, dossier, _("Gasten")),
         "form": form,
+        "uitleg": _uitleg(form),
     }
     if request.method == "POST" and form.is_valid():
         try:
-            toestemming = bool(form.cleaned_data.get("toestemming"))
-            token = geef_gastlink(dossier=dossier, actor=actor, verzoek=form.verzoek(), heeft_toestemming=toestemming)
+            verzoek = form.verzoek()
+            token = geef_gastlink(dossier=dossier, actor=actor, verzoek=verzoek)
         except Invoerfout as fout:
             meld_fouten(form, fout)
         else:
             adres = request.build_absolute_uri(reverse("web:gast_binnen", args=[token]))
-            return render(request, "web/gast_link.html", {**context, "adres": adres, "gast": form.cleaned_data["gast"]})
+            return render(request, "web/gast_link.html", {**context, "adres": adres, "gast": verzoek.gast})
     status = ONVERWERKBAAR if request.method == "POST" else 200
     return render(request, "web/formulierblad.html", context, status=status)
+
+
+def _uitleg(form: forms.Form) -> str:
+    if not isinstance(form, GastlinkMetToestemmingForm) or form.toestemmingen:
+        return ""
+    return _("De werknemer heeft nog niets goedgevonden. Vraag dat eerst, op het blad Toestemming.")
 
 
 @require_POST

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from poortwijzer.documenten.afdrukken import maak_pdf
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import begin_nieuwe_versie
+from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.diensten import vergelijk
@@ -73,7 +74,7 @@ def pdf(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> Http
     """Give a document on paper."""
     del request
     dossier, gevonden = access_stuk(actor, kenmerk, stuk_id)
-    inhoud = maak_pdf(stukblad.drukgegevens(actor, dossier, gevonden))
+    inhoud = maak_pdf(drukgegevens(actor, dossier, gevonden))
     naam = f"{gevonden.soort}-{kenmerk}-versie-{gevonden.versienummer}.pdf"
     koppen = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "private, no-store"}
     return HttpResponse(inhoud, content_type="application/pdf", headers=koppen)

@@ -1,0 +1,31 @@
+"""Whether a consent is in force: the question that everything asks that may happen only with one.
+
+It is asked at the moment itself, so what was withdrawn stops at once. See `toegang.toestemmingen` for what needs one.
+"""
+
+from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from poortwijzer.dossiers.models import Toestemming, Toestemmingskeuze
+from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel
+
+
+def geldende(dossier_id: UUID, doel: Toestemmingsdoel, *, onderwerp_id: UUID | None = None) -> QuerySet[Toestemming]:
+    """Give the consents in force for this purpose; with `onderwerp_id` those about that one thing."""
+    laatste = Toestemmingskeuze.objects.filter(toestemming=OuterRef("pk")).order_by("-id").values("keuze")[:1]
+    rijen = Toestemming.objects.filter(dossier_id=dossier_id, doel=doel).alias(laatste_keuze=Subquery(laatste))
+    rijen = rijen.filter(laatste_keuze=Keuze.GEGEVEN)
+    return rijen if onderwerp_id is None else rijen.filter(onderwerp_id=onderwerp_id)
+
+
+def geldt(toestemming_id: UUID | None, *, dossier_id: UUID, doel: Toestemmingsdoel) -> bool:
+    """Tell whether this very consent is one of this dossier, for this purpose, and in force now."""
+    return toestemming_id is not None and geldende(dossier_id, doel).filter(pk=toestemming_id).exists()
+
+
+def stand_van(toestemming_id: UUID) -> Keuze | None:
+    """Give the newest answer; None as long as there is none."""
+    keuze = Toestemmingskeuze.objects.filter(toestemming=toestemming_id).order_by("-id").values_list("keuze", flat=True)
+    laatste = keuze.first()
+    return None if laatste is None else Keuze(laatste)
