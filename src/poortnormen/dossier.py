@@ -208,9 +208,15 @@ def _feit(ruw: object, pad: str, nummer: int) -> Feit:
     op = None if ruw.get("op") is None else lees_datum(ruw["op"], f"{pad}.op")
     vastgelegd_op = lees_datum(ruw.get("vastgelegd_op"), f"{pad}.vastgelegd_op")
     feit = Feit(
-        naam=soort.naam, waarde=waarde, op=op, vastgelegd_op=vastgelegd_op, gever=str(gever), id=id_,
-        vervangt=vervangt, motivering=motivering,
-    )  # fmt: skip
+        naam=soort.naam,
+        waarde=waarde,
+        op=op,
+        vastgelegd_op=vastgelegd_op,
+        gever=str(gever),
+        id=id_,
+        vervangt=vervangt,
+        motivering=motivering,
+    )
     if soort.op_uit and op is not None and waarde is not None and op != feit.telt_vanaf:
         zin = f"De dag van dit feit volgt uit de waarde ({feit.telt_vanaf}). Laat 'op' weg of maak hem gelijk."
         raise Omzetfout(Veldfout(f"{pad}.op", zin))

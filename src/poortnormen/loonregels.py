@@ -153,9 +153,10 @@ def _met_bodem(grond: Loongrond, dag: date, loon: Fraction, zonder: _Ziekteloon)
         return _Ziekteloon(min(bodem.centen, loon), normen, (*zonder.uitleg, uitleg))
     if hoogste is not None and hoogste <= zonder.centen:
         return _Ziekteloon(zonder.centen, normen, zonder.uitleg)  # ook het volle minimumloon is niet hoger
-    uitleg = Uitleg("Het minimumloon van deze werknemer is niet bekend. Zonder dat is het {bedrag}, voorlopig.", {
-        "bedrag": _bedrag(zonder.centen)
-    })  # fmt: skip
+    uitleg = Uitleg(
+        "Het minimumloon van deze werknemer is niet bekend. Zonder dat is het {bedrag}, voorlopig.",
+        {"bedrag": _bedrag(zonder.centen)},
+    )
     ontbreekt = grond.bodem.ontbreekt if isinstance(grond.bodem, Onbekend) else ()
     return _Ziekteloon(None, normen, (*zonder.uitleg, uitleg), ontbreekt)
 

@@ -1,10 +1,11 @@
 """Een uitwerking uitvoeren: argumenten bijeenzoeken, de functie aanroepen, en van haar antwoord een uitkomst maken."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from poortnormen.antwoorden import bij_elk_antwoord
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feitenbeeld import Feitenbeeld
 from poortnormen.norm import Norm
@@ -233,18 +234,29 @@ class Uitwerking:
             return NietGeldig(norm=norm_id, item=item, reden=belet.ongeldig, gebruikt=gegevens, houdbaar_tot=tot)
         if (geldt_nooit := self._geldt_nooit(belet.open)) is not None:
             return Onbekend(
-                norm=norm_id, item=item, ontbreekt=geldt_nooit.ontbreekt, geldt_niet_bij=geldt_nooit.geldt_niet_bij,
-                werkt_door=True, gebruikt=gegevens, houdbaar_tot=tot,
-            )  # fmt: skip
+                norm=norm_id,
+                item=item,
+                ontbreekt=geldt_nooit.ontbreekt,
+                geldt_niet_bij=geldt_nooit.geldt_niet_bij,
+                werkt_door=True,
+                gebruikt=gegevens,
+                houdbaar_tot=tot,
+            )
         ontbreekt = tuple(dict.fromkeys(belet.ontbreekt))
         if not belet.werkt_door:
             return Onbekend(norm=norm_id, item=item, ontbreekt=ontbreekt, gebruikt=gegevens, houdbaar_tot=tot)
-        antwoord = self._bij_elk_antwoord(belet.open, gegevens)
+        verplicht = {argument.naam for argument in self.uitkomsten if not argument.mag_leeg}
+        antwoord = bij_elk_antwoord(self.functie, gegevens, belet.open, verplicht)
         return Onbekend(
-            norm=norm_id, item=item, ontbreekt=ontbreekt, mogelijk=antwoord.mogelijk,
-            geldt_niet_bij=antwoord.geldt_niet_bij, werkt_door=antwoord.werkt_door, gebruikt=gegevens,
+            norm=norm_id,
+            item=item,
+            ontbreekt=ontbreekt,
+            mogelijk=antwoord.mogelijk,
+            geldt_niet_bij=antwoord.geldt_niet_bij,
+            werkt_door=antwoord.werkt_door,
+            gebruikt=gegevens,
             houdbaar_tot=eerste_van(tot, antwoord.houdbaar_tot),
-        )  # fmt: skip
+        )
 
     def _geldt_nooit(self, open_: Mapping[str, Onbekend | None]) -> Onbekend | None:
         """De uitkomst die nodig is en bij geen enkel antwoord geldt; wat verder ontbreekt, doet er niet toe."""
@@ -254,43 +266,16 @@ class Uitwerking:
                 return vraag
         return None
 
-    def _bij_elk_antwoord(self, open_: Mapping[str, Onbekend | None], gegevens: Mapping[str, object]) -> Mist:
-        """Wat eruit komt bij elk antwoord op de ene vraag waar alles op wacht, en tot wanneer dat zo blijft."""
-        gevonden: list[tuple[str, object]] = []
-        geldt_niet: list[str] = []
-        houdbaar_tot: date | None = None
-        werkt_door = True
-        verplicht = {argument.naam for argument in self.uitkomsten if not argument.mag_leeg}
-        for antwoord, ingevuld in _antwoorden(open_):
-            if any(waarde is None and naam in verplicht for naam, waarde in ingevuld.items()):
-                geldt_niet.append(antwoord)
-                continue
-            try:
-                uitkomst = self.functie(**{**gegevens, **ingevuld})
-            except (FeitOntbreekt, WaardeOntbreekt):
-                werkt_door = False
-                continue
-            match uitkomst:
-                case Nvt():
-                    geldt_niet.append(antwoord)
-                case Mist():
-                    gevonden += [(_samen(antwoord, dieper), waarde) for dieper, waarde in uitkomst.mogelijk]
-                    werkt_door = werkt_door and uitkomst.werkt_door
-                case Tot():
-                    gevonden.append((antwoord, uitkomst.waarde))
-                case _:
-                    gevonden.append((antwoord, uitkomst))
-            if isinstance(uitkomst, Tot | Mist | Nvt):
-                houdbaar_tot = eerste_van(houdbaar_tot, uitkomst.houdbaar_tot)
-        werkt_door = werkt_door and bool(gevonden or geldt_niet)
-        return Mist((), tuple(gevonden), houdbaar_tot, werkt_door, tuple(geldt_niet))
-
     def _geldt_niet(self, ander: NietVanToepassing, item: str | None, tot: date | None) -> NietVanToepassing:
         """Een norm die op een andere steunt die niet geldt, geldt om dezelfde reden niet."""
         return NietVanToepassing(
-            norm=self.norm.id, item=item, reden=ander.reden, sjabloon=ander.sjabloon, gebruikt=ander.gebruikt,
+            norm=self.norm.id,
+            item=item,
+            reden=ander.reden,
+            sjabloon=ander.sjabloon,
+            gebruikt=ander.gebruikt,
             houdbaar_tot=tot,
-        )  # fmt: skip
+        )
 
     def _maak_uitkomst(
         self, antwoord: object, item: str | None, gegevens: Mapping[str, object], houdbaar_tot: date | None
@@ -299,18 +284,25 @@ class Uitwerking:
         match antwoord:
             case Nvt():
                 return NietVanToepassing(
-                    norm=norm.id, item=item, reden=antwoord.reden, sjabloon=norm.uitleg_niet[antwoord.reden],
+                    norm=norm.id,
+                    item=item,
+                    reden=antwoord.reden,
+                    sjabloon=norm.uitleg_niet[antwoord.reden],
                     gebruikt={**gegevens, **antwoord.gegevens} if antwoord.gegevens else gegevens,
                     houdbaar_tot=eerste_van(houdbaar_tot, antwoord.houdbaar_tot),
-                )  # fmt: skip
+                )
             case Tot():
                 waarde, houdbaar_tot = antwoord.waarde, eerste_van(houdbaar_tot, antwoord.houdbaar_tot)
             case Mist():
                 return Onbekend(
-                    norm=norm.id, item=item, ontbreekt=antwoord.ontbreekt, mogelijk=antwoord.mogelijk,
-                    werkt_door=antwoord.werkt_door, gebruikt=gegevens,
+                    norm=norm.id,
+                    item=item,
+                    ontbreekt=antwoord.ontbreekt,
+                    mogelijk=antwoord.mogelijk,
+                    werkt_door=antwoord.werkt_door,
+                    gebruikt=gegevens,
                     houdbaar_tot=eerste_van(houdbaar_tot, antwoord.houdbaar_tot),
-                )  # fmt: skip
+                )
             case _:
                 waarde = antwoord
         if waarde is None:
@@ -318,25 +310,6 @@ class Uitwerking:
         return Vastgesteld(
             norm=norm.id, item=item, waarde=waarde, gebruikt=gegevens, sjabloon=norm.uitleg, houdbaar_tot=houdbaar_tot
         )
-
-
-def _antwoorden(open_: Mapping[str, Onbekend | None]) -> Iterator[tuple[str, dict[str, object]]]:
-    """De antwoorden met wat zij in de argumenten invullen, als alles wat ontbreekt op dezelfde vraag wacht."""
-    vragen = [uitkomst for uitkomst in open_.values() if uitkomst is not None]
-    if not vragen or len(vragen) < len(open_):
-        return
-    per_vraag = [{**dict(vraag.mogelijk), **dict.fromkeys(vraag.geldt_niet_bij)} for vraag in vragen]
-    antwoorden = per_vraag[0]
-    if any(
-        v.ontbreekt != vragen[0].ontbreekt or set(p) != set(antwoorden) for v, p in zip(vragen, per_vraag, strict=True)
-    ):
-        return
-    for antwoord in antwoorden:
-        yield antwoord, {naam: waarden[antwoord] for naam, waarden in zip(open_, per_vraag, strict=True)}
-
-
-def _samen(antwoord: str, dieper: str) -> str:
-    return antwoord if antwoord == dieper else f"{antwoord}, {dieper}"
 
 
 def _neem_zonder_waarde(
