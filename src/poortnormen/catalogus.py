@@ -12,6 +12,7 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.bron import Bron, Catalogusfout, Inhoud, lees_bronnen, versie_van
 from poortnormen.dossier import Dossier
 from poortnormen.feiten import FEITEN
+from poortnormen.feiten.stukken import Stuksoort
 from poortnormen.feitenbeeld import Feitenbeeld
 from poortnormen.klaarzetten import zet_klaar
 from poortnormen.norm import BEPALINGEN, Bepaling, Momentgegevens, Norm
@@ -195,5 +196,9 @@ def _controleer_moment(
     for naam in (moment.gedaan, moment.vroegst):
         if naam and naam not in FEITEN and naam not in namen:
             raise Catalogusfout(f"{norm_id}: '{naam}' in moment is geen feit en geen uitkomst.")
+    if moment.gedaan and moment.gedaan_door:
+        raise Catalogusfout(f"{norm_id}: moment.gedaan zegt al waardoor het moment is gedaan; laat gedaan_door weg.")
+    if moment.gedaan_door and moment.gedaan_door not in {*FEITEN, *Stuksoort}:
+        raise Catalogusfout(f"{norm_id}: '{moment.gedaan_door}' in moment.gedaan_door is geen feit en geen soort stuk.")
     if moment.oordeel and (moment.oordeel not in FEITEN or FEITEN[moment.oordeel].type is not bool):
         raise Catalogusfout(f"{norm_id}: '{moment.oordeel}' in moment.oordeel is geen feit met ja of nee.")

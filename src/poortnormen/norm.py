@@ -68,17 +68,19 @@ class Gevolg(StrEnum):
 class Momentgegevens:
     """Hoe een norm die een dag oplevert op de tijdlijn staat.
 
-    `gedaan` noemt het feit met de dag waarop het gebeurde, `vroegst` het feit of de norm met de eerste dag waarop het
-    kan, `veilig_dagen` het aantal dagen vóór de uiterste dag dat geen uitleg over een dag meer of minder toelaat,
-    `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm). Een informatief moment gaat
-    vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en dus niet
-    te laat. Voor wat zonder uitstel moet en waarvoor de bron geen dagen noemt, is `oordeel` het ja-neefeit met het
+    `gedaan` noemt het feit met de dag waarop het gebeurde. Geeft de uitwerking die dag zelf, dan noemt `gedaan_door`
+    het feit of de soort stuk waarmee iemand het moment afrondt. `vroegst` is het feit of de norm met de eerste dag
+    waarop het kan, `veilig_dagen` het aantal dagen vóór de uiterste dag dat geen uitleg over een dag meer of minder
+    toelaat, `nadert_dagen` vanaf hoeveel dagen tevoren het nadert (een instelling, geen norm). Een informatief moment
+    gaat vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en dus
+    niet te laat. Voor wat zonder uitstel moet en waarvoor de bron geen dagen noemt, is `oordeel` het ja-neefeit met het
     oordeel van een mens of het zonder uitstel is gedaan. Wat na herstel nog steeds moet, is `blijft_na_herstel`.
     """
 
     naam: str
     wie: str
     gedaan: str = ""
+    gedaan_door: str = ""
     vroegst: str = ""
     oordeel: str = ""
     veilig_dagen: int = 0

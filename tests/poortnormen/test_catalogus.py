@@ -250,6 +250,8 @@ def test_een_norm_zonder_uitwerking_die_er_een_nodig_heeft(meer: dict[str, Any],
     [
         ({"gedaan": "kleur"}, "'kleur' in moment is geen feit en geen uitkomst"),
         ({"vroegst": "kleur"}, "'kleur' in moment is geen feit en geen uitkomst"),
+        ({"gedaan_door": "kleur"}, "'kleur' in moment.gedaan_door is geen feit en geen soort stuk"),
+        ({"gedaan": "aow_datum", "gedaan_door": "plan_van_aanpak"}, "laat gedaan_door weg"),
         ({"oordeel": "aow_datum"}, "'aow_datum' in moment.oordeel is geen feit met ja of nee"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -11,7 +10,6 @@ from django.utils.translation import gettext_lazy
 
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
-from poortnormen.feiten.stukken import Stuksoort
 from poortnormen.norm import Norm
 from poortwijzer.dossiers.beelden import Actie, Actiesoort
 from poortwijzer.dossiers.partijen import deel_van, gever_voor
@@ -29,27 +27,6 @@ _OP_DOSSIER: tuple[tuple[Actiesoort, Handeling, Promise], ...] = (
     (Actiesoort.MELD_HERSTEL, Handeling.HERSTEL_MELDEN, gettext_lazy("Herstel melden")),
 )
 
-# What brings a moment to its end where its record names no fact: a fact, or a kind of document.
-_GEDAAN_DOOR: Mapping[str, str] = MappingProxyType(
-    {
-        "PRG-2-1": "arbodienstmeldingen",
-        "PRG-2-3": "oordeel_gevraagd_op",
-        "PRG-4-2b-3": Stuksoort.EVALUATIE,
-        "PRG-4-3": "afschriften",
-        "PRG-4-4": "adviezen",
-        "PRG-4-5": Stuksoort.BIJSTELLING,
-        "WIA-25-2": "nakomingen",
-        "WIA-25-4": Stuksoort.REINTEGRATIEVERSLAG,
-        "ZW-38-2": "aangifte_ziek_uit_dienst_op",
-        "ZW-38-2-2": Stuksoort.REINTEGRATIEVERSLAG,
-        "ZW-38a-1": "ziek_gemeld_bij_werkgever_op",
-        "ZW-38a-2": "vangnetmelding_op",
-        "ZW-38a-3": "vangnetmelding_op",
-        "ZW-38a-5": "herstel_doorgegeven_op",
-        "ZW-38aa-1": "melding_eigenrisicodrager_op",
-    }
-)
-
 Concepten = Mapping[str, UUID]
 
 
@@ -60,8 +37,9 @@ def openen() -> Actie:
 
 def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Actie | None:
     """Give what this role can do to bring a moment to its end; None when that is for others."""
-    gedaan = _feit_achter(norm.moment.gedaan) if norm.moment is not None else ""
-    gedaan = gedaan or _GEDAAN_DOOR.get(norm.id, "")
+    if norm.moment is None:
+        return None
+    gedaan = norm.moment.gedaan_door or _feit_achter(norm.moment.gedaan)
     soort = FEITEN.get(gedaan)
     stuk = gedaan if soort is None else soort.uit_stuk
     if stuk in STUKKEN:
