@@ -6,6 +6,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from proefbestand import BESTAND, BIJLAGEDELEN
 from proefwereld import FEITEN, NORM, Proefdossier, Relatie
 
 from poortwijzer.formulieren.register import soorten
@@ -25,7 +26,7 @@ _STUKSTAND: Mapping[str, tuple[str, ...]] = {
     "web:vergelijken": (CONCEPT,),
 }
 # What is sent, where an empty form would not show whether the act is open: per variant of the POST.
-_GESTUURD: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+_GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     "web:taak": {
         "neem": {"doe": "neem"},
         "uitstel": {"tot": "2026-12-01", "reden": "wacht"},
@@ -42,6 +43,17 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "web:intrekken": {"": {"motivering": "niet juist"}},
     "web:toestemming_antwoord": {"": {"keuze": "gegeven"}},
     "web:toestemming_noteren": {"": {"keuze": "gegeven", "wijze": "mondeling"}},
+    "web:bijlage_intrekken": {"": {"motivering": "niet juist"}},
+    "web:bijlage_nieuw": {
+        deel: {
+            "deel": deel,
+            "van_op": "2026-06-01",
+            "ontvangen_op": "2026-06-01",
+            "ontvangen_van": "ander",
+            "bestand": BESTAND,
+        }
+        for deel in BIJLAGEDELEN
+    },
     "web:nood_beoordelen": {"": {"oordeel": "terecht"}},
     "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
 }
@@ -112,6 +124,8 @@ def _noemt_dossier(delen: tuple[str, ...]) -> bool:
 def _varianten(route: str, delen: tuple[str, ...]) -> list[str]:
     if "stuk_id" in delen:
         return [f"{soort}.{stand}" for stand in _STUKSTAND.get(route, (VAST,)) for soort in soorten()]
+    if "bijlage_id" in delen:
+        return list(BIJLAGEDELEN)
     if "soort" in delen:
         return list(soorten())
     if "naam" in delen or route == "web:intrekken":
@@ -180,6 +194,7 @@ _VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
     "naam": lambda _proef, voorwerp: FEITEN[voorwerp][0],
     "soort": lambda _proef, voorwerp: voorwerp,
     "stuk_id": stuk_id_van,
+    "bijlage_id": lambda proef, voorwerp: proef.bijlagen[voorwerp],
 }
 
 

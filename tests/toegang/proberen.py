@@ -55,7 +55,7 @@ def probeer(wereld: Proefwereld, geval: Geval, wie: Rol | None) -> Antwoord:
         antwoord = _vraag(browser, geval.methode, adres_van(geval, proef), gestuurd_met(geval))
         inhoud = _inhoud(antwoord)
         tekst = "\n".join([*(f"{kop}: {waarde}" for kop, waarde in antwoord.items()), inhoud])
-        if antwoord.get("Content-Type") == "application/pdf":
+        if geval.route == "web:pdf" and antwoord.get("Content-Type") == "application/pdf":
             tekst += _op_papier(antwoord.wsgi_request.actor, proef, geval.variant.partition("/")[0])
         rijen = list(Auditregel.objects.filter(tijdstip__gte=wereld.begin).order_by("tijdstip", "volgnummer"))
         transaction.set_rollback(True)

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.test import Client
 from django.urls import reverse
+from proefbestand import BIJLAGEDELEN, maak_bijlage
 
 from poortnormen.feiten.stukken import Afwijking
 from poortnormen.omzetting import schrijf_waarde
@@ -21,7 +22,15 @@ from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.models import Afdeling, Gastlink, Gebruiker, Organisatie
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Toestemming, Werknemer
+from poortwijzer.dossiers.models import (
+    Betrokkene,
+    Dossier,
+    Feit,
+    Taak,
+    Taakaantekening,
+    Toestemming,
+    Werknemer,
+)
 from poortwijzer.dossiers.partijen import masker, taken_van
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.register import soorten
@@ -77,6 +86,7 @@ class Proefdossier:
     feiten: Mapping[str, UUID]
     stukken: Mapping[str, UUID]
     concepten: Mapping[str, UUID]
+    bijlagen: Mapping[str, UUID]
 
 
 @dataclass(kw_only=True)
@@ -210,6 +220,7 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         feiten=feiten,
         stukken=stukken,
         concepten=concepten,
+        bijlagen={deel: maak_bijlage(wereld.dag, merk, deel, dossier, hr) for deel in BIJLAGEDELEN},
     )
 
 

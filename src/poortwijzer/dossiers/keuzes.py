@@ -14,6 +14,16 @@ class VerwachteDuur(models.TextChoices):
     ONBEKEND = "onbekend", _("nog niet te zeggen")
 
 
+class Afzender(models.TextChoices):
+    """From whom a file came, as the one who adds it says."""
+
+    BEDRIJFSARTS = "bedrijfsarts", _("de bedrijfsarts of arbodienst")
+    UWV = "uwv", _("UWV")
+    WERKNEMER = "werknemer", _("de werknemer")
+    WERKGEVER = "werkgever", _("de werkgever")
+    ANDER = "ander", _("iemand anders")
+
+
 class Taaksoort(models.TextChoices):
     """Something to do by a day, or a question that keeps a norm unknown."""
 

@@ -169,3 +169,23 @@ class VerzegeldeJson(VerzegeldVeld[Any]):
     def uit_bytes(self, inhoud: bytes | None) -> Any:
         """Give the value."""
         return None if inhoud is None else json.loads(inhoud)
+
+
+class VerzegeldeBytes(VerzegeldVeld[bytes]):
+    """A file. No content is NULL in the database."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(**{"blank": True, **opties, "null": True})
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """Leave out what is always so."""
+        naam, pad, waarden, opties = super().deconstruct()
+        return naam, pad, [*waarden], {optie: waarde for optie, waarde in opties.items() if optie != "null"}
+
+    def naar_bytes(self, waarde: bytes) -> bytes | None:
+        """Give the content as it is."""
+        return waarde or None
+
+    def uit_bytes(self, inhoud: bytes | None) -> bytes:
+        """Give the content."""
+        return inhoud or b""

@@ -8,6 +8,9 @@ manages (privacy officer, beheerder) sees none of its content.
 Reading of the acts on documents: `STUK_OPSTELLEN` begins a draft and works on it, `STUK_AANVULLEN` fills in
 only the fields that the kind assigns to this party, `STUK_VASTSTELLEN` freezes it (and may record that a
 party could not be reached), `STUK_REAGEREN` agrees or disagrees, in own words, once it is frozen.
+
+Files that came in from outside belong to the part that they are about: who reads the part, reads them. What somebody
+received can be added by who received it, whoever wrote it; only the bedrijfsarts says that it is the bedrijfsarts's.
 """
 
 from collections.abc import Mapping
@@ -27,6 +30,8 @@ _MENSEN = _INZIEN | {H.UITNODIGEN, H.ROL_BEEINDIGEN, H.TWEEDE_STAP_HERSTELLEN}
 _GASTEN = _INZIEN | {H.GAST_UITNODIGEN, H.GAST_INTREKKEN}
 _TOESTEMMING_VRAGEN = _INZIEN | {H.TOESTEMMING_VRAGEN}
 _CORRECTIES = _INZIEN | {H.CORRECTIE_BEANTWOORDEN}
+_BIJLAGEN = frozenset({H.BIJLAGE_TOEVOEGEN, H.BIJLAGE_INTREKKEN})
+_BEOORDELEN = _INZIEN | _BIJLAGEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN, H.BIJLAGE_BEVESTIGEN}
 _AFWIJKEN = _INZIEN | {H.AFWIJKING_VOORSTELLEN, H.AFWIJKING_REAGEREN}
 
 _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
@@ -34,7 +39,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.VERZUIM: _INZIEN | {H.HERSTEL_MELDEN},
     Deel.DIENSTVERBAND: _INZIEN,
     Deel.MOGELIJKHEDEN: _INZIEN,
-    Deel.UWV: _INZIEN | {H.FEIT_VASTLEGGEN},  # the employee applies for the WIA himself
+    Deel.UWV: _INZIEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},  # the employee applies for the WIA himself
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _AFWIJKEN,
@@ -54,7 +59,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.EERSTEJAARSEVALUATIE: _MEEDOEN,
     Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_REAGEREN},
     Deel.EINDEVALUATIE: _MEEDOEN,
-    Deel.OORDEEL_WERKNEMER: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
+    Deel.OORDEEL_WERKNEMER: _INZIEN | _BIJLAGEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
     Deel.REINTEGRATIEVERSLAG: _INZIEN | {H.STUK_REAGEREN},
 }
 
@@ -69,7 +74,7 @@ _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PROBLEEMANALYSE: _INZIEN,
     Deel.PLAN_VAN_AANPAK: _MEEDOEN | {H.STUK_OPSTELLEN},
     Deel.BIJSTELLING: _MEEDOEN | {H.STUK_OPSTELLEN},
-    Deel.EVALUATIE: _LEIDEN,  # holds the talks and records what was agreed
+    Deel.EVALUATIE: _LEIDEN | _BIJLAGEN,  # holds the talks and records what was agreed
     Deel.EERSTEJAARSEVALUATIE: _MEEDOEN | {H.STUK_OPSTELLEN},
     Deel.EINDEVALUATIE: _MEEDOEN,
 }
@@ -77,10 +82,10 @@ _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
 # The oordeel of the employee goes from the employee to the UWV: nobody at the employer reads it here.
 _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PERSOON: _INZIEN | {H.FEIT_VASTLEGGEN},
-    Deel.VERZUIM: _MELDEN | {H.FEIT_VASTLEGGEN},
-    Deel.DIENSTVERBAND: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.VERZUIM: _MELDEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},
+    Deel.DIENSTVERBAND: _INZIEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},
     Deel.MOGELIJKHEDEN: _INZIEN,
-    Deel.UWV: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.UWV: _INZIEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _AFWIJKEN,
@@ -90,14 +95,14 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.GASTEN: _GASTEN,
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.CORRECTIES: _CORRECTIES,
-    Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
-    Deel.PLAN_VAN_AANPAK: _LEIDEN,
-    Deel.BIJSTELLING: _LEIDEN,
-    Deel.EVALUATIE: _LEIDEN,
-    Deel.EERSTEJAARSEVALUATIE: _LEIDEN,
-    Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_AANVULLEN},  # the employer's words on working relation and work
-    Deel.EINDEVALUATIE: _LEIDEN,
-    Deel.REINTEGRATIEVERSLAG: _LEIDEN,
+    Deel.PROBLEEMANALYSE: _INZIEN | _BIJLAGEN | {H.STUK_REAGEREN},
+    Deel.PLAN_VAN_AANPAK: _LEIDEN | _BIJLAGEN,
+    Deel.BIJSTELLING: _LEIDEN | _BIJLAGEN,
+    Deel.EVALUATIE: _LEIDEN | _BIJLAGEN,
+    Deel.EERSTEJAARSEVALUATIE: _LEIDEN | _BIJLAGEN,
+    Deel.ACTUEEL_OORDEEL: _INZIEN | _BIJLAGEN | {H.STUK_AANVULLEN},  # the employer's words on relation and work
+    Deel.EINDEVALUATIE: _LEIDEN | _BIJLAGEN,
+    Deel.REINTEGRATIEVERSLAG: _LEIDEN | _BIJLAGEN,
 }
 
 _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {
@@ -117,12 +122,12 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.CORRECTIES: _CORRECTIES,
     Deel.GASTANTWOORDEN: _INZIEN,  # what the treating sector answers is for the bedrijfsarts, not for the employer
-    Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
+    Deel.PROBLEEMANALYSE: _BEOORDELEN,
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
     Deel.EVALUATIE: _INZIEN,
     Deel.EERSTEJAARSEVALUATIE: _INZIEN,
-    Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
+    Deel.ACTUEEL_OORDEEL: _BEOORDELEN,
     Deel.EINDEVALUATIE: _INZIEN,
 }
 

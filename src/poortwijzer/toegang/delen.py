@@ -87,6 +87,9 @@ class Handeling(StrEnum):
     DOWNLOADEN = "downloaden"
     NOODTOEGANG = "noodtoegang"
     NOODTOEGANG_BEOORDELEN = "noodtoegang_beoordelen"
+    BIJLAGE_TOEVOEGEN = "bijlage_toevoegen"
+    BIJLAGE_INTREKKEN = "bijlage_intrekken"
+    BIJLAGE_BEVESTIGEN = "bijlage_bevestigen"
 
     @property
     def label(self) -> Promise:
@@ -108,7 +111,8 @@ STUKKEN = (
 )
 # The acts that a part knows. A line of the policy with another one means nothing: with it the program does not start.
 _LEZEN = frozenset({Handeling.INZIEN})
-_STUK = frozenset(
+_BIJLAGEN = frozenset({Handeling.BIJLAGE_TOEVOEGEN, Handeling.BIJLAGE_INTREKKEN})
+_STUK = _BIJLAGEN | frozenset(
     {
         Handeling.INZIEN,
         Handeling.STUK_OPSTELLEN,
@@ -121,10 +125,12 @@ _FEITEN = frozenset({Handeling.INZIEN, Handeling.FEIT_VASTLEGGEN})
 HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
     {
         Deel.PERSOON: _FEITEN,
-        Deel.VERZUIM: _FEITEN | {Handeling.ZIEKMELDEN, Handeling.HERSTEL_MELDEN, Handeling.HERVATTING_VASTLEGGEN},
-        Deel.DIENSTVERBAND: _FEITEN,
+        Deel.VERZUIM: _FEITEN
+        | _BIJLAGEN
+        | {Handeling.ZIEKMELDEN, Handeling.HERSTEL_MELDEN, Handeling.HERVATTING_VASTLEGGEN},
+        Deel.DIENSTVERBAND: _FEITEN | _BIJLAGEN,
         Deel.MOGELIJKHEDEN: _FEITEN,
-        Deel.UWV: _FEITEN,
+        Deel.UWV: _FEITEN | _BIJLAGEN,
         Deel.TIJDLIJN: _LEZEN | {Handeling.WAT_ALS},
         Deel.TAKEN: _LEZEN | {Handeling.TAAK_NEMEN, Handeling.TAAK_UITSTELLEN},
         Deel.AFWIJKINGEN: _LEZEN | {Handeling.AFWIJKING_VOORSTELLEN, Handeling.AFWIJKING_REAGEREN},
@@ -139,6 +145,8 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.CORRECTIES: _LEZEN | {Handeling.CORRECTIE_VRAGEN, Handeling.CORRECTIE_BEANTWOORDEN},
         Deel.EIGEN_GEGEVENS: _LEZEN | {Handeling.DOWNLOADEN},
         **dict.fromkeys(STUKKEN, _STUK),
+        Deel.PROBLEEMANALYSE: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
+        Deel.ACTUEEL_OORDEEL: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.ROL_BEEINDIGEN, Handeling.TWEEDE_STAP_HERSTELLEN},
         Deel.INSTELLINGEN: _LEZEN | {Handeling.INSTELLEN},
         Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},
@@ -215,5 +223,8 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.DOWNLOADEN: _("alles downloaden"),
         Handeling.NOODTOEGANG: _("noodtoegang nemen"),
         Handeling.NOODTOEGANG_BEOORDELEN: _("noodtoegang beoordelen"),
+        Handeling.BIJLAGE_TOEVOEGEN: _("een bestand toevoegen"),
+        Handeling.BIJLAGE_INTREKKEN: _("een bestand weghalen"),
+        Handeling.BIJLAGE_BEVESTIGEN: _("een ontvangen stuk bevestigen"),
     }
 )

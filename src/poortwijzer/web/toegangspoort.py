@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from poortwijzer.dossiers.access import access_dossier
+from poortwijzer.dossiers.bijlagen import access_bijlage
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 
 if TYPE_CHECKING:
-    from poortwijzer.dossiers.models import Dossier
+    from poortwijzer.dossiers.models import Bijlage, Dossier
     from poortwijzer.formulieren.models import Formulier
 
 
@@ -35,3 +36,11 @@ def stuk_voor(actor: Actor, kenmerk: str, stuk_id: UUID, handeling: Handeling) -
     if not mag(actor.rol, handeling, Deel(stuk.soort)):
         return access_stuk(actor, kenmerk, stuk_id, handeling=handeling)
     return dossier, stuk
+
+
+def bijlage_voor(actor: Actor, kenmerk: str, bijlage_id: UUID, handeling: Handeling) -> "tuple[Dossier, Bijlage]":
+    """Give a file with its dossier for a page on which `handeling` can be done; raises as `dossier_voor`."""
+    dossier, bijlage = access_bijlage(actor, kenmerk, bijlage_id)
+    if not mag(actor.rol, handeling, Deel(bijlage.deel)):
+        return access_bijlage(actor, kenmerk, bijlage_id, handeling=handeling)
+    return dossier, bijlage

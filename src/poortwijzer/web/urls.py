@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from poortwijzer.web.views import (
     begin,
+    bijlagen,
     dossiers,
     feiten,
     gasten,
@@ -74,6 +75,12 @@ urlpatterns: list[URLPattern] = [
         name="toestemming_noteren",
     ),
     path("dossiers/<str:kenmerk>/inzage/", dossiers.inzage, name="inzage"),
+    path("dossiers/<str:kenmerk>/bijlagen/nieuw/", bijlagen.nieuw, name="bijlage_nieuw"),
+    path("dossiers/<str:kenmerk>/bijlagen/<uuid:bijlage_id>/", bijlagen.bijlage, name="bijlage"),
+    path("dossiers/<str:kenmerk>/bijlagen/<uuid:bijlage_id>/weghalen/", bijlagen.intrekken, name="bijlage_intrekken"),
+    path(
+        "dossiers/<str:kenmerk>/bijlagen/<uuid:bijlage_id>/bevestigen/", bijlagen.bevestigen, name="bijlage_bevestigen"
+    ),
     path("dossiers/<str:kenmerk>/documenten/", stukken.documenten, name="documenten"),
     path("dossiers/<str:kenmerk>/documenten/nieuw/<str:soort>/", invullen.nieuw, name="stuk_nieuw"),
     path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/", stukken.stuk, name="stuk"),

@@ -59,6 +59,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "poortwijzer.web.omvang.OmvangMiddleware",  # before anything reads what was sent
+    "poortwijzer.web.omvang.OmvangMiddleware",  # before anything reads what was sent
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Default deny: a page without a sign-in says so itself, with @login_not_required.
@@ -163,3 +165,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = VAR / "media"
+
+# --- files from outside (docs/adr/0009) -------------------------------------------------------------------
+
+# A virus scanner: `clamd:/run/clamav/clamd.ctl`, `clamd:host:port`, or `opdracht:` and a command that reads its input.
+BIJLAGEN_SCAN = os.environ.get("BIJLAGEN_SCAN", "").strip()
+# What is uploaded stays in memory until it is sealed: Django's other way leaves a readable file on the disk.
+FILE_UPLOAD_HANDLERS = ["poortwijzer.web.inkomend.InHetGeheugen"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 1

@@ -6,6 +6,12 @@ Each runs in one transaction: check, do, judge again, record. A refusal is recor
 from poortwijzer.dossiers.acties import afwijkbare_normen
 from poortwijzer.dossiers.actions.afwijking import reageer_op_afwijking, stel_afwijking_voor
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
+from poortwijzer.dossiers.actions.bijlagen import (
+    Ontvangst,
+    bevestig_bijlage,
+    trek_bijlage_in,
+    voeg_bijlage_toe,
+)
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
@@ -44,6 +50,7 @@ from poortwijzer.dossiers.actions.werknemers import Werknemergegevens, koppel_ac
 __all__ = [
     "Conflict",
     "Invoerfout",
+    "Ontvangst",
     "Toestemmingsverzoek",
     "Werknemergegevens",
     "Ziekmeldinggegevens",
@@ -53,6 +60,7 @@ __all__ = [
     "begin_nieuwe_versie",
     "begin_stuk",
     "beoordeel_noodtoegang",
+    "bevestig_bijlage",
     "bevestig_dictaat",
     "bewaar_stuk",
     "geef_gastlink",
@@ -75,9 +83,11 @@ __all__ = [
     "stel_afwijking_voor",
     "stel_stuk_vast",
     "stel_taak_uit",
+    "trek_bijlage_in",
     "trek_feit_in",
     "trek_gasttoegang_in",
     "voeg_betrokkene_toe",
+    "voeg_bijlage_toe",
     "voeg_werknemer_toe",
     "vraag_toestemming",
 ]

@@ -1,6 +1,7 @@
 """Tables and constraints of the heart. No rules of law and no permissions: those are the core's and `toegang`'s."""
 
 from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitkomstsporen
+from poortwijzer.dossiers.models.bijlage import Bijlage, Bijlageinhoud
 from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
 from poortwijzer.dossiers.models.taak import OP_VOLGORDE, Taak, Taakaantekening
@@ -10,6 +11,8 @@ __all__ = [
     "OP_VOLGORDE",
     "Beoordeling",
     "Betrokkene",
+    "Bijlage",
+    "Bijlageinhoud",
     "Dossier",
     "Feit",
     "Onderhoud",

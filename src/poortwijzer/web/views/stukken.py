@@ -10,8 +10,10 @@ from django.views.decorators.http import require_POST
 from poortwijzer.documenten.afdrukken import maak_pdf
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import begin_nieuwe_versie
+from poortwijzer.dossiers.bijlagen import delen_voor_bijlagen
 from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.queries import dossierbeeld
+from poortwijzer.dossiers.queries.bijlagen import bijlagelijst
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.diensten import vergelijk
 from poortwijzer.lib.datums import gettext
@@ -32,6 +34,8 @@ def documenten(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
         "kruimels": kruimels(actor, dossier, _("Documenten")),
         "stukken": stukken,
         "nieuw": tuple(stukblad.te_beginnen(actor, kenmerk, stukken)),
+        "bijlagen": bijlagelijst(actor, dossier),
+        "mag_toevoegen": bool(delen_voor_bijlagen(actor.rol)),
     }
     return render(request, "web/documenten.html", context)
 
