@@ -200,5 +200,7 @@ def _controleer_moment(
         raise Catalogusfout(f"{norm_id}: moment.gedaan zegt al waardoor het moment is gedaan; laat gedaan_door weg.")
     if moment.gedaan_door and moment.gedaan_door not in {*FEITEN, *Stuksoort}:
         raise Catalogusfout(f"{norm_id}: '{moment.gedaan_door}' in moment.gedaan_door is geen feit en geen soort stuk.")
-    if moment.oordeel and (moment.oordeel not in FEITEN or FEITEN[moment.oordeel].type is not bool):
-        raise Catalogusfout(f"{norm_id}: '{moment.oordeel}' in moment.oordeel is geen feit met ja of nee.")
+    for veld in ("oordeel", "uitgebleven"):
+        naam = getattr(moment, veld)
+        if naam and (naam not in FEITEN or FEITEN[naam].type is not bool):
+            raise Catalogusfout(f"{norm_id}: '{naam}' in moment.{veld} is geen feit met ja of nee.")

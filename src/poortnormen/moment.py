@@ -20,6 +20,7 @@ class Invulling:
     streefdag: date | None = None
     gedaan_op: date | None = None
     ontbreekt: tuple[str, ...] = ()
+    vragen: tuple[str, ...] = ()
     uitleg: Uitleg | None = None
 
 
@@ -105,6 +106,11 @@ class Moment:
     def ontbreekt(self) -> tuple[str, ...]:
         """De feiten die nodig zijn om de stand te kennen."""
         return self.invulling.ontbreekt
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """De ontbrekende feiten die nu al te vragen zijn; de andere moeten nog gebeuren of doen er nog niet toe."""
+        return self.invulling.vragen
 
     @property
     def uitleg(self) -> Uitleg:

@@ -75,6 +75,7 @@ class Momentgegevens:
     gaat vanzelf voorbij; bij een extern moment (van UWV bijvoorbeeld) betekent niet vastgelegd: niet bekend, en dus
     niet te laat. Voor wat zonder uitstel moet en waarvoor de bron geen dagen noemt, is `oordeel` het ja-neefeit met het
     oordeel van een mens of het zonder uitstel is gedaan. Wat na herstel nog steeds moet, is `blijft_na_herstel`.
+    `uitgebleven` noemt het ja-neefeit dat een extern moment nooit is gekomen.
     """
 
     naam: str
@@ -90,6 +91,7 @@ class Momentgegevens:
     is_informatief: bool = False
     is_extern: bool = False
     blijft_na_herstel: bool = False
+    uitgebleven: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """De momenten van een geval: voor elke norm met een laatste dag de stand op de peildatum en tot wanneer die geldt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -33,6 +33,13 @@ HERSTELD = "Niet meer nodig: vanaf {hersteld_op} was de werknemer weer volledig 
 AFGESPROKEN_DAG = (
     "Uit de regels volgt {wettelijke_dag}. Werkgever en werknemer spraken samen, met een reden, {afgesproken_dag} af."
 )
+AFSPRAAK_TE_LAAT = (
+    "Uit de regels volgt {wettelijke_dag}. Op {afgesproken_op} spraken werkgever en werknemer {afgesproken_dag} af. "
+    "Toen was de laatste dag al voorbij. Die blijft gelden."
+)
+UITGEBLEVEN = "Vast staat dat dit nooit is gebeurd. Een dag waarop het gebeurde is er dus niet."
+GELDT_NOOIT = "Bij elk antwoord op de open vraag geldt dit hier niet."
+JA_EN_NEE = frozenset({"ja", "nee"})
 _GELDT_NIET = Invulling(status=Stand.NIET_VAN_TOEPASSING)
 
 __all__ = ["Moment", "houdbaar_tot", "momentnormen", "tijdlijn"]
@@ -46,7 +53,7 @@ class _Grond:
     kalender: Termijnkalender
     hersteld_op: date | None
     herstel_houdbaar_tot: date | None
-    afgesproken: Mapping[str, date]
+    afgesproken: Mapping[str, Sequence[AndereDag]]
     afspraak_houdbaar_tot: date | None
     namen: Mapping[str, str]
 
@@ -54,6 +61,10 @@ class _Grond:
         """Of een moment door het herstel niet meer nodig is."""
         is_hersteld = self.hersteld_op is not None and uiterste >= self.hersteld_op
         return is_hersteld and not gegevens.blijft_na_herstel
+
+    def is_vergeefs(self, norm: Norm) -> bool:
+        """Of een advies niet meer zinnig is: een dag die voorbijging kan na het herstel niemand nog inhalen."""
+        return self.hersteld_op is not None and norm.hardheid is Hardheid.ADVIES
 
     def maak_onnodig(self, dagen: Invulling) -> None:
         """Laat een moment niet meer gelden, met het herstel als uitleg."""
@@ -121,16 +132,19 @@ def _grond(catalogus: Catalogus, beoordeling: Beoordeling) -> _Grond:
         kalender=kalender.waarde,
         hersteld_op=hersteld_op,
         herstel_houdbaar_tot=tijd.houdbaar_tot,
-        afgesproken={afspraak.norm: afspraak.dag for afspraak in _afspraken(afspraken.uitkomsten)},
+        afgesproken=_afspraken(afspraken.uitkomsten),
         afspraak_houdbaar_tot=vroegste(afspraken.houdbaar_tot, *(u.houdbaar_tot for u in afspraken.uitkomsten)),
         namen=namen,
     )
 
 
-def _afspraken(uitkomsten: tuple[Uitkomst, ...]) -> Iterator[AndereDag]:
-    for uitkomst in uitkomsten:
-        if isinstance(uitkomst, Vastgesteld) and isinstance(uitkomst.waarde, AndereDag):
-            yield uitkomst.waarde
+def _afspraken(uitkomsten: tuple[Uitkomst, ...]) -> dict[str, list[AndereDag]]:
+    """De afspraken per norm, op de volgorde waarin zij zijn gemaakt."""
+    gemaakt = [u.waarde for u in uitkomsten if isinstance(u, Vastgesteld) and isinstance(u.waarde, AndereDag)]
+    per_norm: dict[str, list[AndereDag]] = {}
+    for afspraak in sorted(gemaakt, key=lambda een: een.afgesproken_op):
+        per_norm.setdefault(afspraak.norm, []).append(afspraak)
+    return per_norm
 
 
 def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> Invulling:
@@ -146,13 +160,44 @@ def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitko
 
 
 def _onbekend(grond: _Grond, gegevens: Momentgegevens, uitkomst: Onbekend) -> Invulling:
+    if not uitkomst.mogelijk and JA_EN_NEE.issubset(uitkomst.geldt_niet_bij):
+        return Invulling(
+            status=Stand.NIET_VAN_TOEPASSING, houdbaar_tot=grond.herstel_houdbaar_tot, uitleg=Uitleg(GELDT_NOOIT, {})
+        )
     dagen = Invulling(ontbreekt=uitkomst.ontbreekt, houdbaar_tot=grond.herstel_houdbaar_tot)
     uiterste = dagen.uiterste_dag = _enige_mogelijke_dag(uitkomst)
     if uiterste is not None:
         dagen.streefdag = _streefdag(grond, gegevens, uiterste)
         if grond.is_na_herstel(gegevens, uiterste):
             grond.maak_onnodig(dagen)
+            return dagen
+    _stel_vragen(grond, gegevens, dagen)
     return dagen
+
+
+def _stel_vragen(grond: _Grond, gegevens: Momentgegevens, dagen: Invulling) -> None:
+    """Welke ontbrekende feiten nu tellen: een gebeurtenis pas als haar laatste dag voorbij is, de rest als die nadert.
+
+    Wat nog kan gebeuren is geen vraag. Is er geen laatste dag, dan telt een toestand meteen.
+    """
+    vragen = []
+    for naam in dagen.ontbreekt:
+        vanaf = _vraag_vanaf(gegevens, dagen.uiterste_dag, naam)
+        if vanaf is None:
+            continue
+        if grond.beoordeling.peildatum >= vanaf:
+            vragen.append(naam)
+        else:
+            dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, vanaf)
+    dagen.vragen = tuple(vragen)
+
+
+def _vraag_vanaf(gegevens: Momentgegevens, uiterste: date | None, naam: str) -> date | None:
+    soort = FEITEN.get(naam)
+    is_gebeurtenis = soort is not None and bool(soort.op_uit or soort.uit_stuk)
+    if uiterste is None:
+        return None if is_gebeurtenis else date.min
+    return uiterste + EEN_DAG if is_gebeurtenis else dagen_later(uiterste, -gegevens.nadert_dagen)
 
 
 def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object) -> Invulling:
@@ -161,22 +206,47 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
     assert uiterste is not None  # noqa: S101  # `_dagen` vult haar
     if gegevens.is_afwijkbaar:
         dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
-        if norm.id in grond.afgesproken:
-            dagen.wettelijke_dag = uiterste
-            uiterste = dagen.uiterste_dag = grond.afgesproken[norm.id]
-            gebruikt = {"wettelijke_dag": dagen.wettelijke_dag, "afgesproken_dag": uiterste}
-            dagen.uitleg = Uitleg(AFGESPROKEN_DAG, gebruikt)
+        uiterste = _afgesproken_dag(dagen, uiterste, grond.afgesproken.get(norm.id, ()))
     dagen.streefdag = _streefdag(grond, gegevens, uiterste)
     if dagen.gedaan_op is None:
         dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, grond.herstel_houdbaar_tot)
-        if grond.is_na_herstel(gegevens, uiterste):
+        if grond.is_na_herstel(gegevens, uiterste) or grond.is_vergeefs(norm):
             grond.maak_onnodig(dagen)
             return dagen
     dagen.status, wissel = _stand(uiterste, dagen.gedaan_op, grond.beoordeling.peildatum, norm)
     dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, wissel)
     if dagen.status is Stand.ONBEKEND:
-        dagen.ontbreekt = (gegevens.gedaan,)
+        _laat_open(grond, gegevens, dagen)
     return dagen
+
+
+def _afgesproken_dag(dagen: Invulling, wettelijk: date, afspraken: Sequence[AndereDag]) -> date:
+    """De dag die geldt, met de uitleg erbij: een afspraak telt als de dag die zij verzet nog niet voorbij was."""
+    dag = wettelijk
+    for afspraak in afspraken:
+        gebruikt = {
+            "wettelijke_dag": wettelijk,
+            "afgesproken_dag": afspraak.dag,
+            "afgesproken_op": afspraak.afgesproken_op,
+        }
+        if afspraak.afgesproken_op > dag:
+            dagen.uitleg = Uitleg(AFSPRAAK_TE_LAAT, gebruikt)
+            continue
+        dag = dagen.uiterste_dag = afspraak.dag
+        dagen.wettelijke_dag = wettelijk
+        dagen.uitleg = Uitleg(AFGESPROKEN_DAG, gebruikt)
+    return dag
+
+
+def _laat_open(grond: _Grond, gegevens: Momentgegevens, dagen: Invulling) -> None:
+    """Wat een ander moest doen en niet is vastgelegd: een vraag, behalve als vaststaat dat het nooit is gebeurd."""
+    if gegevens.uitgebleven:
+        gelezen = grond.beoordeling.beeld[gegevens.uitgebleven]
+        dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, gelezen.houdbaar_tot)
+        if gelezen.waarde is True:
+            dagen.status, dagen.uitleg = Stand.NIET_VAN_TOEPASSING, Uitleg(UITGEBLEVEN, {})
+            return
+    dagen.ontbreekt = dagen.vragen = (gegevens.gedaan,)
 
 
 def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld) -> Invulling:
@@ -192,7 +262,7 @@ def _zonder_uitstel(grond: _Grond, gegevens: Momentgegevens, waarde: Onverwijld)
         oordeel = grond.beoordeling.beeld[gegevens.oordeel]
         dagen.houdbaar_tot = oordeel.houdbaar_tot
         if oordeel.waarde is None:
-            dagen.ontbreekt = (gegevens.oordeel,)
+            dagen.ontbreekt = dagen.vragen = (gegevens.oordeel,)
         else:
             dagen.status = Stand.OP_TIJD if oordeel.waarde else Stand.TE_LAAT_GEDAAN
     return dagen

@@ -115,10 +115,11 @@ class Uiterlijk:
 
 @dataclass(frozen=True, slots=True)
 class AndereDag:
-    """Een dag die voor de termijn van een norm in de plaats komt."""
+    """Een dag die voor de termijn van een norm in de plaats komt, en wanneer dat is afgesproken."""
 
     norm: str
     dag: date
+    afgesproken_op: date
 
 
 @dataclass(frozen=True, slots=True)

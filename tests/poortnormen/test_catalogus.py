@@ -253,6 +253,7 @@ def test_een_norm_zonder_uitwerking_die_er_een_nodig_heeft(meer: dict[str, Any],
         ({"gedaan_door": "kleur"}, "'kleur' in moment.gedaan_door is geen feit en geen soort stuk"),
         ({"gedaan": "aow_datum", "gedaan_door": "plan_van_aanpak"}, "laat gedaan_door weg"),
         ({"oordeel": "aow_datum"}, "'aow_datum' in moment.oordeel is geen feit met ja of nee"),
+        ({"uitgebleven": "aow_datum"}, "'aow_datum' in moment.uitgebleven is geen feit met ja of nee"),
     ],
 )
 def test_een_moment_dat_iets_noemt_wat_niet_bestaat(moment: dict[str, Any], melding: str) -> None:

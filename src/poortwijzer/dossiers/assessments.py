@@ -128,7 +128,7 @@ def _taken(dossier: Dossier, beoordeeld: Beoordeeld) -> tuple[Taakgegevens, ...]
     """Give what waits; on a closed dossier nothing does."""
     if dossier.gesloten_op is not None:
         return ()
-    return leid_taken_af(catalogus(), beoordeeld.momenten, beoordeeld.kern.peildatum)
+    return leid_taken_af(catalogus(), beoordeeld.momenten)
 
 
 def beoordeel_opnieuw(dossier: Dossier, peildatum: date) -> Beoordeeld:

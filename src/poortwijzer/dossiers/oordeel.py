@@ -34,11 +34,11 @@ def rang(gevolg: Gevolg) -> int:
 
 
 def weeg(momenten: Iterable[Moment], oordeel: Oordeel) -> Weging:
-    """Weigh a timeline beside the verdict: what is late or was done late, what is unknown, and what is in order."""
+    """Weigh a timeline beside the verdict: what is late or was done late, what is asked, and what is in order."""
     rij = sorted(momenten, key=lambda m: (rang(m.gevolg), m.uiterste_dag or date.max, m.norm, m.item or ""))
     telt = [moment for moment in rij if not moment.is_informatief]
     mist = tuple(moment for moment in telt if moment.status in _MIST)
-    onbekend = tuple(moment for moment in telt if moment.status is Stand.ONBEKEND)
+    onbekend = tuple(moment for moment in telt if moment.vragen)
     return Weging(
         stand=_stand(mist, oordeel),
         mist=mist,

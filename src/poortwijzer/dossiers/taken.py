@@ -71,16 +71,13 @@ def sleutel(soort: str, norm: str, item: str) -> Sleutel:
     return str(soort), "" if soort == Taaksoort.VRAAG else norm, item
 
 
-def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment], peildatum: date) -> tuple[Taakgegevens, ...]:
-    """Give what waits: moments that come near or are late, and one question per fact that is missing.
-
-    What is missing because it has not happened yet is no question, until its day has passed.
-    """
+def leid_taken_af(catalogus: Catalogus, momenten: Iterable[Moment]) -> tuple[Taakgegevens, ...]:
+    """Give what waits: moments that come near or are late, and one question per missing fact that counts by now."""
     taken: dict[Sleutel, Taakgegevens] = {}
     for moment in sorted(momenten, key=lambda m: rang(m.gevolg)):
         if moment.is_informatief:
             continue
-        for taak in _van_moment(catalogus, moment, peildatum):
+        for taak in _van_moment(catalogus, moment):
             taken.setdefault(taak.sleutel, taak)
     return tuple(taken.values())
 
@@ -125,7 +122,7 @@ def _veranderde_taken(
             yield taak
 
 
-def _van_moment(catalogus: Catalogus, moment: Moment, peildatum: date) -> Iterator[Taakgegevens]:
+def _van_moment(catalogus: Catalogus, moment: Moment) -> Iterator[Taakgegevens]:
     if moment.status in WACHT:
         yield Taakgegevens(
             soort=Taaksoort.MOMENT,
@@ -139,12 +136,7 @@ def _van_moment(catalogus: Catalogus, moment: Moment, peildatum: date) -> Iterat
             uitleg=encode_uitleg(moment.uitleg),
             ontbreekt=[],
         )
-    if moment.status is not Stand.ONBEKEND:
-        return
-    is_voorbij = moment.uiterste_dag is not None and moment.uiterste_dag < peildatum
-    for naam in filter(None, map(te_vragen, moment.ontbreekt)):  # a missing document has a moment of its own
-        if FEITEN[naam].op_uit and not is_voorbij:
-            continue
+    for naam in filter(None, map(te_vragen, moment.vragen)):  # a missing document has a moment of its own
         yield Taakgegevens(
             soort=Taaksoort.VRAAG,
             norm=moment.norm,

@@ -1,6 +1,6 @@
 """Everything the dossier page shows, in a fixed number of queries, cut to what the role may read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -102,9 +102,10 @@ def momentbeeld(rol: Rol, catalogus_: Catalogus, moment: Moment, concepten: Conc
     """Give a moment with its source, and what this role can do about it while it is not done."""
     norm = catalogus_.normen[moment.norm]
     acties: list[Actie | None] = []
-    if moment.status not in _AF:
-        acties = [voor_moment(rol, norm, concepten), afwijken(rol, moment.norm)]
-        acties += [voor_feit(rol, naam) for naam in filter(None, map(te_vragen, moment.ontbreekt))]
+    if moment.status not in _AF and not moment.is_informatief:
+        if moment.status is not Stand.ONBEKEND or moment.vragen:
+            acties = [voor_moment(rol, norm, concepten), afwijken(rol, moment.norm)]
+        acties += [voor_feit(rol, naam) for naam in _te_beantwoorden(moment)]
     return Momentbeeld(
         moment=moment,
         bron=catalogus_.bronnen[norm.bron].naam,
@@ -114,6 +115,13 @@ def momentbeeld(rol: Rol, catalogus_: Catalogus, moment: Moment, concepten: Conc
         acties=tuple(dict.fromkeys(actie for actie in acties if actie is not None)),
         is_van_mij=not taken_van(rol).isdisjoint(norm.actor),
     )
+
+
+def _te_beantwoorden(moment: Moment) -> Iterator[str]:
+    """Give the missing facts that can be told by now: a state at any time, an event when it should have happened."""
+    for naam in filter(None, map(te_vragen, moment.ontbreekt)):
+        if naam in moment.vragen or not FEITEN[naam].op_uit:
+            yield naam
 
 
 def _feiten(dossier: Dossier) -> Sequence[Feit]:

@@ -103,7 +103,7 @@ def _oordeel(rol: Rol, dossier: Dossier, beoordeeld: Beoordeeld, concepten: Conc
         mist=_bevindingen(rol, weging.mist, concepten),
         onbekend=_bevindingen(rol, weging.onbekend, concepten),
         in_orde=_bevindingen(rol, weging.in_orde, concepten),
-        vragen=_vragen([*uwv.ontbreekt, *(naam for moment in weging.onbekend for naam in moment.ontbreekt)]),
+        vragen=_vragen([*uwv.ontbreekt, *(naam for moment in weging.onbekend for naam in moment.vragen)]),
     )
 
 
@@ -116,7 +116,7 @@ def _bevinding(rol: Rol, moment: Moment, concepten: Concepten) -> Bevinding:
     norm = catalogus_.normen[moment.norm]
     herstel = None
     if moment.gedaan_op is None:
-        vragen = (voor_feit(rol, naam) for naam in filter(None, map(te_vragen, moment.ontbreekt)))
+        vragen = (voor_feit(rol, naam) for naam in filter(None, map(te_vragen, moment.vragen)))
         herstel = voor_moment(rol, norm, concepten) or next((actie for actie in vragen if actie is not None), None)
     return Bevinding(
         norm=moment.norm,

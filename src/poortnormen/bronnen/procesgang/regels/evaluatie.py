@@ -25,7 +25,7 @@ GESPREKKEN = frozenset(
 def uiterste_dag_eerstejaarsevaluatie(
     *,
     ziektetijd: Ziektetijd,
-    eerstejaarsevaluatie_op: date | None,
+    stukken: tuple[Stuk, ...],
     heeft_mogelijkheden: bool | None,
     dienstverband: Dienstverband | None,
     is_eigenrisicodrager: bool | None,
@@ -33,11 +33,16 @@ def uiterste_dag_eerstejaarsevaluatie(
     duur_eerste_ziektejaar: Weken,
     weken_tot_venster_eerstejaarsevaluatie: Weken,
 ) -> Uiterlijk | Mist | Nvt:
-    """De laatste dag van het eerste ziektejaar, met de dag waarop de evaluatie al zin heeft (een gewoonte)."""
+    """De laatste dag van het eerste ziektejaar, met de dag waarop de evaluatie al zin heeft (een gewoonte).
+
+    Wat eerder is gemaakt, kijkt niet terug op het eerste ziektejaar en telt niet.
+    """
     dag = ziektetijd.laatste_dag_van(duur_eerste_ziektejaar)
     venster = ziektetijd.na(weken_tot_venster_eerstejaarsevaluatie)
-    if eerstejaarsevaluatie_op is not None:
-        return Uiterlijk(dag, gedaan_op=eerstejaarsevaluatie_op, vroegste_dag=venster)
+    gehouden = [s.opgesteld_op for s in stukken if s.soort is Stuksoort.EERSTEJAARSEVALUATIE]
+    gehouden_op = min((op for op in gehouden if op >= venster), default=None)
+    if gehouden_op is not None:
+        return Uiterlijk(dag, gedaan_op=gehouden_op, vroegste_dag=venster)
     if aow_datum is not None and aow_datum <= dag:
         return nvt("aow")
     overgenomen = neemt_uwv_over(dag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)

@@ -185,7 +185,8 @@ def uiterste_dag_bijstelling(
 def afgesproken_dagen(*, peildatum: date, afwijking: Afwijking, afwijkbare_termijnen: Sequence[str]) -> Tot | Nvt:
     """De norm en de dag die werkgever en werknemer samen, met reden, in plaats van de termijn hebben afgesproken.
 
-    Tot beiden hebben ingestemd, is het een voorstel.
+    Tot beiden hebben ingestemd, is het een voorstel. De dag waarop de laatste instemt, is de dag van de afspraak: van
+    een termijn die dan al voorbij is, valt niet meer af te wijken.
     """
     if afwijking.norm not in afwijkbare_termijnen:
         return nvt("niet_afwijkbaar")
@@ -195,4 +196,4 @@ def afgesproken_dagen(*, peildatum: date, afwijking: Afwijking, afwijkbare_termi
         return nvt("voorstel")
     if peildatum < max(akkoord_op):
         return nvt("voorstel", houdbaar_tot=max(akkoord_op))
-    return Tot(AndereDag(afwijking.norm, afwijking.nieuwe_dag), None)
+    return Tot(AndereDag(afwijking.norm, afwijking.nieuwe_dag, afgesproken_op=max(akkoord_op)), None)

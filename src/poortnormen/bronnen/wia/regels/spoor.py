@@ -114,8 +114,9 @@ def uiterste_dag_spoor2(
     if heeft_mogelijkheden is False and spoor2_gestart_op is None:
         return nvt("geen_mogelijkheden")
     dag = None
-    if eerstejaarsevaluatie_op is not None:
-        dag = laatste_dag_binnen(na=eerstejaarsevaluatie_op, termijn=termijn_spoor2)
+    evaluatie_op = _evaluatie_op(uiterste_dag_eerstejaarsevaluatie, eerstejaarsevaluatie_op)
+    if evaluatie_op is not None:
+        dag = laatste_dag_binnen(na=evaluatie_op, termijn=termijn_spoor2)
     zicht = zicht_op_terugkeer
     if zicht is not None and not zicht.is_er:
         dag = zicht.vastgesteld_op if dag is None else min(dag, zicht.vastgesteld_op)
@@ -158,6 +159,13 @@ def stand_functieoverzicht(
 def _zonder_evaluatie(evaluatie: Uitkomst) -> str:
     """Waarom er geen eerstejaarsevaluatie komt en de werkgever dus ook geen spoor 2 begint; anders niets."""
     return evaluatie.reden if isinstance(evaluatie, NietVanToepassing) else ""
+
+
+def _evaluatie_op(evaluatie: Uitkomst, eerste_op: date | None) -> date | None:
+    """De dag van de evaluatie die als eerstejaarsevaluatie telt; waar die niet hoefde, van de eerste die er was."""
+    if isinstance(evaluatie, Vastgesteld) and isinstance(evaluatie.waarde, Uiterlijk):
+        return evaluatie.waarde.gedaan_op
+    return eerste_op
 
 
 def _is_zicht_voorbij(grond: Uitkomst) -> bool:
