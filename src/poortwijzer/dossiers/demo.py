@@ -13,28 +13,25 @@ from django.db import transaction
 from poortnormen.dossier import Dossier as KernDossier
 from poortnormen.dossier import lees_dossier
 from poortnormen.feiten.loon import Loonafspraak
-from poortnormen.feiten.stukken import Stuk
 from poortwijzer import audit
 from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers.actions.betrokkenen import TE_GEVEN
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
+from poortwijzer.dossiers.demostukken import Teksten, lees_teksten, maak_stukken
 from poortwijzer.dossiers.facts import neem_over
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
-from poortwijzer.formulieren import diensten
-from poortwijzer.formulieren.register import soort_van, soorten
 from poortwijzer.lib.klok import nu, vandaag
-from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 LENGTE_NAAM, LENGTE_NUMMER = 200, 40
-NIET_INGEVULD = "Dit is een verzonnen voorbeeld; dit deel is niet ingevuld."
 
 
 def laad(map_: Path | None = None) -> int:
     """Load the example dossiers that are not there yet, each as a whole or not at all; give how many were new.
 
-    The people of `accounts.demo` must be there. `map_` is the folder with examples (the setting when absent).
+    The people of `accounts.demo` must be there. `map_` is the folder with examples (the setting when absent); its
+    folder `stukken` has the words of the documents.
 
     Raises:
         ImproperlyConfigured: outside the demo.
@@ -43,49 +40,29 @@ def laad(map_: Path | None = None) -> int:
     if not settings.POORTWIJZER_DEMO:
         raise ImproperlyConfigured("Demo dossiers exist only where POORTWIJZER_DEMO is on.")
     map_ = Path(settings.POORTWIJZER_VOORBEELDEN) if map_ is None else map_
+    teksten = lees_teksten(map_ / "stukken")
     nieuw = 0
     for pad in sorted(map_.glob("*.json")):
         geval = lees_dossier(pad.read_bytes())
         if not Dossier.objects.filter(kenmerk=geval.kenmerk).exists():
-            _laad(geval)
+            _laad(geval, teksten)
             nieuw += 1
     return nieuw
 
 
 @transaction.atomic
-def _laad(geval: KernDossier) -> None:
+def _laad(geval: KernDossier, teksten: Teksten) -> None:
     begin = min((feit.vastgelegd_op for feit in geval.feiten), default=vandaag())
     dossier = Dossier.objects.create(
         kenmerk=geval.kenmerk, werknemer=_werknemer(geval), werkgever_id=accounts_demo.WERKGEVER.id, created_at=nu()
     )
     Betrokkene.objects.bulk_create(_betrokkenen(dossier, geval, begin))
-    neem_over(dossier, geval, op=nu(), stukken=_stukken(dossier, geval))
+    neem_over(dossier, geval, op=nu(), stukken=maak_stukken(dossier.pk, geval, teksten))
     dossier.versie += 1
     beoordeel_opnieuw(dossier, vandaag())
     audit.record(
         handeling=Handeling.ZIEKMELDEN, actor=None, dossier_id=dossier.pk, onderdeel=Deel.VERZUIM, doel="voorbeeld"
     )
-
-
-def _stukken(dossier: Dossier, geval: KernDossier) -> dict[str, UUID]:
-    """Make the frozen documents that the example speaks of, without content; give them by the id of their fact."""
-    gemaakt: dict[str, UUID] = {}
-    feiten = [
-        feit for feit in geval.bekend_op(None) if isinstance(feit.waarde, Stuk) and feit.waarde.soort in soorten()
-    ]
-    for feit in sorted(feiten, key=lambda feit: feit.vastgelegd_op):
-        assert isinstance(feit.waarde, Stuk)  # noqa: S101  # so chosen
-        vorm = soort_van(feit.waarde.soort)
-        rol = vorm.vaststellers[0]
-        wie = next(persoon for persoon in accounts_demo.PERSONEN if persoon.rol is rol)
-        door = Actor(gebruiker_id=wie.id, rol=rol, organisatie_id=wie.organisatie.id, naam=wie.naam)
-        concept = diensten.begin_concept(dossier_id=dossier.pk, soort=vorm.soort, door=door)
-        dag = {vorm.dag: feit.waarde.opgesteld_op.isoformat()}
-        concept = diensten.bewaar_concept(concept, dag, door=door, verwachte_versie=concept.versie).formulier
-        redenen = {deel.sleutel: NIET_INGEVULD for deel in diensten.ontbrekend(concept)}
-        stuk = diensten.maak_definitief(concept, door=door, verwachte_versie=concept.versie, redenen=redenen)
-        gemaakt[feit.id] = stuk.pk
-    return gemaakt
 
 
 def _betrokkenen(dossier: Dossier, geval: KernDossier, vanaf: date) -> Iterator[Betrokkene]:

@@ -85,6 +85,21 @@ def test_de_voorbeelden_van_het_project_zijn_allemaal_te_laden(db, settings):
         stuk = Formulier.objects.get(pk=feit.stuk_id)
         assert stuk.is_definitief
         assert stuk.opgesteld_op.isoformat() == feit.waarde["opgesteld_op"]
+        assert stuk.inhoud["einddoel"].startswith(stuk.dossier.werknemer.naam)
+    for stuk in Formulier.objects.all():
+        assert len(stuk.inhoud) > len(stuk.redenen), f"{stuk.soort} of {stuk.dossier.kenmerk} is empty"
+
+
+def test_de_woorden_van_een_document_zijn_van_wie_zij_zijn(db):
+    accounts_demo.laad()
+    demo.laad()
+
+    plan = Formulier.objects.get(dossier__kenmerk="katja-nu", soort="plan_van_aanpak")
+    assert plan.invullers["visie_werknemer"] == Rol.WERKNEMER
+    assert plan.invullers["visie_werkgever"] == Rol.WERKGEVER
+    zonder = Formulier.objects.get(dossier__kenmerk="geen-mogelijkheden", soort="probleemanalyse")
+    assert zonder.inhoud["heeft_mogelijkheden"] == "nee"
+    assert "niet mogelijk" in zonder.inhoud["advies"]
 
 
 def test_een_voorbeeld_met_een_fout_wordt_niet_half_geladen(map_):
