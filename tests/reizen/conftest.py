@@ -48,6 +48,7 @@ class Bezoek:
 
     def bekijk(self) -> None:
         """Fail when this page has a fault of accessibility or is wider than the screen, at 1280 and at 360 pixels."""
+        self.page.wait_for_load_state()  # before its stylesheet is there, every page is wide
         for maat in (SMAL, BREED):
             self.page.set_viewport_size(maat)
             breedte = self.page.evaluate("document.documentElement.scrollWidth")

@@ -4,12 +4,15 @@ The texts are Dutch and go through gettext. Without Django's registry (the comma
 Dutch text itself is the answer.
 """
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Protocol
 
 from django.apps import apps
 from django.utils import timezone, translation
+
+_ISO_DAG = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 class Tijdvak(Protocol):
@@ -136,3 +139,15 @@ def _als_dag(dag: date) -> date:
     if isinstance(dag, datetime):
         return timezone.localtime(dag, timezone.get_default_timezone()).date() if dag.tzinfo else dag.date()
     return dag
+
+
+def met_dagen_in_woorden(tekst: str) -> str:
+    """Write the days in a message of the core (`2026-02-01`) as people read them; what is no day stays."""
+    return _ISO_DAG.sub(_in_woorden, tekst)
+
+
+def _in_woorden(treffer: re.Match[str]) -> str:
+    try:
+        return datum(date.fromisoformat(treffer[0]))
+    except ValueError:
+        return treffer[0]

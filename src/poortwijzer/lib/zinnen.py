@@ -17,31 +17,12 @@ from poortnormen.geld import Bedrag
 from poortnormen.tijd import Dagen, Feestdag, Jaren, Maanden, Periode, Verschuiving, Weken
 from poortnormen.uitkomst import Uitleg
 from poortwijzer.lib.datums import datum, duur, gettext, periode, taal
+from poortwijzer.lib.woorden import WOORDEN
 
 EENHEDEN = {Dagen: "dag", Weken: "week", Maanden: "maand", Jaren: "jaar"}
 CENTEN_PER_EURO = 100
 _OPMAAK = Formatter()
 AFKORTINGEN = {"uwv": "UWV", "wia": "WIA", "aow": "AOW", "hr": "HR", "spoor2": "spoor 2"}
-
-
-def _(tekst: str) -> str:
-    """Mark a text for the translators; `gettext` looks it up when it is shown."""
-    return tekst
-
-
-# Names whose words are not just the name without underscores.
-WOORDEN = {
-    "loonwaarde_pct": _("loonwaarde"),
-    "is_therapeutisch": _("arbeidstherapeutisch"),
-    "eigen": _("eigen werk"),
-    "aangepast_eigen": _("eigen werk, aangepast"),
-    "ander_bij_eigen_werkgever": _("ander werk bij de eigen werkgever"),
-    "elders": _("werk bij een andere werkgever"),
-    "oneens": _("niet eens"),
-    "niet_bereikbaar": _("niet bereikbaar"),
-    "ministeriele_regeling": _("ministeriële regeling"),
-    "amvb": _("algemene maatregel van bestuur"),
-}
 
 
 def zin(uitleg: Uitleg) -> str:
@@ -121,7 +102,7 @@ def _delen(sjabloon: str, _taal: str | None) -> tuple[tuple[str, str | None], ..
 
 def _ingevuld(naam: str, uitleg: Uitleg) -> str:
     try:
-        inhoud, _ = _OPMAAK.get_field(naam, (), uitleg.gegevens)
+        inhoud, _naam = _OPMAAK.get_field(naam, (), uitleg.gegevens)
     except (KeyError, AttributeError, IndexError):
         return gettext("niet bekend")
     return waarde(inhoud, naam.rpartition(".")[2])

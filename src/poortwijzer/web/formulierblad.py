@@ -15,6 +15,7 @@ from poortnormen.omzetting import Omzetfout
 from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.facts import Feitfout
 from poortwijzer.formulieren.diensten import Formulierfout
+from poortwijzer.lib.datums import met_dagen_in_woorden
 from poortwijzer.web.onthouden import teruggave
 
 F = TypeVar("F", bound=forms.Form)
@@ -82,7 +83,7 @@ def _meldingen(fout: Exception) -> Iterable[tuple[str, str]]:
         case Invoerfout():
             return [(fout.veld, fout.melding)]
         case Feitfout() | Omzetfout():
-            return [(deel.pad.rpartition(".")[2], deel.melding) for deel in fout.fouten]
+            return [(deel.pad.rpartition(".")[2], met_dagen_in_woorden(deel.melding)) for deel in fout.fouten]
         case _:
             return [("", str(fout))]
 

@@ -148,7 +148,9 @@ def punten(momenten: Iterable[Momentbeeld]) -> tuple[Punt, ...]:
         moment = beeld.moment
         dag = moment.gedaan_op or moment.uiterste_dag
         if dag is not None and moment.status in SOORTEN:
-            per_plek.setdefault((dag, SOORTEN[moment.status]), []).append(moment.naam)
+            is_later = moment.status is Stand.ONBEKEND and not moment.vragen
+            soort = SOORTEN[Stand.OPEN if is_later else moment.status]
+            per_plek.setdefault((dag, soort), []).append(moment.naam)
     return tuple(Punt(dag=dag, soort=soort, tekst=_label(namen)) for (dag, soort), namen in sorted(per_plek.items()))
 
 

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.beelden import Oordeelstand, Verzuimstand
 from poortwijzer.lib.datums import dagen_te_laat, datum_zonder_weekdag, over_dagen
@@ -74,6 +75,13 @@ def standbeeld(status: object, uiterste_dag: date | None, gedaan_op: date | None
     stand = Stand(str(status))
     klasse, icoon = _VORM[stand]
     return Standbeeld(klasse=klasse, icoon=icoon, tekst=_woorden(stand, uiterste_dag, gedaan_op, vandaag))
+
+
+def momentbeeld(moment: Moment, vandaag: date) -> Standbeeld:
+    """Give the mark of a moment; what hangs on something that is not asked yet is for later."""
+    if moment.status is Stand.ONBEKEND and not moment.vragen:
+        return Standbeeld(klasse="", icoon="circle", tekst=_("blijkt later"))
+    return standbeeld(moment.status, moment.uiterste_dag, moment.gedaan_op, vandaag)
 
 
 def merk(beeld: Standbeeld) -> SafeString:

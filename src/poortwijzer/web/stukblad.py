@@ -17,11 +17,12 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.web.dossierkop import kruimels, naam_van
+from poortwijzer.web.forms.stuk import ONEENS
 from poortwijzer.web.stuklezen import leessecties
 
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
-    from poortwijzer.formulieren.models import Formulier
+    from poortwijzer.formulieren.models import Formulier, Standpunt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str
         "naam": naam_van(actor, dossier),
         "secties": leessecties(stuk, actor.rol),
         "standpunten": standpunten,
+        "bij_oneens": gettext(stuk.vorm.bij_oneens or "") if _is_iemand_oneens(standpunten) else "",
         "acties": [actie for actie in op_stuk(actor.rol, stuk) if actie.soort != "lees_stuk"],
         "klopt": stuk.is_definitief and klopt_afdruk(stuk),
         "opvolger": opvolger.pk if opvolger and opvolger.is_definitief else None,
@@ -77,6 +79,12 @@ def zichtbare_verschillen(actor: Actor, stuk: "Formulier", verschillen: Iterable
     """Leave out the fields that this role may not see."""
     te_zien = {veld.naam for veld in stuk.vorm.velden() if mag_zien(veld, actor.rol)}
     return tuple(verschil for verschil in verschillen if verschil.veld in te_zien)
+
+
+def _is_iemand_oneens(standpunten: "Iterable[Standpunt]") -> bool:
+    """Tell whether the last word of some party is that it disagrees; `standpunten` come in order of time."""
+    laatste = {punt.partij: punt.standpunt for punt in standpunten}
+    return ONEENS in laatste.values()
 
 
 def _mag_nieuwe_versie(actor: Actor, stuk: "Formulier", opvolger: "Formulier | None") -> bool:

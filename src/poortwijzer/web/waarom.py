@@ -6,15 +6,25 @@ from datetime import date
 from functools import cache
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
+from poortnormen.norm import Hardheid
 from poortnormen.tijdlijn import Moment
-from poortnormen.uitkomst import Stand
+from poortnormen.uitkomst import Onbekend, Stand, Uiterlijk
 from poortnormen.uitwerking import Herkomst
-from poortwijzer.dossiers.beelden import Actie, Actiesoort, Dossierbeeld, Feitbeeld, Momentbeeld, Werklijstregel
+from poortwijzer.dossiers.beelden import (
+    Actie,
+    Actiesoort,
+    Dossierbeeld,
+    Feitbeeld,
+    Momentbeeld,
+    Verzuimstand,
+    Werklijstregel,
+)
 from poortwijzer.lib.datums import datum
-from poortwijzer.lib.zinnen import woord, zin
+from poortwijzer.lib.zinnen import waarde, woord, zin
 from poortwijzer.web import zekerheid
 from poortwijzer.web.gegevens import in_woorden
 
@@ -42,6 +52,7 @@ class Waarom:
     wettelijke_dag: date | None
     gegevens: tuple[Gegeven, ...]
     ontbreekt: tuple[str, ...]
+    mogelijk: tuple[str, ...]
     houdbaar_tot: date | None
 
 
@@ -53,6 +64,11 @@ class Termijn:
     waarom: Waarom
     acties: tuple[Actie, ...]
     toon_streefdag: bool
+
+    @property
+    def is_advies(self) -> bool:
+        """Whether the day is advice: nothing is late after it."""
+        return self.moment.regel.hardheid is Hardheid.ADVIES
 
     @property
     def geldt(self) -> bool:
@@ -72,6 +88,8 @@ def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> t
                 beeld.moment.streefdag
                 and beeld.moment.streefdag != beeld.moment.uiterste_dag
                 and beeld.moment.gedaan_op is None
+                and not beeld.moment.is_informatief
+                and not beeld.moment.gegevens.is_extern  # others act; there is nothing to aim at
             ),
         )
         for beeld in momenten
@@ -82,6 +100,25 @@ def nu_te_doen(beeld: Dossierbeeld) -> Werklijstregel | None:
     """Give the heaviest task that this actor can do on a page of its own; else the heaviest that waits."""
     doenlijk = (taak for taak in beeld.taken if taak.actie.soort is not Actiesoort.OPEN_DOSSIER)
     return next(doenlijk, beeld.nu_te_doen)
+
+
+def laatste_spreekuur(beeld: Dossierbeeld) -> str:
+    """Say how long ago the bedrijfsarts spoke the employee (PRG-4-4 asks for regular talks and names no number).
+
+    Nothing when no talk is recorded that this actor may see, or when the employee has recovered.
+    """
+    gehouden = [
+        date.fromisoformat(str(feit.waarde["gehouden_op"]))
+        for feit in beeld.feiten
+        if feit.naam == "consulten" and feit.vervangen_door is None and isinstance(feit.waarde, dict)
+    ]
+    geweest = [dag for dag in gehouden if dag <= beeld.peildatum]
+    if not geweest or beeld.verzuimstand is Verzuimstand.HERSTELD:
+        return ""
+    dagen = (beeld.peildatum - max(geweest)).days
+    if dagen == 0:
+        return _("vandaag spreekuur")
+    return ngettext("%(n)s dag geen spreekuur", "%(n)s dagen geen spreekuur", dagen) % {"n": dagen}
 
 
 def vraag(feitnaam: str) -> str:
@@ -103,8 +140,20 @@ def _waarom(beeld: Momentbeeld, feiten: Sequence[tuple[Feitbeeld, Gegeven]]) -> 
         wettelijke_dag=moment.wettelijke_dag,
         gegevens=tuple(_gegevens(moment, feiten)),
         ontbreekt=tuple(vraag(naam) for naam in moment.ontbreekt),
+        mogelijk=tuple(_bij_elk_antwoord(moment)),
         houdbaar_tot=moment.houdbaar_tot,
     )
+
+
+def _bij_elk_antwoord(moment: Moment) -> Iterator[str]:
+    """Say of a moment that is not known what it becomes at each answer, in the order of the core."""
+    if moment.status is not Stand.ONBEKEND or not isinstance(moment.uitkomst, Onbekend):
+        return
+    for antwoord, inhoud in moment.uitkomst.mogelijk:
+        dan = waarde(inhoud.dag if isinstance(inhoud, Uiterlijk) else inhoud)
+        yield _("Bij “%(antwoord)s”: %(dan)s.") % {"antwoord": woord(antwoord), "dan": dan}
+    for antwoord in moment.uitkomst.geldt_niet_bij:
+        yield _("Bij “%(antwoord)s”: geldt hier niet.") % {"antwoord": woord(antwoord)}
 
 
 def _verschuiving(schuift: bool | None) -> str:  # noqa: FBT001  # the answer of a norm, passed on

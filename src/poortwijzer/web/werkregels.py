@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
+from poortnormen.norm import Hardheid
 from poortwijzer.dossiers.beelden import Werklijstregel
 from poortwijzer.lib.datums import datum, taal
 from poortwijzer.lib.zinnen import woord, zin
@@ -35,10 +36,18 @@ def _regel(regel: Werklijstregel, vandaag: date) -> dict[str, str | SafeString]:
         "bron": _bron(regel.norm, taal()),
         "taak_adres": pad("web:taak", regel.taak_id),
         "stand": merk(standbeeld(regel.status, regel.uiterste_dag, None, vandaag)),
-        "uiterlijk": _("uiterlijk %(dag)s") % {"dag": datum(regel.uiterste_dag)} if regel.uiterste_dag else "",
+        "uiterlijk": _dag(regel),
         "actie": regel.actie.label,
         "actie_adres": adres(regel.actie, regel.kenmerk),
     }
+
+
+def _dag(regel: Werklijstregel) -> str:
+    """Say which day it is about; a day that is only advice is no last day."""
+    if regel.uiterste_dag is None:
+        return ""
+    tekst = _("advies: %(dag)s") if regel.hardheid is Hardheid.ADVIES else _("uiterlijk %(dag)s")
+    return tekst % {"dag": datum(regel.uiterste_dag)}
 
 
 @lru_cache(maxsize=1024)

@@ -241,3 +241,42 @@ def test_een_hervatting_legt_alleen_de_kant_van_de_werkgever_vast(wereld, ziek, 
     )
 
     assert ziek.feiten.filter(naam="hervattingen").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("dagen", "uren", "veld"),
+    [(11, 12, "vanaf"), (-32, 12, "vanaf"), (5, 37, "uren_per_week")],
+    ids=["voor de ziekte", "ver vooruit", "meer dan afgesproken"],
+)
+def test_een_hervatting_die_niet_kan_wordt_geweigerd(wereld, dagen, uren, veld):
+    """The day lies before the illness or far ahead, or there are more hours than the contract has."""
+    wereld.werknemer.uren_per_week = 36
+    wereld.werknemer.save()
+    gegevens = Ziekmeldinggegevens(eerste_ziektedag=dagen_geleden(10))
+    dossier = meld_ziek(werknemer_id=wereld.werknemer.pk, actor=wereld.hr, gegevens=gegevens)
+
+    with pytest.raises(Invoerfout) as gevangen:
+        leg_hervatting_vast(dossier=dossier, actor=wereld.hr, vanaf=dagen_geleden(dagen), uren_per_week=Fraction(uren))
+
+    assert gevangen.value.veld == veld
+
+
+@pytest.mark.parametrize(("dagen", "uren"), [(10, 36), (-31, 1)])
+def test_een_hervatting_op_de_grens_kan(wereld, dagen, uren):
+    wereld.werknemer.uren_per_week = 36
+    wereld.werknemer.save()
+    gegevens = Ziekmeldinggegevens(eerste_ziektedag=dagen_geleden(10))
+    dossier = meld_ziek(werknemer_id=wereld.werknemer.pk, actor=wereld.hr, gegevens=gegevens)
+
+    assert leg_hervatting_vast(
+        dossier=dossier, actor=wereld.hr, vanaf=dagen_geleden(dagen), uren_per_week=Fraction(uren)
+    )
+
+
+def test_herstel_ver_in_de_toekomst_is_nog_niet_gebeurd(wereld):
+    gegevens = Ziekmeldinggegevens(eerste_ziektedag=dagen_geleden(10))
+    dossier = meld_ziek(werknemer_id=wereld.werknemer.pk, actor=wereld.hr, gegevens=gegevens)
+
+    with pytest.raises(Invoerfout, match="ver in de toekomst"):
+        meld_herstel(dossier=dossier, actor=wereld.hr, hersteld_op=dagen_geleden(-32))
+    assert meld_herstel(dossier=dossier, actor=wereld.hr, hersteld_op=dagen_geleden(-31))

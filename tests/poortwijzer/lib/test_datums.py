@@ -10,6 +10,7 @@ from poortwijzer.lib.datums import (
     datum,
     datum_zonder_weekdag,
     duur,
+    met_dagen_in_woorden,
     over_dagen,
     periode,
     telwoord,
@@ -75,3 +76,8 @@ def test_hoe_ver_een_dag_weg_is(dagen, woorden):
 def test_te_laat_telt_vanaf_de_uiterste_dag():
     assert dagen_te_laat(VANDAAG, VANDAAG + timedelta(days=1)) == "1 dag te laat"
     assert dagen_te_laat(VANDAAG, VANDAAG + timedelta(days=9)) == "9 dagen te laat"
+
+
+def test_een_dag_in_een_melding_van_de_kern_staat_er_zoals_mensen_hem_lezen():
+    assert met_dagen_in_woorden("Op 2026-02-01 liep er niets.") == "Op zo 1 februari 2026 liep er niets."
+    assert met_dagen_in_woorden("Nummer 2026-99-99 is geen dag.") == "Nummer 2026-99-99 is geen dag."

@@ -6,10 +6,12 @@ from fractions import Fraction
 
 import pytest
 
+from poortnormen.feiten import FEITEN
 from poortnormen.feiten.verzuim import Hervatting, Werk
 from poortnormen.geld import Bedrag
 from poortnormen.tijd import Dagen, Feestdag, Jaren, Maanden, Periode, Verschuiving, Weken
 from poortnormen.uitkomst import Uitleg
+from poortwijzer.lib.woorden import WOORDEN
 from poortwijzer.lib.zinnen import opsomming, waarde, woord, zin
 
 DAG = date(2025, 2, 10)
@@ -83,7 +85,15 @@ def test_een_samengesteld_feit_noemt_alleen_wat_bekend_is():
 def test_namen_van_de_kern_worden_woorden():
     assert woord("plan_van_aanpak") == "plan van aanpak"
     assert woord("is_eigenrisicodrager") == "eigenrisicodrager"
-    assert woord("wia_aanvraag_op") == "WIA aanvraag op"
+    assert woord("wia_aanvraag_op") == "WIA-aanvraag"
+
+
+def test_elk_feit_dat_iemand_vastlegt_heeft_woorden_van_een_mens():
+    """A button that says `toetsbesluit` or `spoor2_gestart_op` is written by a program."""
+    samengesteld = {naam for naam, soort in FEITEN.items() if not soort.is_afgeleid and "_" in naam.removeprefix("is_")}
+
+    assert samengesteld <= set(WOORDEN)
+    assert woord("toetsbesluit") == "besluit van UWV na de toets"
 
 
 def test_een_opsomming_leest_als_spraak():

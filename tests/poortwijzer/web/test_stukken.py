@@ -157,6 +157,19 @@ def test_wie_alleen_leest_kan_niet_reageren(concept, als):
     assert als(Rol.LEIDINGGEVENDE).get(adres("reageren", concept)).status_code == 403
 
 
+def test_niet_eens_vraagt_om_eigen_woorden_en_zegt_wat_er_dan_kan(concept, als):
+    stel_vast(als(Rol.BEDRIJFSARTS), concept)
+    werknemer = als(Rol.WERKNEMER)
+
+    zonder = werknemer.post(adres("reageren", concept), {"standpunt": "oneens", "eigen_woorden": " "})
+    assert zonder.status_code == 422
+    assert "Schrijf op waar u het niet mee eens bent" in zonder.content.decode()
+
+    met = {"standpunt": "oneens", "eigen_woorden": "Ik kan nog niet staan."}
+    blad = werknemer.post(adres("reageren", concept), met, follow=True).content.decode()
+    assert "deskundigenoordeel" in blad
+
+
 def test_niet_bereikbaar_zonder_reden_komt_terug_met_de_keuze(concept, als):
     arts = als(Rol.BEDRIJFSARTS)
     stel_vast(arts, concept)

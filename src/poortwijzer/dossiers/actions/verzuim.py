@@ -1,7 +1,7 @@
 """Reporting sick, recovery and resumption: only what an employer may ask, and everything that happened."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from uuid import UUID
 
@@ -23,11 +23,13 @@ from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Werknemer, Zi
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.lib.zinnen import getal
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 UREN_IN_EEN_WEEK = 168
+VERST_VOORUIT = timedelta(days=31)  # further ahead it is a plan, and not what happened
 HELE_LOONWAARDE = 100
 
 
@@ -94,8 +96,9 @@ def meld_herstel(
     Raises:
         NietGevonden, GeenToegang: see `access`.
         Feitfout: no period of illness ran on that day.
-        Conflict, Invoerfout: see `leg_feit_vast`.
+        Conflict, Invoerfout: see `leg_feit_vast`; also for a day that is too far ahead.
     """
+    _is_niet_te_ver_vooruit("hersteld_op", hersteld_op)
     waarde = Hersteldmelding(hersteld_op=hersteld_op)
     return _leg_vast(actor, dossier, Handeling.HERSTEL_MELDEN, "hersteldmeldingen", waarde, vervangt, motivering)
 
@@ -117,8 +120,9 @@ def leg_hervatting_vast(  # noqa: PLR0913  # what a resumption is, all by name
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        Conflict, Invoerfout: see `leg_feit_vast`; also for hours or a percentage that cannot be.
+        Conflict, Invoerfout: see `leg_feit_vast`; also for a day, hours or a percentage that cannot be.
     """
+    _is_niet_te_ver_vooruit("vanaf", vanaf)
     if not 0 <= uren_per_week <= UREN_IN_EEN_WEEK:
         raise Invoerfout("uren_per_week", _("Vul een aantal uren per week in tussen 0 en 168."))
     if loonwaarde_pct is not None and not 0 <= loonwaarde_pct <= HELE_LOONWAARDE:
@@ -143,6 +147,8 @@ def _leg_vast(  # noqa: PLR0913, PLR0917  # private: the shared middle of two ac
     motivering: str,
 ) -> Feit:
     dossier = open_voor(actor, dossier, deel=Deel.VERZUIM, handeling=handeling_)
+    if isinstance(waarde, Hervatting):
+        _past_bij_dossier(dossier, waarde)
     gever = gever_voor(actor.rol, naam)
     if gever is None:
         raise GeenToegang(
@@ -163,6 +169,21 @@ def _leg_vast(  # noqa: PLR0913, PLR0917  # private: the shared middle of two ac
     )
     rond_af(actor, dossier, deel=Deel.VERZUIM, handeling=handeling_)
     return feit
+
+
+def _is_niet_te_ver_vooruit(veld: str, dag: date) -> None:
+    if dag > vandaag() + VERST_VOORUIT:
+        raise Invoerfout(veld, _("Deze dag ligt ver in de toekomst. Controleer de dag, of leg het later vast."))
+
+
+def _past_bij_dossier(dossier: Dossier, hervatting: Hervatting) -> None:
+    """Check a resumption against the illness and the hours of the contract."""
+    if dossier.eerste_ziektedag is not None and hervatting.vanaf < dossier.eerste_ziektedag:
+        raise Invoerfout("vanaf", _("Op deze dag was de werknemer nog niet ziek. Kies een dag na de eerste ziektedag."))
+    uren = dossier.werknemer.uren_per_week
+    if uren is not None and hervatting.uren_per_week > Fraction(uren):
+        melding = _("De werknemer werkt volgens afspraak %(uren)s uur per week. Vul hoogstens dat aantal in.")
+        raise Invoerfout("uren_per_week", melding % {"uren": getal(Fraction(uren))})
 
 
 def _controleer_dagen(gegevens: Ziekmeldinggegevens) -> None:

@@ -74,7 +74,14 @@ class FeitForm(forms.Form):
 def _omstandigheden(soort: Feitsoort, gever: str) -> Iterator[tuple[str, forms.Field]]:
     """Give the questions around the value: since when a state holds, and whether it comes from the UWV."""
     if not soort.op_uit:
-        yield GELDT_VANAF, Dag(_("Sinds wanneer is dit zo? (mag leeg: vandaag)"), required=False)
+        yield (
+            GELDT_VANAF,
+            Dag(
+                _("Vanaf welke dag is dit zo? (mag leeg)"),
+                required=False,
+                hulp=_("Leeg: al die tijd. Was het eerst anders, dan vanaf vandaag."),
+            ),
+        )
     if UWV in soort.gevers and gever != UWV:
         keuzes = [(gever, woord(gever).capitalize()), (UWV, woord(UWV))]
         yield (

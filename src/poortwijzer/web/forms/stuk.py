@@ -10,9 +10,10 @@ from poortwijzer.lib.zinnen import woord
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
+ONEENS = "oneens"
 EIGEN = (
     ("eens", _("Ik ben het ermee eens")),
-    ("oneens", _("Ik ben het er niet mee eens")),
+    (ONEENS, _("Ik ben het er niet mee eens")),
     ("gezien", _("Ik heb het gezien, en zeg verder niets")),
 )
 OVER_ANDER = ("niet_bereikbaar", _("Iemand anders is niet bereikbaar"))
@@ -21,14 +22,17 @@ OVER_ANDER = ("niet_bereikbaar", _("Iemand anders is niet bereikbaar"))
 class ReactieForm(forms.Form):
     """What somebody says about a frozen document. `eigen` and `anderen` say what this person may record."""
 
-    standpunt = forms.ChoiceField(label=_("Wat zegt u over dit document?"), widget=forms.RadioSelect)
+    standpunt = forms.ChoiceField(
+        label=_("Wat zegt u over dit document?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat u van dit document vindt.")},
+    )
     partij = forms.ChoiceField(label=_("Wie is niet bereikbaar?"), required=False)
     eigen_woorden = Tekstvak(
-        _("In uw eigen woorden (mag leeg)"),
-        hulp=_("Dit komt bij het document te staan, precies zoals u het schrijft. Is iemand niet bereikbaar? Schrijf "
-               "dan op wat u heeft geprobeerd."),
+        _("In uw eigen woorden"),
+        hulp=_("Nodig als u het er niet mee eens bent. Dit komt bij het document, precies zoals u het schrijft."),
         required=False,
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, mag_eigen: bool, anderen: tuple[Rol, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -37,11 +41,21 @@ class ReactieForm(forms.Form):
         assert isinstance(partij, forms.ChoiceField)  # noqa: S101  # declared so, above
         standpunt.choices = [*(EIGEN if mag_eigen else ()), *((OVER_ANDER,) if anderen else ())]
         partij.choices = [("", "–"), *((str(rol), rol.label) for rol in anderen)]
-        if not anderen:
+        if anderen:
+            self.fields["eigen_woorden"].help_text = _(
+                "Nodig als u het er niet mee eens bent. Is iemand niet bereikbaar? Schrijf dan op wat u heeft "
+                "geprobeerd. Dit komt bij het document, precies zoals u het schrijft."
+            )
+        else:
             del self.fields["partij"]
 
     def clean(self) -> dict[str, Any]:
-        """Ask who it is about when somebody cannot be reached."""
+        """Ask who it is about when somebody cannot be reached, and why somebody disagrees."""
+        is_oneens = self.cleaned_data.get("standpunt") == ONEENS
+        if is_oneens and not (self.cleaned_data.get("eigen_woorden") or "").strip():
+            self.add_error(
+                "eigen_woorden", _("Schrijf op waar u het niet mee eens bent. Dan weet de ander wat u bedoelt.")
+            )
         if self.cleaned_data.get("standpunt") == OVER_ANDER[0] and not self.cleaned_data.get("partij"):
             self.add_error("partij", _("Kies wie niet bereikbaar is."))
         return self.cleaned_data

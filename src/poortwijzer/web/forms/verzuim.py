@@ -46,7 +46,10 @@ class ZiekmeldingForm(forms.Form):
         required=False,
     )
     verwachte_duur = forms.ChoiceField(
-        label=_("Hoe lang denkt de werknemer dat het duurt?"), choices=VerwachteDuur.choices, required=False
+        label=_("Hoe lang denkt de werknemer dat het duurt?"),
+        choices=VerwachteDuur.choices,
+        initial=VerwachteDuur.ONBEKEND,
+        required=False,
     )
     lopend_werk = Tekstvak(
         _("Lopende afspraken en werk (mag leeg)"),

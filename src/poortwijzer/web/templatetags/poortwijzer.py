@@ -9,13 +9,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
+from poortnormen.norm import Hardheid
+from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Uitleg
 from poortwijzer.dossiers.beelden import Actie, Oordeelstand, Verzuimstand
 from poortwijzer.lib import datums, zinnen
 from poortwijzer.web.acties import adres
 from poortwijzer.web.iconen import icoon
 from poortwijzer.web.onthouden import VELD, merkteken
-from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, merk, standbeeld
+from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, merk, momentbeeld, standbeeld
 
 register = template.Library()
 
@@ -79,9 +81,21 @@ def stand(status: object, uiterste_dag: date | None, gedaan_op: date | None, van
 
 
 @register.simple_tag
+def momentstand(moment: Moment, vandaag: date) -> SafeString:
+    """Mark how a moment of the timeline stands."""
+    return merk(momentbeeld(moment, vandaag))
+
+
+@register.simple_tag
 def merkje(klasse: str, icoon_naam: str, tekst: object) -> SafeString:
     """Draw a mark with a word of the caller's choice; `klasse` is good, warn, bad, brand or empty."""
     return merk(Standbeeld(klasse=f"is-{klasse}" if klasse else "", icoon=icoon_naam, tekst=str(tekst)))
+
+
+@register.filter
+def uiterlijk(hardheid: object) -> str:
+    """Say what a day is: the last one, or only advice."""
+    return _("advies:") if hardheid == Hardheid.ADVIES else _("uiterlijk")
 
 
 @register.filter

@@ -35,7 +35,7 @@ from poortwijzer.web.lijnbeeld import lijnbeeld
 from poortwijzer.web.mensen import toe_te_voegen
 from poortwijzer.web.standen import MET_GESLOTEN, dossierkeuzes
 from poortwijzer.web.toegangspoort import dossier_voor
-from poortwijzer.web.waarom import nu_te_doen, termijnen
+from poortwijzer.web.waarom import laatste_spreekuur, nu_te_doen, termijnen
 
 
 @met_actor
@@ -84,6 +84,7 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "termijnen": [rij for rij in rijen if rij.geldt],
         "geldt_niet": [rij for rij in rijen if not rij.geldt],
         "gevolgen": GEVOLGEN,
+        "spreekuur": laatste_spreekuur(beeld),
         "mag_sluiten": mag(actor.rol, Handeling.FEIT_VASTLEGGEN, Deel.VERZUIM),
     }
     return render(request, "web/dossier.html", context)

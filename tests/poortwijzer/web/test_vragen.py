@@ -1,0 +1,60 @@
+"""What a page asks and what it leaves for later, in words of people."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from poortnormen.feiten import FEITEN
+from poortwijzer.dossiers.actions import leg_feit_vast
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.rollen import Rol
+
+
+def blad(dossier, client, naam: str = "dossier") -> str:
+    return client.get(reverse(f"web:{naam}", args=[dossier.kenmerk])).content.decode()
+
+
+def test_wat_nog_moet_gebeuren_blijkt_later_en_is_geen_vraag(dossier, als):
+    client = als(Rol.WERKGEVER)
+
+    assert "blijkt later" in blad(dossier, client)
+    assert FEITEN["wia_aanvraag_op"].vraag not in blad(dossier, client, "stand")
+    assert FEITEN["wia_aanvraag_op"].vraag not in client.get(reverse("web:werk")).content.decode()
+
+
+def test_een_onbekende_dag_zegt_wat_zij_bij_elk_antwoord_wordt(dossier, als):
+    tekst = blad(dossier, als(Rol.WERKGEVER))
+
+    assert "Wat het dan wordt" in tekst
+    assert "Bij “op tijd”:" in tekst
+
+
+def test_een_knop_heet_zoals_mensen_het_noemen(dossier, als):
+    tekst = blad(dossier, als(Rol.WERKGEVER))
+
+    assert "Leg vast: WIA-aanvraag" in tekst
+    assert not [naam for naam in FEITEN if "_" in naam and f"Leg vast: {naam.replace('_', ' ')}" in tekst]
+
+
+@pytest.mark.norm("PRG-4-4", waar="poortwijzer.web.waarom.laatste_spreekuur")
+def test_het_dossier_telt_de_dagen_zonder_spreekuur(dossier, als, actor):
+    client = als(Rol.WERKGEVER)
+    assert "geen spreekuur" not in blad(dossier, client)
+    leg_feit_vast(
+        dossier=dossier,
+        actor=actor(Rol.BEDRIJFSARTS),
+        naam="consulten",
+        waarde={"gehouden_op": (vandaag() - timedelta(days=21)).isoformat()},
+    )
+
+    assert "21 dagen geen spreekuur" in blad(dossier, als(Rol.BEDRIJFSARTS))
+
+
+def test_een_fout_van_de_kern_noemt_de_dag_in_woorden(dossier, als):
+    adres = reverse("web:herstel", args=[dossier.kenmerk])
+
+    antwoord = als(Rol.CASEMANAGER).post(adres, {"hersteld_op": "2020-02-03"}).content.decode()
+
+    assert "ma 3 februari 2020" in antwoord
+    assert "2020-02-03 liep" not in antwoord
