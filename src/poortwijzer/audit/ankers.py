@@ -8,6 +8,7 @@ keep a copy of the folder, or of the newest anchors, on another machine.
 
 import fcntl
 import json
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from hmac import compare_digest
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 from django.conf import settings
@@ -23,6 +25,7 @@ from poortwijzer.audit.keten import onderteken
 from poortwijzer.audit.tabel import auditregels
 from poortwijzer.lib.klok import nu
 
+logger = logging.getLogger(__name__)
 ACHTERVOEGSEL = ".ankers"
 
 
@@ -48,32 +51,37 @@ class Anker:
 
 def schrijf_anker(organisatie_id: UUID, aantal: int, hash_: str) -> None:
     """Add an anchor for a chain. Raises OSError when the folder cannot be written."""
-    with _open(organisatie_id) as bestand:
-        _voeg_toe(bestand, organisatie_id, aantal, hash_)
+    with _alleen(organisatie_id):
+        if aantal > 1 and not _pad(organisatie_id).exists():
+            logger.error("the log of %s has rows and no anchors: what went before cannot be checked", organisatie_id)
+        with _pad(organisatie_id).open("ab+") as bestand:
+            _voeg_toe(bestand, organisatie_id, aantal, hash_)
 
 
 def veranker(organisatie_id: UUID) -> None:
     """Add an anchor of the chain as it is now, keep one anchor of every earlier day, and put it on the disk.
 
-    Raises OSError when the folder cannot be written.
+    Raises OSError when the folder cannot be written; what stood there then still stands.
     """
     laatste = auditregels().objects.filter(organisatie_id=organisatie_id).order_by("-volgnummer")
     kop = laatste.values_list("volgnummer", "hash").first()
-    with _open(organisatie_id) as bestand:
-        ankers = list(_lees_regels(bestand))
+    with _alleen(organisatie_id):
         # Only what is not behind an earlier anchor: of a chain that lost rows the evidence stays as it is.
-        if kop is not None and kop[0] >= max((anker.aantal for anker in ankers), default=0):
+        if kop is None or kop[0] < max((anker.aantal for anker in ankers(organisatie_id)), default=0):
+            return
+        with _pad(organisatie_id).open("ab+") as bestand:
             _voeg_toe(bestand, organisatie_id, *kop)
-            _dun_uit(bestand)
-        os.fsync(bestand)
+            os.fsync(bestand)
+        _dun_uit(organisatie_id)
 
 
 def ankers(organisatie_id: UUID) -> tuple[Anker, ...]:
     """Give the anchors of a chain, the oldest first; nothing when it has none."""
-    if not _pad(organisatie_id).exists():
+    try:
+        inhoud = _pad(organisatie_id).read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
         return ()
-    with _open(organisatie_id) as bestand:
-        return tuple(_lees_regels(bestand))
+    return tuple(_lees_regels(inhoud))
 
 
 def verankerde_ketens() -> frozenset[UUID]:
@@ -90,18 +98,21 @@ def _pad(organisatie_id: UUID) -> Path:
 
 
 @contextmanager
-def _open(organisatie_id: UUID) -> Iterator[int]:
-    """Open the file of a chain for this process alone."""
+def _alleen(organisatie_id: UUID) -> Iterator[None]:
+    """Hold the file of a chain for this process alone.
+
+    The lock is on a file of its own, because thinning out puts another one in the place of the anchors.
+    """
     _map().mkdir(parents=True, exist_ok=True, mode=0o700)
-    bestand = os.open(_pad(organisatie_id), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+    slot = os.open(_map() / f"{organisatie_id}.slot", os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        fcntl.flock(bestand, fcntl.LOCK_EX)
-        yield bestand
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
     finally:
-        os.close(bestand)
+        os.close(slot)
 
 
-def _voeg_toe(bestand: int, organisatie_id: UUID, aantal: int, hash_: str) -> None:
+def _voeg_toe(bestand: BinaryIO, organisatie_id: UUID, aantal: int, hash_: str) -> None:
     anker = Anker(
         organisatie_id=organisatie_id,
         aantal=aantal,
@@ -109,15 +120,16 @@ def _voeg_toe(bestand: int, organisatie_id: UUID, aantal: int, hash_: str) -> No
         tijdstip=nu().isoformat(),
         handtekening=_handtekening(organisatie_id, aantal, hash_),
     )
-    grootte = os.fstat(bestand).st_size
-    heel = grootte == 0 or os.pread(bestand, 1, grootte - 1) == b"\n"
-    # A line that a crash cut off stays apart, and is nothing.
-    os.write(bestand, b"" if heel else b"\n")
-    os.write(bestand, anker.als_regel())
+    os.fchmod(bestand.fileno(), 0o600)
+    if bestand.seek(0, os.SEEK_END):
+        bestand.seek(-1, os.SEEK_END)
+        if bestand.read(1) != b"\n":
+            bestand.write(b"\n")  # a line that a crash cut off stays apart, and is nothing
+    bestand.write(anker.als_regel())
+    bestand.flush()
 
 
-def _lees_regels(bestand: int) -> Iterator[Anker]:
-    inhoud = os.pread(bestand, os.fstat(bestand).st_size, 0).decode(errors="replace")
+def _lees_regels(inhoud: str) -> Iterator[Anker]:
     for regel in inhoud.split("\n"):
         try:
             delen = json.loads(regel)
@@ -132,11 +144,25 @@ def _lees_regels(bestand: int) -> Iterator[Anker]:
             continue
 
 
-def _dun_uit(bestand: int) -> None:
-    """Keep the last anchor of each day; the file is as long as the log is old, not as it is busy."""
-    per_dag = {datetime.fromisoformat(anker.tijdstip).date(): anker for anker in _lees_regels(bestand)}
-    os.ftruncate(bestand, 0)
-    os.write(bestand, b"".join(anker.als_regel() for anker in per_dag.values()))
+def _dun_uit(organisatie_id: UUID) -> None:
+    """Keep the last anchor of each day; the file is as long as the log is old, not as it is busy.
+
+    The new file takes the place of the old one when it is whole and on the disk: a full disk or a power cut in
+    between leaves the old one.
+    """
+    per_dag = {datetime.fromisoformat(anker.tijdstip).date(): anker for anker in ankers(organisatie_id)}
+    nieuw = _map() / f"{organisatie_id}.nieuw"
+    with nieuw.open("wb") as bestand:
+        os.fchmod(bestand.fileno(), 0o600)
+        bestand.writelines(anker.als_regel() for anker in per_dag.values())
+        bestand.flush()
+        os.fsync(bestand)
+    nieuw.replace(_pad(organisatie_id))
+    map_ = os.open(_map(), os.O_RDONLY)
+    try:
+        os.fsync(map_)
+    finally:
+        os.close(map_)
 
 
 def _handtekening(organisatie_id: UUID, aantal: int, hash_: str) -> str:

@@ -12,6 +12,7 @@ from poortwijzer.audit.rijen import ketenrijen
 from poortwijzer.audit.snoeien import begin_van
 from poortwijzer.audit.tabel import auditregels
 
+ZONDER_ANKER = "zonder_anker"
 _NUMMER = VELDEN.index("volgnummer")
 _VORIGE = VELDEN.index("vorige_hash")
 
@@ -23,8 +24,8 @@ class Ketenfout:
     `soort`: `ontbreekt` (a row is gone or its number was changed), `ingevoegd` (a row stands where there is none),
     `aansluiting` (it does not hold on to the row before it), `inhoud` (a column was changed, or the row was made
     without the key), `afgekapt` (the last rows are gone), `teruggezet` (another row stands where an anchor says
-    what stood there: the database was put back and went on), `anker` or `snoeipunt` (one that is signed with
-    another key).
+    what stood there: the database was put back and went on), `zonder_anker` (there are rows, and nothing outside
+    the database that says how many), `anker` or `snoeipunt` (one that is signed with another key).
     """
 
     organisatie_id: UUID
@@ -40,7 +41,10 @@ def controleer(organisatie_id: UUID) -> Ketenfout | None:
     begin = begin_van(organisatie_id)
     if begin is None:
         return Ketenfout(organisatie_id=organisatie_id, volgnummer=1, soort="snoeipunt")
-    fout = zoek_fout(ketenrijen(organisatie_id), begin, ankers(organisatie_id), organisatie_id)
+    bekend = ankers(organisatie_id)
+    fout = zoek_fout(ketenrijen(organisatie_id), begin, bekend, organisatie_id)
+    if fout is None and not bekend and auditregels().objects.filter(organisatie_id=organisatie_id).exists():
+        fout = begin[0] + 1, ZONDER_ANKER
     return None if fout is None else Ketenfout(organisatie_id=organisatie_id, volgnummer=fout[0], soort=fout[1])
 
 

@@ -22,8 +22,8 @@ class Ketenfoutvorm(TypedDict):
     soort: Annotated[
         str,
         "ontbreekt: een regel is weg; ingevoegd: een regel te veel; aansluiting: hij volgt niet op de vorige; inhoud: "
-        "gewijzigd; afgekapt: de laatste regels zijn weg; teruggezet: een oudere database ging verder; anker en "
-        "snoeipunt: die zijn niet met onze sleutel getekend.",
+        "gewijzigd; afgekapt: de laatste regels zijn weg; teruggezet: een oudere database ging verder; zonder_anker: "
+        "buiten de database staat niet hoe lang de keten was; anker en snoeipunt: niet met onze sleutel getekend.",
     ]
 
 

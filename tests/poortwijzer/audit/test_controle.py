@@ -1,5 +1,7 @@
 """Who tampers with the log past its triggers is found, and the first bad row is named."""
 
+import errno
+import os
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,7 +13,7 @@ from django.conf import settings
 from django.db.models import F
 
 from poortwijzer import audit
-from poortwijzer.audit.ankers import ankers
+from poortwijzer.audit.ankers import ankers, veranker
 from poortwijzer.audit.controle import zoek_fout
 from poortwijzer.audit.keten import BEGIN, hash_van
 from poortwijzer.audit.models import Auditregel
@@ -135,13 +137,13 @@ def test_een_database_die_is_teruggezet_en_verder_ging(knoei):
 
 
 def test_een_anker_zonder_de_sleutel(knoei):
-    (bestand,) = Path(settings.AUDIT_ANKERS).iterdir()
+    (bestand,) = Path(settings.AUDIT_ANKERS).glob("*.ankers")
     bestand.write_text(bestand.read_text().replace('"aantal": 5', '"aantal": 4'))
     assert eerste_fout() == (4, "anker")
 
 
 def test_een_regel_van_het_ankerbestand_die_een_crash_afbrak_is_niets(knoei):
-    (bestand,) = Path(settings.AUDIT_ANKERS).iterdir()
+    (bestand,) = Path(settings.AUDIT_ANKERS).glob("*.ankers")
     with bestand.open("a") as open_:
         open_.write('{"organisatie_id": "000')
     audit.record(handeling="inzien", actor=ACTOR, dossier_id=None)
@@ -155,6 +157,34 @@ def test_het_anker_van_de_dag_bewaart_er_een_per_dag_en_vindt_nog_steeds_alles(k
     knoei.filter(volgnummer=5).delete()
     assert veranker_en_controleer.call() == {"ketens": 1, "fouten": 1}
     assert eerste_fout() == (5, "afgekapt")
+
+
+def test_uitdunnen_op_een_volle_schijf_laat_de_ankers_staan(knoei, monkeypatch):
+    """The new file does not get on the disk: the old one is still there, and still finds what is gone."""
+
+    def vol(_bestand: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    voor = ankers(ORGANISATIE)
+    monkeypatch.setattr(os, "fsync", vol)
+    with pytest.raises(OSError, match="no space"):
+        veranker(ORGANISATIE)
+    assert ankers(ORGANISATIE)[: len(voor)] == voor
+    knoei.filter(volgnummer__gte=3).delete()
+    assert eerste_fout() == (3, "afgekapt")
+
+
+def test_een_keten_zonder_ankers_valt_op_en_wordt_daarna_verankerd(knoei, caplog):
+    knoei.filter(volgnummer__gte=4).delete()
+    (bestand,) = Path(settings.AUDIT_ANKERS).glob("*.ankers")
+    bestand.unlink()
+    assert eerste_fout() == (1, "zonder_anker")
+    audit.record(handeling="inzien", actor=ACTOR, dossier_id=None)
+    assert "has rows and no anchors" in caplog.text
+    assert audit.controleer(ORGANISATIE) is None
+    bestand.unlink()
+    assert veranker_en_controleer.call() == {"ketens": 1, "fouten": 1}
+    assert veranker_en_controleer.call() == {"ketens": 1, "fouten": 0}
 
 
 def test_een_keten_staat_los_van_die_van_een_ander(knoei):

@@ -13,14 +13,14 @@ from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)
 
 KETEN = uuid.UUID(int=7)
 ACTOR = Actor(gebruiker_id=uuid.UUID(int=1), rol=Rol.CASEMANAGER, organisatie_id=KETEN, naam="Noor Bakker")
 
 
 @pytest.fixture
-def log(db: None):
+def log(transactional_db: None):
     """Three rows of years ago and two of today."""
     with time_machine.travel(nu() - timedelta(days=4000)):
         for _ in range(3):
