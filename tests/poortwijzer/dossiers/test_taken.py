@@ -1,8 +1,11 @@
 """Tasks: derived from outcomes, sorted by consequence, and what people add to them survives a rebuild."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connections, transaction
 
 from poortwijzer import audit
 from poortwijzer.dossiers.access import NietGevonden
@@ -19,7 +22,7 @@ from poortwijzer.dossiers.actions import (
     stel_taak_uit,
 )
 from poortwijzer.dossiers.beelden import Actiesoort
-from poortwijzer.dossiers.models import Taakaantekening
+from poortwijzer.dossiers.models import Taak, Taakaantekening
 from poortwijzer.dossiers.queries import taak_voor, werklijst
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
@@ -152,3 +155,53 @@ def test_een_taak_die_niet_meer_bestaat_is_niet_te_nemen(wereld, laat):
 
     with pytest.raises(NietGevonden):
         neem_taak(taak_id=taak.taak_id, actor=wereld.hr)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wie_tegelijk_neemt_en_noteert_verliest_niets(bouw_wereld):
+    """The second one read the task before the first had committed, and waited for the dossier."""
+    wereld = bouw_wereld()
+    dossier = wereld.meld_ziek(vandaag() - timedelta(days=70))
+    hr, casemanager = wereld.hr, wereld.actoren[Rol.CASEMANAGER]
+    taak = Taak.objects.filter(dossier=dossier).first()
+
+    def noteer() -> None:
+        try:
+            noteer_bij_taak(taak_id=taak.pk, actor=casemanager, tekst="Morgen bellen")
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        with transaction.atomic():
+            neem_taak(taak_id=taak.pk, actor=hr)
+            noteert = pool.submit(noteer)
+            time.sleep(0.5)  # time to come to the lock
+        noteert.result()
+
+    taak.refresh_from_db()
+    assert (taak.genomen_door_id, taak.notitie) == (hr.gebruiker_id, "Morgen bellen")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_een_taak_die_ondertussen_verviel_is_er_niet_meer(bouw_wereld):
+    wereld = bouw_wereld()
+    dossier = wereld.meld_ziek(vandaag() - timedelta(days=70))
+    hr = wereld.hr
+    taak = Taak.objects.filter(dossier=dossier).first()
+
+    def neem() -> bool:
+        try:
+            neem_taak(taak_id=taak.pk, actor=wereld.actoren[Rol.CASEMANAGER])
+        except NietGevonden:
+            return False
+        finally:
+            connections.close_all()
+        return True
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        with transaction.atomic():
+            meld_herstel(dossier=dossier, actor=hr, hersteld_op=vandaag() - timedelta(days=60))
+            sluit_dossier(dossier=dossier, actor=hr)
+            neemt = pool.submit(neem)
+            time.sleep(0.5)  # as above
+        assert neemt.result() is False

@@ -84,13 +84,17 @@ def noteer_bij_taak(*, taak_id: UUID, actor: Actor, tekst: str) -> Taak:
 
 
 def _open(taak_id: UUID, actor: Actor, handeling_: Handeling) -> Taak:
-    """Give the task with its dossier locked."""
+    """Give the task with its dossier locked, as it is under that lock: others may have changed or ended it."""
+    dossier_id = Taak.objects.filter(pk=taak_id).values_list("dossier_id", flat=True).first()
+    dossier = None if dossier_id is None else lock_dossier(actor, dossier_id, deel=Deel.TAKEN, handeling=handeling_)
     taak = Taak.objects.filter(pk=taak_id).first()
-    if taak is None:
+    if dossier is None or taak is None:
         raise NietGevonden(
-            Weigering(actor=actor, deel=Deel.TAKEN, handeling=handeling_, dossier_id=None, reden="taak bestaat niet")
+            Weigering(
+                actor=actor, deel=Deel.TAKEN, handeling=handeling_, dossier_id=dossier_id, reden="taak bestaat niet"
+            )
         )
-    taak.dossier = lock_dossier(actor, taak.dossier_id, deel=Deel.TAKEN, handeling=handeling_)
+    taak.dossier = dossier
     return taak
 
 
