@@ -19,6 +19,7 @@ NERGENS = UUID(int=1)
 VAST, CONCEPT = "vast", "concept"
 _STUKSTAND: Mapping[str, tuple[str, ...]] = {
     "web:stuk": (VAST, CONCEPT),
+    "web:kijk_als_stuk": (VAST, CONCEPT),
     "web:stuk_bewerken": (VAST, CONCEPT),
     "web:stuk_bewaren": (CONCEPT,),
     "web:stuk_bevestigen": (CONCEPT,),
@@ -176,6 +177,7 @@ _VAST: Mapping[str, object] = {
     "rolvervulling_id": NERGENS,
     "sessie_id": NERGENS,
     "nood_id": NERGENS,
+    "rol": "leidinggevende",
     "token": "onbekend",
     "provider_id": "onbekend",
     "uidb36": "1",

@@ -4,7 +4,9 @@ That is more than the status: which canaries the answer holds, what the page off
 stand in the log (`log`). A mistake in the policy that a second lock hides from the status still shows in one of those.
 """
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
@@ -83,8 +85,15 @@ def _vraag(browser: Client, methode: str, adres: str, gestuurd: Mapping[str, str
 
 def _inhoud(antwoord) -> str:
     if antwoord.streaming:
-        return b"".join(antwoord.streaming_content).decode(errors="replace")
+        inhoud = b"".join(antwoord.streaming_content)
+        return _uitgepakt(inhoud) if antwoord["Content-Type"] == "application/zip" else inhoud.decode(errors="replace")
     return antwoord.content.decode("utf-8", errors="replace")
+
+
+def _uitgepakt(inhoud: bytes) -> str:
+    """Give what is in a ZIP; what is printed there stands beside it as JSON."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        return "\n".join(zip_.read(pad).decode(errors="replace") for pad in zip_.namelist() if not pad.endswith("pdf"))
 
 
 def _op_papier(actor: Actor, proef: Proefdossier | None, voorwerp: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -113,6 +113,35 @@ def wie_heeft_rol_bij(organisatie_id: UUID, rol: Rol) -> QuerySet[Rolvervulling,
     """Give who has `rol` at this organisation today, as a query of ids to put in another."""
     vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(organisatie_id=organisatie_id, rol=rol)
     return vervullingen.values_list("gebruiker_id", flat=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accountbeeld:
+    """One's own account, with every role there ever was."""
+
+    naam: str
+    email: str
+    taal: str
+    sinds: datetime
+    rollen: tuple[tuple[str, str, date, date | None], ...]
+
+
+def eigen_account(gebruiker_id: UUID) -> Accountbeeld | None:
+    """Give the account of a person, for that person: roles as role, organisation, from and until (exclusive)."""
+    gebruiker = Gebruiker.objects.filter(pk=gebruiker_id).first()
+    if gebruiker is None:
+        return None
+    rollen = gebruiker.rolvervullingen.select_related("organisatie").order_by("vanaf", "rol")
+    return Accountbeeld(
+        naam=gebruiker.naam,
+        email=gebruiker.email,
+        taal=gebruiker.taal,
+        sinds=gebruiker.created_at,
+        rollen=tuple(
+            (str(Rol(rij.rol).label), rij.organisatie.naam if rij.organisatie else "", rij.vanaf, rij.tot)
+            for rij in rollen
+        ),
+    )
 
 
 def heeft_account(email: str) -> bool:

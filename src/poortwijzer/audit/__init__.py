@@ -8,7 +8,7 @@ from poortwijzer.audit.lezen import Logregel, laatste, lees
 from poortwijzer.audit.profiel import gebruik_profiel
 from poortwijzer.audit.schrijven import ZONDER_ORGANISATIE, Handelende, record
 from poortwijzer.audit.snoeien import snoei
-from poortwijzer.audit.tellen import aantal_dossiers
+from poortwijzer.audit.tellen import aantal_dossiers, aantal_keer
 
 __all__ = [
     "ZONDER_ORGANISATIE",
@@ -16,6 +16,7 @@ __all__ = [
     "Ketenfout",
     "Logregel",
     "aantal_dossiers",
+    "aantal_keer",
     "controleer",
     "gebruik_profiel",
     "ketens",

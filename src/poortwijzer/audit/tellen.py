@@ -10,3 +10,9 @@ def aantal_dossiers(actor_id: UUID, *, sinds: datetime) -> int:
     """Give how many different dossiers this person opened or changed after `sinds`; a refusal does not count."""
     regels = auditregels().objects.filter(actor_id=actor_id, tijdstip__gt=sinds, uitkomst="gelukt")
     return regels.exclude(dossier_id=None).values("dossier_id").distinct().count()
+
+
+def aantal_keer(actor_id: UUID, handeling: str, *, sinds: datetime) -> int:
+    """Give how often this person did this after `sinds`; a refusal does not count."""
+    regels = auditregels().objects.filter(actor_id=actor_id, tijdstip__gt=sinds, handeling=handeling)
+    return regels.filter(uitkomst="gelukt").count()

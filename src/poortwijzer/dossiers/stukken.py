@@ -11,9 +11,11 @@ from poortwijzer.toegang.delen import Deel, Handeling
 
 
 def access_stuk(
-    actor: Actor, kenmerk: str, stuk_id: UUID, *, handeling: Handeling = Handeling.INZIEN
+    actor: Actor, kenmerk: str, stuk_id: UUID, *, handeling: Handeling = Handeling.INZIEN, als: str = ""
 ) -> tuple[Dossier, Formulier]:
     """Give a document with its dossier, and record that it was opened. A draft is there only for who works on it.
+
+    `als` is the role as which somebody looks at it, for the log: the reading is that of the actor.
 
     Raises:
         NietGevonden: no such dossier or document, or not for this actor.
@@ -23,7 +25,9 @@ def access_stuk(
     if stuk is not None and not stuk.is_definitief and not werkt_aan(actor.rol, Deel(stuk.soort)):
         stuk = None
     deel = Deel.TIJDLIJN if stuk is None else Deel(stuk.soort)
-    dossier = access_dossier(actor, kenmerk, deel=deel, handeling=handeling, doel=str(stuk_id))
+    dossier = access_dossier(
+        actor, kenmerk, deel=deel, handeling=handeling, doel=f"{stuk_id} als {als}" if als else str(stuk_id)
+    )
     if stuk is None:
         raise _niet_gevonden(actor, dossier, handeling)
     stuk.dossier = dossier

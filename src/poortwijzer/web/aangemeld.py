@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import redirect, resolve_url
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -20,8 +20,8 @@ P = ParamSpec("P")
 
 
 def met_actor(
-    view: Callable[Concatenate[HttpRequest, Actor, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Give the view who acts, as its second argument; without a signed-in person it is not called.
 
     Another method than a page knows is refused before anything is looked at, so the refusal tells nothing.
@@ -29,7 +29,7 @@ def met_actor(
     """
 
     @wraps(view)
-    def binnen(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def binnen(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if request.method not in METHODEN:
             return HttpResponseNotAllowed(METHODEN)
         if not request.user.is_authenticated:

@@ -29,6 +29,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),
     ("gasten", gettext_lazy("Gasten"), Handeling.INZIEN, (Deel.GASTEN,)),
     ("toestemmingen", gettext_lazy("Toestemming"), Handeling.INZIEN, (Deel.TOESTEMMINGEN,)),
+    ("eigen_gegevens", gettext_lazy("Mijn gegevens"), Handeling.INZIEN, (Deel.EIGEN_GEGEVENS,)),
     ("inzage", gettext_lazy("Wie las mee"), Handeling.INZIEN, (Deel.LEESLOG,)),
 )
 

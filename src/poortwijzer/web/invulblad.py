@@ -21,6 +21,7 @@ from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.dictaat import dictaatcontext, namens
 from poortwijzer.web.dossierkop import kruimels
+from poortwijzer.web.stuklezen import kijk_als
 
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
@@ -178,6 +179,7 @@ def vaststelcontext(
         "titel": titel,
         "dossier": dossier,
         "leemten": leemten,
+        "kijk_als": kijk_als(actor.rol),
         "kan": all(leemte.reden_volstaat for leemte in leemten),
         "fout": fout,
         "kruimels": _kruimels(actor, dossier, titel),

@@ -18,7 +18,7 @@ from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.forms.stuk import ONEENS
-from poortwijzer.web.stuklezen import leessecties
+from poortwijzer.web.stuklezen import kijk_als, leessecties
 
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
@@ -59,6 +59,7 @@ def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str
         "secties": leessecties(stuk, actor.rol),
         "standpunten": standpunten,
         "bij_oneens": gettext(stuk.vorm.bij_oneens or "") if _is_iemand_oneens(standpunten) else "",
+        "kijk_als": kijk_als(actor.rol),
         "acties": [actie for actie in op_stuk(actor.rol, stuk) if actie.soort != "lees_stuk"],
         "klopt": stuk.is_definitief and klopt_afdruk(stuk),
         "opvolger": opvolger.pk if opvolger and opvolger.is_definitief else None,

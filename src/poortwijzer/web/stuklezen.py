@@ -1,6 +1,6 @@
 """A document to read: every question that this role may see, with its answer and whose it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from poortwijzer.formulieren.scherm import Blok, Sectiebeeld, mag_zien, namen_van
@@ -13,23 +13,31 @@ if TYPE_CHECKING:
     from poortwijzer.formulieren.models import Formulier
 
 
-def leessecties(stuk: "Formulier", rol: Rol) -> tuple[Sectiebeeld, ...]:
-    """Give the sections of a document as this role may read them; a section without anything to see is left out."""
+def leessecties(stuk: "Formulier", rol: Rol, *, ook: Rol | None = None) -> tuple[Sectiebeeld, ...]:
+    """Give the sections of a document as this role may read them; a section without anything to see is left out.
+
+    With `ook` only what that role may read as well.
+    """
     beelden = (
         Sectiebeeld(
             naam=sectie.naam,
             titel=gettext(sectie.titel),
             toelichting="",
-            blokken=tuple(_blokken(stuk, sectie, rol)),
+            blokken=tuple(_blokken(stuk, sectie, {rol, ook or rol})),
         )
         for sectie in stuk.vorm.secties
     )
     return tuple(beeld for beeld in beelden if beeld.blokken)
 
 
-def _blokken(stuk: "Formulier", sectie: Sectie, rol: Rol) -> Iterator[Blok]:
+def kijk_als(rol: Rol) -> Rol:
+    """Give as whom a person in this role looks first at what others will see: the other side of the table."""
+    return Rol.WERKGEVER if rol is Rol.WERKNEMER else Rol.WERKNEMER
+
+
+def _blokken(stuk: "Formulier", sectie: Sectie, rollen: Iterable[Rol]) -> Iterator[Blok]:
     for veld in sectie.velden:
-        if not mag_zien(veld, rol):
+        if not all(mag_zien(veld, rol) for rol in rollen):
             continue
         waarde = stuk.inhoud.get(veld.naam)
         is_tabel = veld.type == Veldtype.TABEL and isinstance(waarde, list)

@@ -9,6 +9,7 @@ from poortwijzer.accounts.actions.kies_taal import kies_taal
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.forms.account import TaalForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
@@ -18,6 +19,8 @@ from poortwijzer.web.formulierblad import Blad, formulierblad
 def begin(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Go to what this role comes for."""
     del request
+    if actor.rol is Rol.WERKNEMER:
+        return redirect("web:dossiers")  # which goes on to the dossier where there is one
     if mag(actor.rol, Handeling.INZIEN, Deel.TAKEN):
         return redirect("web:werk")
     if mag(actor.rol, Handeling.INZIEN, Deel.LEESLOG):

@@ -1,0 +1,53 @@
+"""What another role would see of what one sees oneself: the own image, with less in it."""
+
+from dataclasses import replace
+
+from poortwijzer.dossiers.beelden import Dossierbeeld, Feitbeeld, Verzuimstand
+from poortwijzer.dossiers.partijen import deel_van, is_leesbaar
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+
+def als_rol(beeld: Dossierbeeld, rol: Rol) -> Dossierbeeld:
+    """Give of this image only what `rol` may read as well, without anything to do: it can never hold more.
+
+    What is in a draft belongs to who works on it, so no draft is in it.
+    """
+    ziet = {deel for deel in Deel if mag(rol, Handeling.INZIEN, deel)}
+    is_persoon, is_verzuim = Deel.PERSOON in ziet, Deel.VERZUIM in ziet
+    return replace(
+        beeld,
+        werknemer=beeld.werknemer if is_persoon else "",
+        functie=beeld.functie if is_persoon else "",
+        afdeling=beeld.afdeling if is_persoon else "",
+        uren_per_week=beeld.uren_per_week if is_persoon else None,
+        verzuimstand=beeld.verzuimstand if is_verzuim else Verzuimstand.ONBEKEND,
+        huidig=beeld.huidig if is_verzuim else None,
+        perioden=beeld.perioden if is_verzuim else (),
+        momenten=tuple(replace(wat, acties=()) for wat in beeld.momenten) if Deel.TIJDLIJN in ziet else (),
+        nu_te_doen=None,
+        taken=(),
+        stukken=tuple(
+            replace(stuk, acties=()) for stuk in beeld.stukken if stuk.is_definitief and ziet_stuk(rol, stuk.soort)
+        ),
+        afwijkingen=tuple(replace(wat, actie=None) for wat in beeld.afwijkingen) if Deel.AFWIJKINGEN in ziet else (),
+        feiten=tuple(feit for feit in beeld.feiten if is_leesbaar(rol, feit.naam, _deel(feit))),
+        betrokkenen=beeld.betrokkenen if Deel.BETROKKENEN in ziet else (),
+        acties=(),
+        delen=beeld.delen & frozenset(map(str, ziet)),
+    )
+
+
+def ziet_stuk(rol: Rol, soort: str) -> bool:
+    """Tell whether this role reads documents of this kind, once they are frozen."""
+    return mag(rol, Handeling.INZIEN, Deel(soort))
+
+
+def _deel(feit: Feitbeeld) -> Deel:
+    """Give the part that a fact belongs to; that a document is there, belongs to the document."""
+    if feit.naam in {"stukken", "afschriften"}:
+        soort = str(feit.waarde.get("soort", "")) if isinstance(feit.waarde, dict) else ""
+        # What was withdrawn no longer says which document it was about: nobody else is told.
+        return Deel(soort) if soort in STUKKEN else Deel.OORDEEL_WERKNEMER
+    return deel_van(feit.naam)
