@@ -45,6 +45,8 @@ def test_een_klik_meldt_alleen_in_de_demo_aan(
             "SECRET_KEY": "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789",
             "ALLOWED_HOSTS": "dossier.example.nl",
             "KLUIS_SLEUTELS": "geen",
+            "EMAIL_HOST": "localhost",
+            "DEFAULT_FROM_EMAIL": "poortwijzer@example.nl",
         },
         capture_output=True,
         text=True,

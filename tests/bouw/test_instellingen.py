@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from poortwijzer.cli import platform
+from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.config.controles import controleer_demo, controleer_duurzaamheid
 from poortwijzer.config.settings.basis import database
 from poortwijzer.config.sleutel import eigen_sleutel
@@ -19,6 +21,9 @@ GOED = {
     "SECRET_KEY": SLEUTEL,
     "ALLOWED_HOSTS": "dossier.example.nl, www.example.nl",
     "KLUIS_SLEUTELS": KLUISSLEUTEL,
+    "EMAIL_HOST": "localhost",
+    "DEFAULT_FROM_EMAIL": "poortwijzer@example.nl",
+    "POORTWIJZER_VAR": "/nergens",
 }
 
 
@@ -51,6 +56,9 @@ def test_productie_start_met_wat_nodig_is():
         ({"KLUIS_SLEUTELS": ""}, "The environment variable KLUIS_SLEUTELS is missing"),
         ({"KLUIS_SLEUTELS": "a:a2V5"}, "KLUIS_SLEUTELS needs different names"),
         ({"KLUIS_SLEUTELS_BESTAND": os.devnull}, "KLUIS_SLEUTELS_BESTAND has no key"),
+        ({"EMAIL_HOST": ""}, "The environment variable EMAIL_HOST is missing"),
+        ({"DEFAULT_FROM_EMAIL": " "}, "The environment variable DEFAULT_FROM_EMAIL is missing"),
+        ({"POORTWIJZER_VAR": ""}, "POORTWIJZER_VAR is missing"),
         ({"POORTWIJZER_DEMO": "1"}, "POORTWIJZER_DEMO is set; production has no demo mode"),
     ],
 )
@@ -58,6 +66,24 @@ def test_productie_weigert(anders: dict[str, str], zin: str):
     klaar = start_productie(**{**GOED, **anders})
     assert klaar.returncode != 0
     assert zin in klaar.stderr
+
+
+def test_productie_start_zonder_map_als_elk_adres_apart_is_gezegd(tmp_path: Path):
+    adressen = {
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'data' / 'a.sqlite3'}",
+        "SLEUTELS_URL": f"sqlite:///{tmp_path / 'sleutels' / 'b.sqlite3'}",
+        "AUDIT_ANKERS": str(tmp_path / "ankers"),
+    }
+    klaar = start_productie(**{**GOED, "POORTWIJZER_VAR": "", **adressen})
+    assert klaar.returncode == 0, klaar.stderr
+
+
+def test_een_pakket_zonder_gekozen_instellingen_zegt_dat_en_werkt_niet_op_een_lege_demo(monkeypatch):
+    monkeypatch.setattr(platform, "IS_CHECKOUT", False)
+    monkeypatch.delenv("DJANGO_SETTINGS_MODULE", raising=False)
+    with pytest.raises(Invoerfout) as fout:
+        platform.met_platform()
+    assert [melding.pad for melding in fout.value.meldingen] == ["DJANGO_SETTINGS_MODULE"]
 
 
 def test_productie_leest_de_sleutels_van_de_kluis_uit_een_bestand(tmp_path: Path):

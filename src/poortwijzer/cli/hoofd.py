@@ -23,6 +23,7 @@ OPDRACHTEN = {
     "bijwerken": "poortwijzer.cli.bijwerken:bijwerken",
     "audit": "poortwijzer.cli.audit:audit",
     "kluis": "poortwijzer.cli.kluis:kluis",
+    "organisatie": "poortwijzer.cli.organisatie:organisatie",
     "controleer-instellingen": "poortwijzer.cli.instellingen:controleer_instellingen",
 }
 

@@ -1,15 +1,21 @@
 """Starting Django, for the few commands that need the database."""
 
 import os
+from pathlib import Path
 
 from poortnormen.omzetting import Veldfout
 from poortwijzer.cli.fouten import Invoerfout
 
-# The same as `make run`, unless DJANGO_SETTINGS_MODULE says otherwise.
+# In a checkout the same as `make run`, unless DJANGO_SETTINGS_MODULE says otherwise. What was installed as a package
+# has no default: a command that quietly works on an empty demo would be taken for one on the real data.
 STANDAARDINSTELLINGEN = "poortwijzer.config.settings.demo"
+IS_CHECKOUT = (Path(__file__).resolve().parents[3] / "pyproject.toml").is_file()
 
 DATABASE_KLOPT_NIET = Veldfout(
     "DATABASE_URL", "Staat de database klaar? make run brengt haar op orde; DATABASE_URL wijst een andere aan."
+)
+WELKE_INSTELLINGEN = Veldfout(
+    "DJANGO_SETTINGS_MODULE", "Zet deze op poortwijzer.config.settings.productie, of op uw eigen instellingen."
 )
 KLUIS_IS_DICHT = Veldfout(
     "KLUIS_SLEUTELS",
@@ -23,7 +29,10 @@ def met_platform() -> None:
     Raises:
         Invoerfout: when those settings cannot be used; it names what is missing.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", STANDAARDINSTELLINGEN)
+    if IS_CHECKOUT:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", STANDAARDINSTELLINGEN)
+    elif not os.environ.get("DJANGO_SETTINGS_MODULE"):
+        raise Invoerfout("Op welke installatie?", [WELKE_INSTELLINGEN])
     import django  # noqa: PLC0415  # only these commands need it, and it costs time
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415  # as above
 

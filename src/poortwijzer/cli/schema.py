@@ -3,7 +3,19 @@
 import click
 
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli import audit, bijwerken, fouten, instellingen, kluis, loon, normen, tijdlijn, toets, uitleg
+from poortwijzer.cli import (
+    audit,
+    bijwerken,
+    fouten,
+    instellingen,
+    kluis,
+    loon,
+    normen,
+    organisatie,
+    tijdlijn,
+    toets,
+    uitleg,
+)
 from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.opties import json_optie
@@ -24,6 +36,7 @@ VORMEN: dict[str, tuple[type, str]] = {
         "Het antwoord van poortwijzer controleer-instellingen --json.",
     ),
     "kluis": (kluis.Kluisvorm, "Het antwoord van poortwijzer kluis roteer --json."),
+    "organisatie": (organisatie.Organisatievorm, "Het antwoord van poortwijzer organisatie begin --json."),
     "fout": (fouten.Foutvorm, "Wat een opdracht met --json geeft als de invoer niet klopt (uitkomst 2)."),
 }
 

@@ -61,6 +61,7 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
         "poortwijzer kluis": Werkregel(uitkomst=Uitkomst.TELLINGEN),
         "poortwijzer loon": _OVER_EEN_BESTAND,
         "poortwijzer normen": _OVER_EEN_BESTAND,
+        "poortwijzer organisatie": Werkregel(),
         "poortwijzer schema": _OVER_EEN_BESTAND,
         "poortwijzer tijdlijn": _OVER_EEN_BESTAND,
         "poortwijzer toets": _OVER_EEN_BESTAND,

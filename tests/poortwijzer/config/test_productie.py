@@ -13,6 +13,9 @@ GOED = {
     "SECRET_KEY": "een-lange-willekeurige-tekst-die-alleen-deze-toets-kent-0123456789",
     "ALLOWED_HOSTS": "dossier.example.nl",
     "KLUIS_SLEUTELS": nieuwe_regel(),
+    "EMAIL_HOST": "localhost",
+    "DEFAULT_FROM_EMAIL": "poortwijzer@example.nl",
+    "POORTWIJZER_VAR": "/nergens",
 }
 PRODUCTIE = "poortwijzer.config.settings.productie"
 # Signs somebody in with a password, under the real settings, and tells what a browser would get.

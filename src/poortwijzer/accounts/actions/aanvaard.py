@@ -22,11 +22,7 @@ class UitnodigingOngeldigError(Exception):
 def open_uitnodiging(token: str) -> Uitnodiging:
     """Give the invitation of this link; raises UitnodigingOngeldigError when it does not work (any more)."""
     uitnodiging = (
-        Uitnodiging.objects.filter(
-            token_hash=hash_van_token(token), used_at=None, expires_at__gt=nu(), created_by__is_active=True
-        )
-        .select_related("organisatie")
-        .first()
+        Uitnodiging.objects.werkend(nu()).filter(token_hash=hash_van_token(token)).select_related("organisatie").first()
     )
     if uitnodiging is None:
         raise UitnodigingOngeldigError
@@ -72,10 +68,7 @@ def aanvaard_met_bewezen_adres(*, email: str) -> Gebruiker | None:
 
     The caller knows that the address is proved: a provider that we trust for it said so. There is no password.
     """
-    open_ = Uitnodiging.objects.filter(
-        email=email, used_at=None, expires_at__gt=nu(), created_by__is_active=True
-    ).order_by("-created_at")
-    uitnodigingen = list(open_)
+    uitnodigingen = list(Uitnodiging.objects.werkend(nu()).filter(email=email).order_by("-created_at"))
     if not uitnodigingen:
         return None
     gebruiker = Gebruiker.objects.maak(email=email, naam=uitnodigingen[0].naam)

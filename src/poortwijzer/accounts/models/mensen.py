@@ -1,6 +1,6 @@
 """Organisations, the people who sign in, and which roles they have when."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -147,8 +147,20 @@ class Rolvervulling(models.Model):
         return f"{self.rol} ({self.vanaf} - {self.tot or '…'})"
 
 
+class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
+    """Invitations by whether they work."""
+
+    def werkend(self, op: datetime) -> "UitnodigingQuerySet":
+        """Keep what can be accepted at `op`: not used, not over, and not of somebody who may no longer sign in."""
+        maker = models.Q(created_by=None) | models.Q(created_by__is_active=True)
+        return self.filter(maker, used_at=None, expires_at__gt=op)
+
+
 class Uitnodiging(models.Model):
-    """A link that makes an account, or gives an existing one a role. Only a hash of its secret is kept."""
+    """A link that makes an account, or gives an existing one a role. Only a hash of its secret is kept.
+
+    `created_by` is empty for the first one of an organisation: whoever runs the installation made it.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     token_hash = models.CharField(max_length=64, unique=True)
@@ -156,13 +168,17 @@ class Uitnodiging(models.Model):
     naam = models.CharField(max_length=120)
     rol = models.CharField(max_length=30)
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="uitnodigingen")
-    created_by = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="verstuurde_uitnodigingen")
+    created_by = models.ForeignKey(
+        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="verstuurde_uitnodigingen"
+    )
     created_at = models.DateTimeField(default=nu, editable=False)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
     gebruiker = models.ForeignKey(
         Gebruiker, null=True, blank=True, on_delete=models.SET_NULL, related_name="aanvaarde_uitnodigingen"
     )
+
+    objects = UitnodigingQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [

@@ -12,6 +12,7 @@ from poortwijzer.config.settings.aanmelden import FORMULIEREN_NAAR
 
 PAKKET = Path(__file__).resolve().parents[2]
 # What an installation writes (database, collected files) goes to var/, or where POORTWIJZER_VAR says.
+VAR_IS_GEKOZEN = bool(os.environ.get("POORTWIJZER_VAR"))
 VAR = Path(os.environ.get("POORTWIJZER_VAR") or PAKKET.parents[1] / "var")
 
 POORTWIJZER_OMGEVING = "basis"

@@ -44,6 +44,11 @@ else:
     )
 if not lees_sleutels(KLUIS_SLEUTELS) and KLUIS_SLEUTELS != GEEN:
     raise ImproperlyConfigured("KLUIS_SLEUTELS_BESTAND has no key: make one with `poortwijzer kluis nieuwe-sleutel`.")
+if not VAR_IS_GEKOZEN and not all(os.environ.get(naam) for naam in ("DATABASE_URL", "SLEUTELS_URL", "AUDIT_ANKERS")):
+    raise ImproperlyConfigured(
+        "POORTWIJZER_VAR is missing: say in which folder the data lies. Without it, it would lie in the folder of the "
+        "program itself, and go with the next version."
+    )
 ALLOWED_HOSTS = [
     naam.strip() for naam in verplicht("ALLOWED_HOSTS", "the host names people use, with commas.").split(",")
 ]
@@ -62,5 +67,15 @@ SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-poortwijzer_sessie"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-poortwijzer_csrf"
+
+# Invitations and warnings; they are sent while somebody waits, so not for long.
+EMAIL_HOST = verplicht("EMAIL_HOST", "the machine that sends the mail, or localhost.")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "").strip() or 587)
+EMAIL_USE_SSL = EMAIL_PORT == 465  # noqa: PLR2004  # the port on which TLS comes first
+EMAIL_USE_TLS = not EMAIL_USE_SSL and EMAIL_HOST not in {"localhost", "127.0.0.1", "::1"}
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = verplicht("DEFAULT_FROM_EMAIL", "the address that mail comes from.")
 
 LOGGING = logging_instellingen(als_json=True, niveau=os.environ.get("LOG_LEVEL", "INFO"))

@@ -20,10 +20,14 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_opties: Any) -> None:
         """Load people first, then the dossiers that name them.
 
-        Raises CommandError outside the demo.
+        Raises CommandError outside the demo, and where the example dossiers are not at hand.
         """
         if not settings.POORTWIJZER_DEMO:
             raise CommandError("This is no demo installation: POORTWIJZER_DEMO is off.")
+        if not any(settings.POORTWIJZER_VOORBEELDEN.glob("*.json")):
+            raise CommandError(
+                f"No examples in {settings.POORTWIJZER_VOORBEELDEN}: the demo is loaded from a checkout of the project."
+            )
         personen = accounts_demo.laad()
         dossiers_demo.laad()
         self.stdout.write("Sign in with one click on the first page, as one of these invented people:\n")
