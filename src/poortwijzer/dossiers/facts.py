@@ -99,6 +99,8 @@ def schrijf_feiten(
         for nummer, feit in enumerate(nieuw, start=1)
     ]
     _controleer([*rijen, *gemaakt])
+    # What was read before would hide the new facts from the judgement that follows.
+    getattr(dossier, "_prefetched_objects_cache", {}).pop("feiten", None)
     return tuple(Feit.objects.bulk_create(gemaakt))
 
 

@@ -12,7 +12,7 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus
 from poortnormen.feiten.verzuim import Hervatting
 from poortnormen.tijd import EEN_DAG, Weken
-from poortnormen.uitkomst import Vastgesteld
+from poortnormen.uitkomst import Vastgesteld, vroegste
 from poortnormen.ziektetijd import Onderbrekingsgrond, Ziektetijd
 from poortwijzer.dossiers.beelden import Periodebeeld, Periodesoort, Verzuimstand
 
@@ -47,7 +47,7 @@ def verloop(catalogus: Catalogus, beoordeling: Beoordeling, uren_per_week: Decim
     hervattingen = _hervattingen(beoordeling, tijd, uren_per_week)
     is_hersteld = tijd.hersteld_op is not None and tijd.hersteld_op <= peildatum
     huidig = None
-    if not is_hersteld and hervattingen and hervattingen[-1].uren_per_week:
+    if not is_hersteld and hervattingen and hervattingen[-1].tot_en_met is None and hervattingen[-1].uren_per_week:
         huidig = hervattingen[-1]
     laatste = _uitkomst(catalogus, beoordeling, "laatste_dag_wachttijd")
     duur = catalogus.waarden["duur_wachttijd"].rijen[0].waarde
@@ -97,17 +97,18 @@ def _perioden(tijd: Ziektetijd) -> list[Periodebeeld]:
 
 
 def _hervattingen(beoordeling: Beoordeling, tijd: Ziektetijd, uren_per_week: Decimal | None) -> list[Periodebeeld]:
-    """Give each resumption until the next one, the recovery, or without end."""
+    """Give each resumption until the next one, a recovery (also when the illness came back), or without end."""
     waarden = beoordeling.beeld["hervattingen"].waarde
     assert isinstance(waarden, tuple)  # noqa: S101  # a plural fact is always a tuple
     rij = [waarde for waarde in waarden if isinstance(waarde, Hervatting)]
-    einden = [*(volgende.vanaf - EEN_DAG for volgende in rij[1:])]
-    slot = None if tijd.hersteld_op is None else tijd.hersteld_op - EEN_DAG
-    return [
-        _hervatting(deze, einde, uren_per_week)
-        for deze, einde in zip(rij, [*einden, slot], strict=False)
-        if deze.vanaf >= tijd.eerste_ziektedag and (einde is None or einde >= deze.vanaf)
-    ]
+    hersteld = [o.periode.vanaf for o in tijd.onderbrekingen if o.grond is Onderbrekingsgrond.HERSTELD]
+    perioden = []
+    for nummer, deze in enumerate(rij, start=1):
+        volgende = (een.vanaf for een in rij[nummer:])
+        tot = vroegste(*volgende, tijd.hersteld_op, *(dag for dag in hersteld if dag > deze.vanaf))
+        if deze.vanaf >= tijd.eerste_ziektedag and (tot is None or tot > deze.vanaf):
+            perioden.append(_hervatting(deze, None if tot is None else tot - EEN_DAG, uren_per_week))
+    return perioden
 
 
 def _hervatting(hervatting: Hervatting, einde: date | None, uren_per_week: Decimal | None) -> Periodebeeld:

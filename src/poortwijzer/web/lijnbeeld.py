@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -26,7 +25,7 @@ NOG_TE_DOEN = frozenset({Stand.OPEN, Stand.NADERT, Stand.TE_LAAT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lijnbeeld:
-    """What the template draws. `weken` is the length of the line; `beschrijving` says it in words."""
+    """What the template draws. `weken` is the length of the wachttijd; `beschrijving` says it in words."""
 
     liggend: Tekening
     staand: Tekening
@@ -49,7 +48,7 @@ def lijnbeeld(beeld: Dossierbeeld) -> Lijnbeeld | None:
         staand=staand(*maten),
         beschrijving=_beschrijving(beeld, momenten),
         legenda=tuple((soort, naam) for soort, naam in LEGENDA if soort in soorten),
-        weken=((beeld.laatste_dag_wachttijd - begin) + timedelta(days=1)).days // DAGEN_PER_WEEK,
+        weken=(beeld.aantal_dagen or 0) // DAGEN_PER_WEEK,
     )
 
 

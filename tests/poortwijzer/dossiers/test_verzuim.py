@@ -280,3 +280,20 @@ def test_herstel_ver_in_de_toekomst_is_nog_niet_gebeurd(wereld):
     with pytest.raises(Invoerfout, match="ver in de toekomst"):
         meld_herstel(dossier=dossier, actor=wereld.hr, hersteld_op=dagen_geleden(-32))
     assert meld_herstel(dossier=dossier, actor=wereld.hr, hersteld_op=dagen_geleden(-31))
+
+
+def test_een_terugval_is_meteen_beoordeeld_en_niet_meer_gedeeltelijk_aan_het_werk(wereld):
+    """Ill again within four weeks: the same case, its own judgement, and the work from before the recovery is over."""
+    dossier = wereld.meld_ziek(dagen_geleden(100))
+    leg_hervatting_vast(dossier=dossier, actor=wereld.hr, vanaf=dagen_geleden(50), uren_per_week=Fraction(20))
+    meld_herstel(dossier=dossier, actor=wereld.hr, hersteld_op=dagen_geleden(20))
+
+    terug = wereld.meld_ziek(dagen_geleden(5))
+
+    assert terug == dossier
+    terug.refresh_from_db()
+    assert terug.verzuimstand == Verzuimstand.ZIEK
+    assert terug.taken.exists()
+    gezien = beeld(wereld, terug)
+    assert (gezien.verzuimstand, gezien.huidig) == (Verzuimstand.ZIEK, None)
+    assert gezien.dag == 101 - 15
