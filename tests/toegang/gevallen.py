@@ -55,6 +55,9 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
         }
         for deel in BIJLAGEDELEN
     },
+    "web:medisch_nieuw": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
+    "web:medisch_verbeteren": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
+    "web:aan_bedrijfsarts": {"": {"tekst": "x"}},
     "web:nood_beoordelen": {"": {"oordeel": "terecht"}},
     "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
 }
@@ -192,6 +195,8 @@ _VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
     "betrokkene_id": lambda proef, _voorwerp: proef.betrokkene_id,
     "toestemming_id": lambda proef, _voorwerp: proef.toestemming_id,
     "link_id": lambda proef, _voorwerp: proef.link_id,
+    "regel_id": lambda proef, _voorwerp: proef.regel_id,
+    "delegatie_id": lambda proef, _voorwerp: proef.delegatie_id,
     "feit_id": lambda proef, voorwerp: proef.feiten[voorwerp or "afwijkingen"],
     "naam": lambda _proef, voorwerp: FEITEN[voorwerp][0],
     "soort": lambda _proef, voorwerp: voorwerp,

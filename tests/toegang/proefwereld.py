@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.test import Client
 from django.urls import reverse
+from medische_kant import delegeer, schrijf_medisch
 from proefbestand import BIJLAGEDELEN, maak_bijlage
 
 from poortnormen.feiten.stukken import Afwijking
@@ -83,6 +84,8 @@ class Proefdossier:
     betrokkene_id: UUID
     link_id: UUID
     toestemming_id: UUID
+    regel_id: UUID
+    delegatie_id: UUID
     feiten: Mapping[str, UUID]
     stukken: Mapping[str, UUID]
     concepten: Mapping[str, UUID]
@@ -217,6 +220,8 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         betrokkene_id=betrokkene.pk,
         link_id=_gastlink(merk, dossier, hr),
         toestemming_id=_toestemming(merk, dossier, hr),
+        regel_id=schrijf_medisch(merk, dossier, hr, dag=wereld.dag),
+        delegatie_id=delegeer(dossier, hr),
         feiten=feiten,
         stukken=stukken,
         concepten=concepten,

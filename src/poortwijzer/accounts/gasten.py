@@ -33,6 +33,11 @@ class Gastverzoek:
     vraag: str = ""
     toestemming_id: UUID | None = None
 
+    @property
+    def is_medisch(self) -> bool:
+        """Whether its texts belong to the medical part: what is asked of the treating sector."""
+        return self.doel is Gastdoel.INFORMATIE_AANLEVEREN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gastregel:

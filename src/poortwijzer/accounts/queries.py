@@ -144,6 +144,12 @@ def eigen_account(gebruiker_id: UUID) -> Accountbeeld | None:
     )
 
 
+def organisatie_in_rol(gebruiker_id: UUID, rol: Rol) -> UUID | None:
+    """Give the organisation for which this person has `rol` today; None when there is none."""
+    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol)
+    return vervullingen.order_by("vanaf", "id").values_list("organisatie_id", flat=True).first()
+
+
 def heeft_account(email: str) -> bool:
     """Tell whether somebody signs in with this address; ask it only on behalf of who proved to own it."""
     return Gebruiker.objects.filter(email=email).exists()

@@ -39,10 +39,15 @@ def lees(dossier_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS) -> tup
 
 
 def laatste(
-    organisatie_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS, uitkomst: str = ""
+    organisatie_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS, uitkomst: str = "", handeling: str = ""
 ) -> tuple[Logregel, ...]:
-    """Give what the people of one organisation did, the newest first; with `uitkomst` only what ended so."""
+    """Give what the people of one organisation did, the newest first; with `uitkomst` only what ended so.
+
+    With `handeling` only that act.
+    """
     regels = _regels().filter(organisatie_id=organisatie_id)
+    if handeling:
+        regels = regels.filter(handeling=handeling)
     return _rijen(regels.filter(uitkomst=uitkomst) if uitkomst else regels, vanaf, hoogstens)
 
 

@@ -13,17 +13,17 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Value
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.leesgrens import LeesgrensBereikt, bewaak_leestempo, leg_signaal_vast
 from poortwijzer.accounts.nood import dossiers_in_nood
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
+from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werknemer
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.beleid import mag, mag_op_delegatie
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
@@ -82,6 +82,7 @@ def access_dossier(
             doel=doel,
             rol=actor.rol,
             is_nood=dossier.is_in_nood,
+            verantwoordelijke_id=dossier.verantwoordelijke_id,
         )
         bewaak_leestempo(actor)
     return dossier
@@ -171,6 +172,12 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever").alias(reached=reached)
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
+    if actor.rol is Rol.BEDRIJFSARTS:
+        delegatie = lopende_delegaties(actor, vandaag()).filter(dossier=OuterRef("pk")).order_by("-created_at")
+        dossiers = dossiers.annotate(
+            delegatie_taken=Subquery(delegatie.values("taken")[:1]),
+            delegatie_van=Subquery(delegatie.values("bedrijfsarts")[:1]),
+        )
     dossier = dossiers.annotate(is_bereikbaar=reached, alleen_in_nood=_alleen_in_nood(actor)).first()
     if dossier is None:
         raise NietGevonden(
@@ -182,7 +189,24 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     dossier.is_in_nood = dossier.alleen_in_nood
     if not mag(actor.rol, handeling, deel):
         raise GeenToegang(replace(weigering, is_nood=dossier.is_in_nood))
+    dossier.verantwoordelijke_id = getattr(dossier, "delegatie_van", None)
+    taken = getattr(dossier, "delegatie_taken", None) or ()
+    if dossier.verantwoordelijke_id and not mag_op_delegatie(taken, handeling, deel):
+        raise GeenToegang(replace(weigering, reden="valt buiten de delegatie", is_nood=dossier.is_in_nood))
     return dossier
+
+
+def lopende_delegaties(actor: Actor, op: date) -> QuerySet[Delegatie]:
+    """Give what a bedrijfsarts left to this actor and runs on `op`; it ends with that bedrijfsarts's own role."""
+    opdrachtgever = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=op),
+        dossier=OuterRef("dossier"),
+        gebruiker=OuterRef("bedrijfsarts"),
+        rol=Rol.BEDRIJFSARTS,
+        vanaf__lte=op,
+    )
+    lopend = Delegatie.objects.filter(gedelegeerde=actor.gebruiker_id, vanaf__lte=op, tot__gt=op)
+    return lopend.filter(Exists(opdrachtgever), organisatie=actor.organisatie_id)
 
 
 def _alleen_in_nood(actor: Actor) -> ExpressionWrapper[Q] | Value:
@@ -233,6 +257,8 @@ def _eigen_wegen(actor: Actor, op: date) -> list[QuerySet[Any, UUID]]:
     wegen: list[QuerySet[Any, UUID]] = [lopend.filter(gebruiker=actor.gebruiker_id).values_list("dossier", flat=True)]
     if actor.organisatie_id is not None:
         wegen.append(lopend.filter(organisatie=actor.organisatie_id).values_list("dossier", flat=True))
+    if actor.rol is Rol.BEDRIJFSARTS:
+        wegen.append(lopende_delegaties(actor, op).values_list("dossier", flat=True))
     return wegen
 
 

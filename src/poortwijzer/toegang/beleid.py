@@ -13,9 +13,10 @@ Files that came in from outside belong to the part that they are about: who read
 received can be added by who received it, whoever wrote it; only the bedrijfsarts says that it is the bedrijfsarts's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from poortwijzer.toegang.delegatie import Deeltaak
 from poortwijzer.toegang.delen import HANDELINGEN_OP, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
@@ -32,6 +33,7 @@ _TOESTEMMING_VRAGEN = _INZIEN | {H.TOESTEMMING_VRAGEN}
 _CORRECTIES = _INZIEN | {H.CORRECTIE_BEANTWOORDEN}
 _BIJLAGEN = frozenset({H.BIJLAGE_TOEVOEGEN, H.BIJLAGE_INTREKKEN})
 _BEOORDELEN = _INZIEN | _BIJLAGEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN, H.BIJLAGE_BEVESTIGEN}
+_INSTUREN = _INZIEN | {H.INSTUREN}  # opens an empty letter: what was sent is in the medical record
 _AFWIJKEN = _INZIEN | {H.AFWIJKING_VOORSTELLEN, H.AFWIJKING_REAGEREN}
 
 _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
@@ -52,6 +54,9 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TOESTEMMINGEN: _INZIEN | {H.TOESTEMMING_BEANTWOORDEN},
     Deel.CORRECTIES: _INZIEN | {H.CORRECTIE_VRAGEN},
     Deel.EIGEN_GEGEVENS: _INZIEN | {H.DOWNLOADEN},
+    Deel.MEDISCH_DOSSIER: _INZIEN,  # all of it but the bedrijfsarts's own working notes
+    Deel.AAN_BEDRIJFSARTS: _INSTUREN,
+    Deel.DELEGATIES: _INZIEN,
     Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
     Deel.PLAN_VAN_AANPAK: _MEEDOEN,
     Deel.BIJSTELLING: _MEEDOEN,
@@ -71,6 +76,7 @@ _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _INZIEN,
     Deel.BETROKKENEN: _INZIEN,
+    Deel.AAN_BEDRIJFSARTS: _INSTUREN,
     Deel.PROBLEEMANALYSE: _INZIEN,
     Deel.PLAN_VAN_AANPAK: _MEEDOEN | {H.STUK_OPSTELLEN},
     Deel.BIJSTELLING: _MEEDOEN | {H.STUK_OPSTELLEN},
@@ -95,6 +101,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.GASTEN: _GASTEN,
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.CORRECTIES: _CORRECTIES,
+    Deel.AAN_BEDRIJFSARTS: _INSTUREN,
     Deel.PROBLEEMANALYSE: _INZIEN | _BIJLAGEN | {H.STUK_REAGEREN},
     Deel.PLAN_VAN_AANPAK: _LEIDEN | _BIJLAGEN,
     Deel.BIJSTELLING: _LEIDEN | _BIJLAGEN,
@@ -122,6 +129,10 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.CORRECTIES: _CORRECTIES,
     Deel.GASTANTWOORDEN: _INZIEN,  # what the treating sector answers is for the bedrijfsarts, not for the employer
+    Deel.MEDISCH_DOSSIER: _INZIEN | {H.MEDISCH_VASTLEGGEN},
+    Deel.WERKAANTEKENINGEN: _INZIEN | {H.MEDISCH_VASTLEGGEN},
+    Deel.AAN_BEDRIJFSARTS: _INSTUREN,
+    Deel.DELEGATIES: _INZIEN | {H.DELEGEREN},
     Deel.PROBLEEMANALYSE: _BEOORDELEN,
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
@@ -231,12 +242,37 @@ UITNODIGEN_ALS: Mapping[Rol, frozenset[Rol]] = MappingProxyType(
     }
 )
 
+# What the bedrijfsarts may leave to somebody who works under his responsibility (a praktijkondersteuner), per task.
+# Such a person reads what the bedrijfsarts reads, and never concludes: freezing, facts and delegating stay his own.
+DELEGEERBAAR: Mapping[Deeltaak, frozenset[tuple[Deel, Handeling]]] = MappingProxyType(
+    {
+        Deeltaak.DOSSIER_BIJHOUDEN: frozenset({(Deel.MEDISCH_DOSSIER, H.MEDISCH_VASTLEGGEN)}),
+        Deeltaak.INFORMATIE_OPVRAGEN: frozenset({(Deel.GASTEN, H.GAST_UITNODIGEN), (Deel.GASTEN, H.GAST_INTREKKEN)}),
+        Deeltaak.CONCEPT_OPSTELLEN: frozenset(
+            (deel, handeling)
+            for deel in (Deel.PROBLEEMANALYSE, Deel.ACTUEEL_OORDEEL)
+            for handeling in (H.STUK_OPSTELLEN, H.STUK_AANVULLEN)
+        ),
+    }
+)
+_ALTIJD_GEDELEGEERD = frozenset({H.INZIEN, H.WAT_ALS, H.TAAK_NEMEN, H.TAAK_UITSTELLEN})
+
 _NIETS: frozenset[Handeling] = frozenset()
 
 
 def mag(rol: Rol, handeling: Handeling, deel: Deel) -> bool:
     """Tell whether a person in `rol` may do `handeling` to `deel` of a dossier that the role reaches."""
     return handeling in BELEID.get((rol, deel), _NIETS)
+
+
+def mag_op_delegatie(taken: Iterable[str], handeling: Handeling, deel: Deel) -> bool:
+    """Tell whether somebody to whom the bedrijfsarts left these tasks may do `handeling` to `deel`, given that he may.
+
+    The working notes of the bedrijfsarts stay his own.
+    """
+    if deel is Deel.WERKAANTEKENINGEN:
+        return False
+    return handeling in _ALTIJD_GEDELEGEERD or any((deel, handeling) in DELEGEERBAAR[Deeltaak(taak)] for taak in taken)
 
 
 def handelingen(rol: Rol, deel: Deel) -> frozenset[Handeling]:

@@ -33,6 +33,11 @@ class Deel(StrEnum):
     CORRECTIES = "correcties"
     EIGEN_GEGEVENS = "eigen_gegevens"
 
+    MEDISCH_DOSSIER = "medisch_dossier"
+    WERKAANTEKENINGEN = "werkaantekeningen"
+    AAN_BEDRIJFSARTS = "aan_bedrijfsarts"
+    DELEGATIES = "delegaties"
+
     PROBLEEMANALYSE = "probleemanalyse"
     PLAN_VAN_AANPAK = "plan_van_aanpak"
     BIJSTELLING = "bijstelling"
@@ -90,6 +95,10 @@ class Handeling(StrEnum):
     BIJLAGE_TOEVOEGEN = "bijlage_toevoegen"
     BIJLAGE_INTREKKEN = "bijlage_intrekken"
     BIJLAGE_BEVESTIGEN = "bijlage_bevestigen"
+    MEDISCH_VASTLEGGEN = "medisch_vastleggen"
+    INSTUREN = "insturen"
+    DELEGEREN = "delegeren"
+    MEDISCHE_WOORDEN_BEVESTIGEN = "medische_woorden_bevestigen"
 
     @property
     def label(self) -> Promise:
@@ -144,6 +153,10 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.TOESTEMMINGEN: _LEZEN | {Handeling.TOESTEMMING_VRAGEN, Handeling.TOESTEMMING_BEANTWOORDEN},
         Deel.CORRECTIES: _LEZEN | {Handeling.CORRECTIE_VRAGEN, Handeling.CORRECTIE_BEANTWOORDEN},
         Deel.EIGEN_GEGEVENS: _LEZEN | {Handeling.DOWNLOADEN},
+        Deel.MEDISCH_DOSSIER: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN},
+        Deel.WERKAANTEKENINGEN: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN},
+        Deel.AAN_BEDRIJFSARTS: _LEZEN | {Handeling.INSTUREN},
+        Deel.DELEGATIES: _LEZEN | {Handeling.DELEGEREN},
         **dict.fromkeys(STUKKEN, _STUK),
         Deel.PROBLEEMANALYSE: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         Deel.ACTUEEL_OORDEEL: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
@@ -154,6 +167,8 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
 )
 # What belongs to an organisation and not to a dossier.
 VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN, Deel.TOEZICHT})
+# What only the medical side and the employee read.
+MEDISCH = frozenset({Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN})
 # What tells something about the sick employee; the others tell who looked, or are about the organisation.
 DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG}
 
@@ -176,6 +191,10 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.TOESTEMMINGEN: _("toestemming van de werknemer"),
         Deel.CORRECTIES: _("verzoeken om iets te verbeteren"),
         Deel.EIGEN_GEGEVENS: _("alle eigen gegevens"),
+        Deel.MEDISCH_DOSSIER: _("medisch dossier"),
+        Deel.WERKAANTEKENINGEN: _("eigen werkaantekeningen van de bedrijfsarts"),
+        Deel.AAN_BEDRIJFSARTS: _("bericht aan de bedrijfsarts"),
+        Deel.DELEGATIES: _("taken die de bedrijfsarts uitbesteedt"),
         Deel.PROBLEEMANALYSE: _("probleemanalyse"),
         Deel.PLAN_VAN_AANPAK: _("plan van aanpak"),
         Deel.BIJSTELLING: _("bijstelling"),
@@ -226,5 +245,9 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.BIJLAGE_TOEVOEGEN: _("een bestand toevoegen"),
         Handeling.BIJLAGE_INTREKKEN: _("een bestand weghalen"),
         Handeling.BIJLAGE_BEVESTIGEN: _("een ontvangen stuk bevestigen"),
+        Handeling.MEDISCH_VASTLEGGEN: _("in het medisch dossier schrijven"),
+        Handeling.INSTUREN: _("iets aan de bedrijfsarts sturen"),
+        Handeling.DELEGEREN: _("taken van de bedrijfsarts uitbesteden"),
+        Handeling.MEDISCHE_WOORDEN_BEVESTIGEN: _("een tekst met medische woorden toch bewaren"),
     }
 )

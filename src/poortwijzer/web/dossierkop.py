@@ -26,6 +26,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, (Deel.VERZUIM,)),
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
     ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
+    ("medisch", gettext_lazy("Medisch dossier"), Handeling.INZIEN, (Deel.MEDISCH_DOSSIER,)),
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),
     ("gasten", gettext_lazy("Gasten"), Handeling.INZIEN, (Deel.GASTEN,)),
     ("toestemmingen", gettext_lazy("Toestemming"), Handeling.INZIEN, (Deel.TOESTEMMINGEN,)),

@@ -8,7 +8,14 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from poortwijzer.formulieren.diensten import Bewaring, Conflict, Formulierfout, NogOntbrekend, ontbrekend
+from poortwijzer.formulieren.diensten import (
+    Bewaring,
+    Conflict,
+    Formulierfout,
+    NogOntbrekend,
+    ontbrekend,
+    teksten_van_anderen,
+)
 from poortwijzer.formulieren.ingevuld import rijen_na, wijzigingen_uit
 from poortwijzer.formulieren.scherm import namen_van, secties
 from poortwijzer.formulieren.soort import Soort
@@ -16,9 +23,11 @@ from poortwijzer.formulieren.velden import KNOP_ERBIJ, KNOP_WEG, Soortformulier
 from poortwijzer.formulieren.waarden import lees
 from poortwijzer.formulieren.weergave import regels
 from poortwijzer.lib.datums import gettext
+from poortwijzer.tekstwacht.woordenlijst import Vondst, vind_in
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.dictaat import dictaatcontext, namens
 from poortwijzer.web.dossierkop import kruimels
 from poortwijzer.web.stuklezen import kijk_als
@@ -129,6 +138,7 @@ def context(
         "secties": secties(formulier),
         "versie": botsing.versie if botsing else stuk.versie,
         "botsingen": _botsingen(stuk, botsing),
+        "woorden": medische_woorden(stuk, actor),
         "is_teruggegeven": ingezonden.velden is not None and not ingezonden.is_bewaard and not ingezonden.fout,
         "fout": None if botsing else ingezonden.fout,
         **dictaatcontext(actor, stuk, voor),
@@ -137,6 +147,11 @@ def context(
         "mag_invullen": bool(formulier.fields),
         "kruimels": _kruimels(actor, dossier, titel),
     }
+
+
+def medische_woorden(stuk: "Formulier", actor: Actor) -> tuple[Vondst, ...]:
+    """Give the medical words in a draft, for a warning to who writes on; none to who reads the own words only."""
+    return () if actor.rol is Rol.WERKNEMER else vind_in(teksten_van_anderen(stuk))
 
 
 def begincontext(actor: Actor, dossier: "Dossier", soort: Soort) -> dict[str, object]:

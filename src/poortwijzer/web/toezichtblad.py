@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
-from poortwijzer.dossiers.queries.toezicht import Toezichtregel, logboek, noodlijst, signaallijst
+from poortwijzer.dossiers.queries.toezicht import Toezichtregel, logboek, noodlijst, signaallijst, woordenlijst
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.web.bladeren import paginanummer
 from poortwijzer.web.leeslog import woorden_van
@@ -35,6 +35,7 @@ def toezichtblad(request: HttpRequest, actor: Actor, organisatie_id: UUID) -> di
     return {
         "signalen": signaallijst(organisatie_id),
         "nood": noodlijst(actor, organisatie_id),
+        "woorden": woordenlijst(actor, organisatie_id),
         "regels": [_regel(regel) for regel in regels.regels],
         "alleen_geweigerd": soort == GEWEIGERD,
         "vorige": f"{basis}pagina={pagina - 1}" if pagina > 1 else "",

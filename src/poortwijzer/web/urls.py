@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern, path
 
+from poortwijzer.web.medisch import views as medisch
 from poortwijzer.web.views import (
     begin,
     bijlagen,
+    delegaties,
     dossiers,
     eigen,
     feiten,
@@ -80,6 +82,17 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/meekijken/<str:rol>/", meekijken.stuk, name="kijk_als_stuk"),
     path("dossiers/<str:kenmerk>/mijn-gegevens/", eigen.gegevens, name="eigen_gegevens"),
     path("dossiers/<str:kenmerk>/mijn-gegevens/downloaden/", eigen.downloaden, name="downloaden"),
+    path("dossiers/<str:kenmerk>/medisch/", medisch.dossier, name="medisch"),
+    path("dossiers/<str:kenmerk>/medisch/nieuw/", medisch.nieuw, name="medisch_nieuw"),
+    path("dossiers/<str:kenmerk>/medisch/<uuid:regel_id>/verbeteren/", medisch.verbeteren, name="medisch_verbeteren"),
+    path("dossiers/<str:kenmerk>/aan-bedrijfsarts/", medisch.insturen, name="aan_bedrijfsarts"),
+    path("dossiers/<str:kenmerk>/delegaties/", delegaties.delegaties, name="delegaties"),
+    path("dossiers/<str:kenmerk>/delegaties/nieuw/", delegaties.delegeren, name="delegeren"),
+    path(
+        "dossiers/<str:kenmerk>/delegaties/<uuid:delegatie_id>/intrekken/",
+        delegaties.intrekken,
+        name="delegatie_intrekken",
+    ),
     path("dossiers/<str:kenmerk>/inzage/", dossiers.inzage, name="inzage"),
     path("dossiers/<str:kenmerk>/bijlagen/nieuw/", bijlagen.nieuw, name="bijlage_nieuw"),
     path("dossiers/<str:kenmerk>/bijlagen/<uuid:bijlage_id>/", bijlagen.bijlage, name="bijlage"),

@@ -31,7 +31,7 @@ from poortwijzer.kluis.velden import VerzegeldVeld
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.rollen import Rol
 
-KANARIE = "kanarie-7Q2X-longontsteking"
+KANARIE = "kanarie-7Q2X-kwikstaart"
 # Free text that is no part of a dossier; anything else that can hold text must be sealed or stand here with a reason.
 OPEN_TEKST = {
     "dossiers.werknemer.naam": "searched and sorted",
@@ -43,6 +43,7 @@ OPEN_TEKST = {
     "dossiers.dossier.eerstvolgende_status": "a state, sorted",
     "dossiers.dossier.catalogusversie": "a version",
     "dossiers.betrokkene.rol": "decides who gets in",
+    "dossiers.delegatie.taken": "words of a list; decides who gets in",
     "dossiers.feit.naam": "which fact, not its value",
     "dossiers.feit.gever": "which party",
     "dossiers.beoordeling.catalogusversie": "a version",

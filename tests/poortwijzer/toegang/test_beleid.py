@@ -43,6 +43,12 @@ def test_beleid_is_wat_mensen_goedkeurden():
         (Handeling.INZIEN, Deel.LEESLOG, {Rol.WERKNEMER, Rol.PRIVACY_OFFICER}),
         (Handeling.INZIEN, Deel.OORDEEL, {Rol.WERKNEMER, Rol.WERKGEVER, Rol.CASEMANAGER}),
         (Handeling.INSTELLEN, Deel.INSTELLINGEN, {Rol.BEHEERDER}),
+        (Handeling.INZIEN, Deel.MEDISCH_DOSSIER, {Rol.BEDRIJFSARTS, Rol.WERKNEMER}),
+        (Handeling.MEDISCH_VASTLEGGEN, Deel.MEDISCH_DOSSIER, {Rol.BEDRIJFSARTS}),
+        (Handeling.INZIEN, Deel.WERKAANTEKENINGEN, {Rol.BEDRIJFSARTS}),
+        (Handeling.INSTUREN, Deel.AAN_BEDRIJFSARTS, {*WERKGEVERSKANT, Rol.WERKNEMER, Rol.BEDRIJFSARTS}),
+        (Handeling.DELEGEREN, Deel.DELEGATIES, {Rol.BEDRIJFSARTS}),
+        (Handeling.INZIEN, Deel.DELEGATIES, {Rol.BEDRIJFSARTS, Rol.WERKNEMER}),
         (Handeling.UITNODIGEN, Deel.MEDEWERKERS, {Rol.BEHEERDER, Rol.WERKGEVER}),
     ],
 )
@@ -62,7 +68,8 @@ def test_wie_beheert_of_toeziet_ziet_geen_inhoud(rol: Rol):
 
 
 def test_de_werknemer_ziet_het_hele_eigen_dossier():
-    assert leesbare_delen(Rol.WERKNEMER) == frozenset(Deel) - VAN_DE_ORGANISATIE
+    # The doctor's own memory is no part of it.
+    assert leesbare_delen(Rol.WERKNEMER) == frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.WERKAANTEKENINGEN}
 
 
 def test_een_casemanager_ziet_niet_meer_dan_de_werkgever():

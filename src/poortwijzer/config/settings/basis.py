@@ -24,6 +24,7 @@ POORTWIJZER_VOORBEELDEN = PAKKET.parents[1] / "voorbeelden"
 INSTALLED_APPS = [
     "poortwijzer.config",
     "poortwijzer.web",
+    "poortwijzer.medisch",
     "poortwijzer.dossiers",
     "poortwijzer.formulieren",
     "poortwijzer.documenten",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "poortwijzer.web.kluisfouten.KluisfoutenMiddleware",
+    "poortwijzer.web.woordenwacht.WoordenwachtMiddleware",
     "poortwijzer.web.opnieuw.OpnieuwAanmeldenMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

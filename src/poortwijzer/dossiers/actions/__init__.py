@@ -12,6 +12,7 @@ from poortwijzer.dossiers.actions.bijlagen import (
     trek_bijlage_in,
     voeg_bijlage_toe,
 )
+from poortwijzer.dossiers.actions.delegeren import delegeer, trek_delegatie_in
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
@@ -63,6 +64,7 @@ __all__ = [
     "bevestig_bijlage",
     "bevestig_dictaat",
     "bewaar_stuk",
+    "delegeer",
     "geef_gastlink",
     "heropen_dossier",
     "hervat_taak",
@@ -84,6 +86,7 @@ __all__ = [
     "stel_stuk_vast",
     "stel_taak_uit",
     "trek_bijlage_in",
+    "trek_delegatie_in",
     "trek_feit_in",
     "trek_gasttoegang_in",
     "voeg_betrokkene_toe",

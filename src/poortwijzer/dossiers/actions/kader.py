@@ -13,6 +13,7 @@ from poortwijzer.dossiers.access import lock_dossier, recording_refusals
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.tekstwacht.wacht import bewaak, verantwoord
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 
@@ -42,11 +43,14 @@ class Invoerfout(ValueError):  # Dutch, as its messages are
 
 
 def handeling(act: Callable[P, R]) -> Callable[P, R]:
-    """Run an act in one transaction: all of it happens, with its row in the log, or nothing does."""
+    """Run an act in one transaction: all of it happens, with its row in the log, or nothing does.
+
+    Its texts are looked through for medical words: see `tekstwacht`, which raises MedischeWoorden.
+    """
 
     @wraps(act)
     def in_one_transaction(*args: P.args, **kwargs: P.kwargs) -> R:
-        with recording_refusals(), transaction.atomic():
+        with recording_refusals(), transaction.atomic(), bewaak(kwargs):
             return act(*args, **kwargs)
 
     return in_one_transaction
@@ -71,6 +75,7 @@ def rond_af(  # noqa: PLR0913  # what a row of the log is made of, all by name
 
     `toestemming_id` is the consent that the act rests on, or is about.
     """
+    verantwoord(actor, dossier.pk, deel)
     dossier.versie += 1
     if beoordeel:
         beoordeel_opnieuw(dossier, vandaag())
@@ -85,4 +90,5 @@ def rond_af(  # noqa: PLR0913  # what a row of the log is made of, all by name
         rol=actor.rol,
         is_nood=dossier.is_in_nood,
         toestemming_id=toestemming_id,
+        verantwoordelijke_id=dossier.verantwoordelijke_id,
     )

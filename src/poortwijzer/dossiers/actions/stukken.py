@@ -18,6 +18,7 @@ from poortwijzer.formulieren import diensten
 from poortwijzer.formulieren.feiten import feiten_uit
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.lib.klok import nu
+from poortwijzer.tekstwacht.wacht import hoor_ook
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
@@ -93,6 +94,7 @@ def stel_stuk_vast(
         formulieren.diensten.IsDefinitief, NietDeGever, Conflict, NogOntbrekend: see `maak_definitief`.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_VASTSTELLEN)
+    hoor_ook(diensten.teksten_van_anderen(stuk))
     vast = diensten.maak_definitief(stuk, door=actor, verwachte_versie=verwachte_versie, redenen=redenen or {})
     schrijf_feiten(dossier, feiten_van_stuk(vast), door=actor.gebruiker_id, op=nu())
     _sluit(actor, dossier, vast, Handeling.STUK_VASTSTELLEN, beoordeel=True)

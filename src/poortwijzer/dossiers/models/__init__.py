@@ -2,6 +2,7 @@
 
 from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitkomstsporen
 from poortwijzer.dossiers.models.bijlage import Bijlage, Bijlageinhoud
+from poortwijzer.dossiers.models.delegatie import Delegatie
 from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
 from poortwijzer.dossiers.models.taak import OP_VOLGORDE, Taak, Taakaantekening
@@ -13,6 +14,7 @@ __all__ = [
     "Betrokkene",
     "Bijlage",
     "Bijlageinhoud",
+    "Delegatie",
     "Dossier",
     "Feit",
     "Onderhoud",

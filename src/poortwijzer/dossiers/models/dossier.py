@@ -85,6 +85,8 @@ class Dossier(models.Model):
 
     # No column: `access` says so of the dossier it gives, and the log needs it of every act.
     is_in_nood = False
+    # Set at the door, for the log: under whose responsibility this actor came in; None when under his own.
+    verantwoordelijke_id: UUID | None = None
 
     class Meta:
         constraints: ClassVar = [

@@ -11,6 +11,8 @@ from poortwijzer.accounts.nood import Noodregel, noodtoegangen, noodtoegangen_bi
 from poortwijzer.accounts.queries import gebruiker_naam
 from poortwijzer.dossiers.logwoorden import handeling_in_woorden, onderdeel_in_woorden, reden_in_woorden, rol_in_woorden
 from poortwijzer.dossiers.models import Dossier
+from poortwijzer.tekstwacht.wacht import Bewaargrond
+from poortwijzer.tekstwacht.woordenlijst import Woordsoort
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -65,6 +67,19 @@ class Noodbeeld:
     beoordeeld_op: datetime | None
     beoordelen_voor: datetime
     is_te_laat: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woordbeeld:
+    """A text with medical words that somebody stored all the same."""
+
+    op: datetime
+    naam: str
+    rol_label: str
+    kenmerk: str
+    onderdeel: str
+    soorten: str
+    grond: str
 
 
 def logboek(actor: Actor, organisatie_id: UUID, *, pagina: int = 1, alleen_geweigerd: bool = False) -> Logboekblad:
@@ -142,6 +157,25 @@ def _beelden(
             beoordeeld_op=rij.beoordeeld_op,
             beoordelen_voor=rij.beoordelen_voor,
             is_te_laat=rij.is_te_laat,
+        )
+        for rij in rijen
+    )
+
+
+def woordenlijst(actor: Actor, organisatie_id: UUID) -> tuple[Woordbeeld, ...]:
+    """Give who stored medical words all the same, the newest first: where, which kinds and why, never the words."""
+    rijen = audit.laatste(organisatie_id, handeling=Handeling.MEDISCHE_WOORDEN_BEVESTIGEN)
+    namen = gebruiker_naam(rij.actor_id for rij in rijen if rij.actor_id)
+    kenmerken = _kenmerken(actor, (rij.dossier_id for rij in rijen if rij.dossier_id))
+    return tuple(
+        Woordbeeld(
+            op=rij.tijdstip,
+            naam=namen.get(rij.actor_id, "") if rij.actor_id else "",
+            rol_label=rol_in_woorden(rij.rol),
+            kenmerk=kenmerken.get(rij.dossier_id, "") if rij.dossier_id else "",
+            onderdeel=onderdeel_in_woorden(rij.onderdeel),
+            soorten=", ".join(str(Woordsoort(soort).label) for soort in rij.doel.split()),
+            grond=str(Bewaargrond(rij.reden).label),
         )
         for rij in rijen
     )

@@ -17,6 +17,7 @@ from poortwijzer.formulieren.diensten.standpunten import (
     laatste_standpunten,
     leg_standpunt_vast,
 )
+from poortwijzer.formulieren.diensten.teksten import teksten_van_anderen
 from poortwijzer.formulieren.diensten.vaststellen import (
     klopt_afdruk,
     maak_definitief,
@@ -51,5 +52,6 @@ __all__ = [
     "mag_vaststellen",
     "nieuwe_versie",
     "ontbrekend",
+    "teksten_van_anderen",
     "vergelijk",
 ]

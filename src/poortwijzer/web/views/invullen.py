@@ -71,7 +71,12 @@ def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> 
         )
     except Formulierfout as fout:
         return render(request, "web/delen/bewaard.html", {"fout": fout})
-    return render(request, "web/delen/bewaard.html", {"stuk": bewaring.formulier, "geweigerd": bewaring.geweigerd})
+    context = {
+        "stuk": bewaring.formulier,
+        "geweigerd": bewaring.geweigerd,
+        "woorden": invulblad.medische_woorden(bewaring.formulier, actor),
+    }
+    return render(request, "web/delen/bewaard.html", context)
 
 
 @require_POST
@@ -130,7 +135,7 @@ def _verder(request: HttpRequest, actor: Actor, kenmerk: str, bewaard: invulblad
         return render(request, "web/stuk_bewerken.html", context)
     if request.POST.get("naar") == "vaststellen":
         return redirect("web:stuk_vaststellen", kenmerk, stuk.pk)
-    messages.success(request, _("Bewaard als concept."))
+    messages.success(request, _("Bewaard als concept."))  # the page itself names medical words
     voor = request.POST.get("namens", "")
     return redirect(
         reverse("web:stuk_bewerken", args=[kenmerk, stuk.pk]) + (f"?{urlencode({'namens': voor})}" if voor else "")

@@ -1,0 +1,58 @@
+"""Who has a role on a dossier today, for the apps above; and to whom a bedrijfsarts left tasks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.delegatie import Deeltaak
+from poortwijzer.toegang.rollen import Rol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegatiebeeld:
+    """Tasks that were left to somebody: by whom, to whom, which, from inclusive and until exclusive."""
+
+    id: UUID
+    bedrijfsarts: str
+    gedelegeerde: str
+    taken: tuple[Deeltaak, ...]
+    vanaf: date
+    tot: date
+
+    @property
+    def is_lopend(self) -> bool:
+        """Whether it still runs, or is to begin."""
+        return self.tot > vandaag()
+
+
+def lopende_rollen(dossier: Dossier, rol: Rol) -> Iterator[tuple[UUID | None, UUID | None]]:
+    """Give who has this role on the dossier today, the newest first: (organisation, person), one of the two."""
+    op = vandaag()
+    lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), dossier=dossier, rol=rol, vanaf__lte=op)
+    yield from lopend.order_by("-vanaf", "id").values_list("organisatie_id", "gebruiker_id")
+
+
+def delegaties(dossier: Dossier) -> tuple[Delegatiebeeld, ...]:
+    """Give every delegation on this dossier, the newest first; it comes from `access_dossier` for `Deel.DELEGATIES`."""
+    rijen = Delegatie.objects.filter(dossier=dossier).select_related("bedrijfsarts", "gedelegeerde")
+    return tuple(
+        Delegatiebeeld(
+            id=rij.pk,
+            bedrijfsarts=rij.bedrijfsarts.naam,
+            gedelegeerde=rij.gedelegeerde.naam,
+            taken=tuple(Deeltaak(taak) for taak in rij.taken),
+            vanaf=rij.vanaf,
+            tot=rij.tot,
+        )
+        for rij in rijen.order_by("-created_at")
+    )
+
+
+def kenmerk_van(dossier_id: UUID) -> str:
+    """Give the reference of a dossier that the caller has just been let into."""
+    return Dossier.objects.values_list("kenmerk", flat=True).get(pk=dossier_id)

@@ -1,0 +1,29 @@
+"""Who gets which tasks of the bedrijfsarts, and until when."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from poortwijzer.accounts.queries import Persoon
+from poortwijzer.toegang.delegatie import Deeltaak
+from poortwijzer.web.forms.velden import Dag
+
+
+class DelegatieForm(forms.Form):
+    """A colleague, tasks and an end."""
+
+    wie = forms.ChoiceField(label=_("Aan wie?"))
+    taken = forms.MultipleChoiceField(
+        label=_("Welke taken?"),
+        choices=[(taak.value, taak.label) for taak in Deeltaak],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    tot = Dag(_("Tot welke dag?"), hulp=_("Op die dag kan deze persoon er niet meer bij."))
+
+    def __init__(self, *args: Any, mensen: Iterable[Persoon], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        wie = self.fields["wie"]
+        assert isinstance(wie, forms.ChoiceField)  # noqa: S101  # declared so, above
+        wie.choices = [(str(persoon.gebruiker_id), persoon.naam) for persoon in mensen]

@@ -1,0 +1,67 @@
+"""What is filled in for the medical record."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from poortwijzer.medisch.regel import MEESTE_TEKENS, Regel, Regelsoort, Wijze
+from poortwijzer.web.forms.velden import Dag, Tekstvak
+
+WERKAANTEKENING = "werkaantekening"
+
+
+class RegelForm(forms.Form):
+    """A row of the medical record. Free text without a hint: this is the place for it."""
+
+    soort = forms.ChoiceField(
+        label=_("Waar gaat het over?"),
+        choices=[(soort.value, soort.label) for soort in Regelsoort if soort is not Regelsoort.INGESTUURD],
+    )
+    op = Dag(_("Op welke dag?"))
+    wijze = forms.ChoiceField(
+        label=_("Hoe was het contact? (alleen bij contact met de werknemer)"),
+        choices=[("", "–"), *((wijze.value, wijze.label) for wijze in Wijze)],
+        required=False,
+    )
+    tekst = Tekstvak(_("Tekst"), hoogstens=MEESTE_TEKENS, rijen=8)
+    van_wie = forms.CharField(
+        label=_("Behandelaar of schrijver van de brief (mag leeg)"), max_length=200, required=False
+    )
+    cas = forms.CharField(label=_("CAS-code (mag leeg)"), max_length=20, required=False)
+    werkaantekening = forms.BooleanField(
+        label=_("Dit is een eigen werkaantekening"),
+        help_text=_("Alleen u en andere bedrijfsartsen lezen die. Zij hoort niet bij het dossier van de werknemer."),
+        required=False,
+    )
+
+    def regel(self) -> Regel:
+        """Give what was filled in; only after `is_valid`."""
+        gegeven = self.cleaned_data
+        return Regel(
+            soort=Regelsoort(gegeven["soort"]),
+            op=gegeven["op"],
+            tekst=gegeven["tekst"].strip(),
+            wijze=Wijze(gegeven["wijze"]) if gegeven["wijze"] else None,
+            van_wie=gegeven["van_wie"].strip(),
+            cas=gegeven["cas"].strip(),
+        )
+
+
+class VerbeterForm(RegelForm):
+    """Another version of a row; whether it is a note of one's own does not change."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields[WERKAANTEKENING]
+
+
+class InstuurForm(forms.Form):
+    """A text for the bedrijfsarts."""
+
+    tekst = Tekstvak(
+        _("Uw tekst"),
+        hulp=_("Alleen de bedrijfsarts en de werknemer lezen dit. U kunt het straks zelf niet meer lezen."),
+        hoogstens=MEESTE_TEKENS,
+        rijen=8,
+    )

@@ -1,0 +1,120 @@
+"""Medical words are found in any form, and ordinary words of work are not."""
+
+import json
+import tomllib
+from enum import StrEnum
+from importlib import resources
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from django import forms
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poortnormen.feiten import FEITEN
+from poortwijzer.formulieren.register import soorten
+from poortwijzer.lib.zinnen import woord
+from poortwijzer.tekstwacht.woordenlijst import Vondst, Woordsoort, als_stukken, vind
+from poortwijzer.web.forms import dossier, feit, gast, stuk, taak, velden, verzuim, werknemer
+
+VOORBEELDEN = Path(__file__).resolve().parents[3] / "voorbeelden"
+
+
+@pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.woordenlijst.vind")
+@pytest.mark.parametrize(
+    ("tekst", "woorden"),
+    [
+        ("belt om de week voor fysiotherapie na hernia", {"fysiotherapie", "hernia"}),
+        ("heeft een Burn-out", {"Burn-out"}),
+        ("is burn out geraakt", {"burn out"}),
+        ("knieoperatie gepland, knie-operatie", {"knieoperatie", "knie-operatie"}),
+        ("slikt antidepressiva, 20 mg per dag", {"antidepressiva", "20 mg"}),
+        ("hernia's en migraines", {"hernia's", "migraines"}),
+        ("code F32.1, ICD-10", {"F32.1", "ICD-10"}),
+        ("CAS-code L694", {"CAS-code", "L694"}),
+        ("borstkanker", {"borstkanker"}),
+        ("heeft MS", {"MS"}),
+        ("DEPRESSIE", {"DEPRESSIE"}),
+        ("zij is zwanger", {"zwanger"}),
+    ],
+)
+def test_medische_woorden_worden_gevonden(tekst, woorden):
+    assert {vondst.woord for vondst in vind(tekst)} == woorden
+
+
+@pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.woordenlijst.vind")
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "kan 4 uur per dag zittend werken",
+        "als hij komt, spreken wij af",
+        "de coöperatie is operationeel",
+        "arbeidstherapie en therapeutisch werken zijn afgesproken",
+        "werkt op kamer B204, mevrouw Ms. Jansen",
+        "zwangerschapsverlof van 1 maart tot 1 juni",
+        "tillen tot 10 kg, geen deadlines, verwacht 8 weken",
+        "gesprek met de bedrijfsarts en de huisarts",
+        "werkt bij de huisartsenpost, verdieping 3, telefoon 06 12345678",
+    ],
+)
+def test_gewone_woorden_van_het_werk_niet(tekst):
+    assert vind(tekst) == ()
+
+
+def _rijtjes():
+    gelezen = tomllib.loads(
+        resources.files("poortwijzer.tekstwacht").joinpath("woorden.toml").read_text(encoding="utf-8")
+    )
+    for soort in Woordsoort:
+        for lijst in ("woorden", "zinsdelen"):
+            yield from ((woord_, soort) for woord_ in gelezen[soort].get(lijst, ()))
+
+
+@pytest.mark.parametrize(("woord_", "soort"), list(_rijtjes()))
+def test_elk_woord_van_de_lijst_wordt_gevonden_in_een_zin_en_in_hoofdletters(woord_, soort):
+    for vorm in (woord_, woord_.upper(), f"“{woord_}”,", f"x {woord_}. y"):
+        assert soort in {vondst.soort for vondst in vind(vorm)}, vorm
+
+
+@given(voor=st.text(alphabet=" .,;\n", max_size=5), na=st.text(alphabet=" .,;!?\n", max_size=5))
+def test_waar_het_woord_ook_staat(voor, na):
+    assert vind(f"{voor}hernia{na}") == (Vondst("hernia", Woordsoort.DIAGNOSE),)
+
+
+@given(st.text())
+def test_elke_tekst_kan_worden_nagekeken_en_blijft_heel(tekst):
+    assert "".join(stuk_ for stuk_, _is_woord in als_stukken(tekst, vind(tekst))) == tekst
+
+
+def test_de_voorbeelden_zijn_schoon():
+    """Texts of people who know how to write: a warning on these would be noise."""
+    teksten = [pad.read_text(encoding="utf-8") for pad in VOORBEELDEN.glob("*.json")]
+    assert teksten
+    for tekst in teksten:
+        feiten = json.loads(tekst)["feiten"]
+        schoon = [feit_.get("motivering", "") for feit_ in feiten]
+        assert [vind(t) for t in schoon if vind(t)] == []
+
+
+def _keuzelijsten():
+    """Give every answer to choose from on the employer's side: of forms, of documents, and of facts."""
+    for module in (dossier, feit, gast, stuk, taak, velden, verzuim, werknemer):
+        for klasse in vars(module).values():
+            if isinstance(klasse, type) and issubclass(klasse, forms.Form):
+                for veld in getattr(klasse, "base_fields", {}).values():
+                    yield from (str(label) for _waarde, label in getattr(veld, "choices", ()))
+    for soort in soorten().values():
+        for veld in soort.velden():
+            yield from (keuze.label for kolom in (veld, *veld.kolommen) for keuze in kolom.keuzes)
+    for soort_ in FEITEN.values():
+        for deel in (soort_.type, *get_args(soort_.type)):
+            if isinstance(deel, type) and issubclass(deel, StrEnum):
+                yield from (woord(str(keuze)) for keuze in deel)
+
+
+@pytest.mark.norm("AVG-AP-4", waar="poortwijzer.tekstwacht.woordenlijst.vind")
+def test_in_geen_keuzelijst_staat_een_medisch_woord():
+    keuzes = list(_keuzelijsten())
+    assert len(keuzes) > 50
+    assert {keuze: vind(keuze) for keuze in keuzes if vind(keuze)} == {}

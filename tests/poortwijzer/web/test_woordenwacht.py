@@ -1,0 +1,131 @@
+"""Medical words on the employer's side, without JavaScript: named, kept on the page, and stored only with a ground."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from poortwijzer.audit.models import Auditregel
+from poortwijzer.dossiers.models import Taak, Taakaantekening
+from poortwijzer.medisch.models import Medischeregel
+from poortwijzer.tekstwacht.wacht import Bewaargrond
+from poortwijzer.toegang.delen import Handeling
+from poortwijzer.toegang.rollen import Rol
+
+TEKST = "belt om de week voor fysiotherapie na hernia"
+BEVESTIGD = Handeling.MEDISCHE_WOORDEN_BEVESTIGEN
+pytestmark = pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.wacht.verantwoord")
+
+
+@pytest.fixture
+def taak(dossier):
+    return reverse("web:taak", args=[Taak.objects.filter(dossier=dossier).first().pk])
+
+
+def bevestigd() -> list[Auditregel]:
+    return list(Auditregel.objects.filter(handeling=BEVESTIGD))
+
+
+def test_voor_het_bewaren_staan_de_woorden_en_de_tekst_op_de_bladzijde(als, taak):
+    antwoord = als(Rol.CASEMANAGER).post(taak, {"reden": TEKST})
+
+    bladzijde = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert TEKST in bladzijde
+    assert "<strong>hernia</strong>" in bladzijde
+    assert not Taakaantekening.objects.exists()
+    assert not bevestigd()
+
+
+def test_herschreven_wordt_het_bewaard_zonder_vermelding(als, taak):
+    antwoord = als(Rol.CASEMANAGER).post(taak, {"reden": "kan 4 uur per dag zittend werken"})
+
+    assert antwoord.status_code == 302
+    assert Taakaantekening.objects.get().tekst == "kan 4 uur per dag zittend werken"
+    assert not bevestigd()
+
+
+def test_met_een_reden_wordt_het_bewaard_en_ziet_de_functionaris_dat_zonder_de_tekst(als, taak, dossier):
+    als(Rol.CASEMANAGER).post(taak, {"reden": TEKST, "bewaargrond": Bewaargrond.NAAM})
+
+    assert Taakaantekening.objects.get().tekst == TEKST
+    (regel,) = bevestigd()
+    assert (regel.dossier_id, regel.reden, regel.doel) == (dossier.pk, Bewaargrond.NAAM, "behandeling diagnose")
+    toezicht = als(Rol.PRIVACY_OFFICER).get(reverse("web:toezicht")).content.decode()
+    assert str(Bewaargrond.NAAM.label) in toezicht
+    assert dossier.kenmerk in toezicht
+    assert "hernia" not in toezicht
+
+
+@pytest.mark.parametrize("grond", ["", "verzonnen", Bewaargrond.EIGEN_WOORDEN])
+def test_zonder_geldige_reden_wordt_niets_bewaard(grond, als, taak):
+    antwoord = als(Rol.CASEMANAGER).post(taak, {"reden": TEKST, "bewaargrond": grond})
+
+    assert antwoord.status_code == 422
+    assert not Taakaantekening.objects.exists()
+
+
+@pytest.mark.norm("AVG-AP-7", waar="poortwijzer.medisch.actions.insturen.stuur_in")
+def test_aan_de_bedrijfsarts_gestuurd_staat_het_bij_de_werkgever_nergens(als, taak, dossier):
+    casemanager = als(Rol.CASEMANAGER)
+    bladzijde = casemanager.post(taak, {"reden": TEKST}).content.decode()
+    (adres,) = re.findall(r'formaction="([^"]+)"', bladzijde)
+
+    antwoord = casemanager.post(adres, {"reden": TEKST, "tot": ""})
+
+    assert antwoord.status_code == 302
+    assert Medischeregel.objects.get().inhoud["tekst"] == TEKST
+    assert not Taakaantekening.objects.exists()
+    assert "hernia" not in casemanager.get(reverse("web:dossier", args=[dossier.kenmerk])).content.decode()
+    gelezen = als(Rol.BEDRIJFSARTS).get(reverse("web:medisch", args=[dossier.kenmerk])).content.decode()
+    assert TEKST in gelezen
+
+
+def test_de_werknemer_wordt_gewaarschuwd_en_beslist_zelf(als, dossier):
+    adres = reverse("web:afwijking", args=[dossier.kenmerk, "PRG-4-1"])
+    velden = {"nieuwe_dag": "2027-03-01", "reden": TEKST}
+    werknemer = als(Rol.WERKNEMER)
+
+    antwoord = werknemer.post(adres, velden)
+    assert antwoord.status_code == 422
+    assert "Uw werkgever kan deze tekst lezen" in antwoord.content.decode()
+    assert werknemer.post(adres, {**velden, "bewaargrond": "eigen_woorden"}).status_code == 302
+    assert not bevestigd(), "own words are nobody's to list"
+
+
+def test_wat_er_verder_is_ingevuld_gaat_mee(als, werknemer, dossier):
+    adres = reverse("web:betrokkene_toevoegen", args=[dossier.kenmerk])
+    bladzijde = als(Rol.CASEMANAGER).post(adres, {"wie": "x:1", "doel": "hernia", "tot": "2027-03-01"})
+
+    # What the form itself refuses comes first; it keeps all that was typed.
+    assert "hernia" in bladzijde.content.decode()
+    assert "2027-03-01" in bladzijde.content.decode()
+
+
+def test_een_concept_wordt_bewaard_met_een_waarschuwing_en_vaststellen_vraagt_ernaar(als, dossier):
+    arts = als(Rol.BEDRIJFSARTS)
+    begonnen = arts.post(reverse("web:stuk_nieuw", args=[dossier.kenmerk, "probleemanalyse"]))
+    stuk_id = begonnen["Location"].split("/")[-3]
+    bewaren = reverse("web:stuk_bewaren", args=[dossier.kenmerk, stuk_id])
+    velden = {"versie": "0", "oordeel_op": "2026-01-05", "advies": TEKST}
+
+    antwoord = arts.post(bewaren, velden)
+    concept = dossier.formulieren.get()
+    assert "medische woorden" in antwoord.content.decode()
+    assert concept.inhoud["advies"] == TEKST
+
+    pagina = arts.get(reverse("web:stuk_bewerken", args=[dossier.kenmerk, stuk_id])).content.decode()
+    assert "<strong>hernia</strong>" in pagina
+    redenen = dict.fromkeys(re.findall(r'name="(reden-[^"]+)"', _vaststellen(arts, dossier, stuk_id)), "weet ik niet")
+    adres = reverse("web:stuk_vaststellen", args=[dossier.kenmerk, stuk_id])
+    geweigerd = arts.post(adres, {"versie": concept.versie, **redenen})
+    assert geweigerd.status_code == 422
+    assert not dossier.formulieren.get().is_definitief
+    gelukt = arts.post(adres, {"versie": concept.versie, **redenen, "bewaargrond": "anders_onjuist"})
+    assert gelukt.status_code == 302
+    assert dossier.formulieren.get().is_definitief
+    assert len(bevestigd()) == 1
+
+
+def _vaststellen(browser, dossier, stuk_id) -> str:
+    return browser.get(reverse("web:stuk_vaststellen", args=[dossier.kenmerk, stuk_id])).content.decode()
