@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0004_medische_delen'),
+        ('accounts', '0005_medische_delen'),
         ('dossiers', '0005_bijlagen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0004_medische_delen'),
+        ('accounts', '0005_medische_delen'),
         ('dossiers', '0006_delegaties'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

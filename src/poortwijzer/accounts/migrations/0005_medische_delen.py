@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_gastlink_met_toestemming'),
+        ('accounts', '0004_eerste_uitnodiging'),
     ]
 
     operations = [
