@@ -89,6 +89,7 @@ def test_een_pakket_zonder_gekozen_instellingen_zegt_dat_en_werkt_niet_op_een_le
 def test_productie_leest_de_sleutels_van_de_kluis_uit_een_bestand(tmp_path: Path):
     bestand = tmp_path / "sleutels"
     bestand.write_text(f"{KLUISSLEUTEL}\n", encoding="ascii")
+    bestand.chmod(0o600)
     code = "from poortwijzer.kluis.installatiesleutel import sleutels; print(list(sleutels()))"
 
     klaar = start_productie(code, **{**GOED, "KLUIS_SLEUTELS": "", "KLUIS_SLEUTELS_BESTAND": str(bestand)})

@@ -11,8 +11,9 @@ from django.test import RequestFactory, override_settings
 from django.test.client import Client
 from django.urls import path
 
-from poortwijzer.config.discretie import lijkt_bsn, zonder_nummers
+from poortwijzer.config.discretie import zonder_nummers
 from poortwijzer.config.logboek import logging_instellingen
+from poortwijzer.lib.bsn import lijkt_bsn
 
 KANARIE = "KANARIE-depressie-Katja"
 BSN = "111222333"

@@ -5,7 +5,7 @@ from django.core.checks import Tags, register
 from django.core.exceptions import ImproperlyConfigured
 
 from poortwijzer.config.controles import controleer_demo, controleer_duurzaamheid
-from poortwijzer.config.veilig import controleer_productie
+from poortwijzer.config.veilig import controleer_productie, waarschuw_productie
 
 
 class ConfigConfig(AppConfig):
@@ -27,6 +27,7 @@ class ConfigConfig(AppConfig):
         register(controleer_demo, Tags.security)
         register(controleer_duurzaamheid, Tags.database)
         register(controleer_productie, Tags.security)
+        register(waarschuw_productie, Tags.security)
         fouten = [*controleer_demo(), *controleer_duurzaamheid(), *controleer_productie()]
         if fouten:
             raise ImproperlyConfigured(" ".join(f"{fout.msg} {fout.hint}" for fout in fouten))

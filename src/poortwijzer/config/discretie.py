@@ -4,7 +4,6 @@ An exception's message often quotes the value that it stumbled over, and a datab
 operator needs is where it went wrong and of which kind; that stays.
 """
 
-import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -14,13 +13,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 from structlog.typing import EventDict
 
+from poortwijzer.lib.bsn import CIJFERS, lijkt_bsn
+
 # The messages of these tell about the installation and not about a person.
 VEILIG = (ImproperlyConfigured, ImportError, OperationalError)
 VERVANGING = "[nummer]"
-# Eight or nine digits: together, or in groups as people write them. A longer row of digits is something else.
-_CIJFERS = re.compile(r"(?<![\w-])(?:\d{8,9}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3})(?![\w-])")
-_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_DEELBAAR_DOOR = 11
 
 
 def zonder_waarden(_logger: object, _naam: str, gebeurtenis: EventDict) -> EventDict:
@@ -37,15 +34,7 @@ def zonder_waarden(_logger: object, _naam: str, gebeurtenis: EventDict) -> Event
 
 def zonder_nummers(_logger: object, _naam: str, regel: str) -> str:
     """Replace every number in a finished line that could be a burgerservicenummer."""
-    return _CIJFERS.sub(lambda gevonden: VERVANGING if lijkt_bsn(gevonden[0]) else gevonden[0], regel)
-
-
-def lijkt_bsn(tekst: str) -> bool:
-    """Tell whether the digits in this text pass the test that a burgerservicenummer passes."""
-    cijfers = [int(teken) for teken in tekst if teken.isdigit()]
-    cijfers = [0] * (len(_GEWICHTEN) - len(cijfers)) + cijfers
-    som = sum(cijfer * gewicht for cijfer, gewicht in zip(cijfers, _GEWICHTEN, strict=True))
-    return som % _DEELBAAR_DOOR == 0 and any(cijfers)
+    return CIJFERS.sub(lambda gevonden: VERVANGING if lijkt_bsn(gevonden[0]) else gevonden[0], regel)
 
 
 def _regels(fout: BaseException) -> Iterator[str]:

@@ -3,21 +3,27 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from ipaddress import ip_network
+from pathlib import Path
 
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
+from django.core.checks import Warning as Waarschuwing
 from django.utils.module_loading import import_string
 
 EEN_JAAR = 365 * 24 * 60 * 60  # seconds
 GEHEUGEN = (19 * 1024, 46 * 1024)  # KiB of one password check: enough against guessing, no lever against the server
 WIJDSTE_PROXIES = 2**16  # addresses; a wider network is not one's own proxies
 LANGSTE_SESSIE = timedelta(hours=24)
+VERSCHILLENDE_TEKENS = 20  # in a key of fifty: what somebody typed with one finger has fewer
+HIER = frozenset({"", "localhost", "127.0.0.1", "::1"})  # no wire to listen to; a socket begins with a slash
+ANDEREN = 0o007  # what a file allows to people who are not its owner or group
 NODIG = (
     "poortwijzer.config.koppen.KoppenMiddleware",
     "csp.middleware.CSPMiddleware",
     "poortwijzer.accounts.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "poortwijzer.web.omvang.OmvangMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "poortwijzer.accounts.poort.PoortMiddleware",
@@ -37,8 +43,25 @@ def controleer_productie(app_configs: Sequence[AppConfig] | None = None, **_: ob
         *_aanmelden(),
         *_volgorde(),
         *_proxies(),
+        *_geheimen(),
+        *_lijnen(),
+        *_bestanden(),
     )
     return [Error(f"{wat} in production.", hint=hoe, id=f"poortwijzer.E1{nummer:02}") for nummer, wat, hoe in gevonden]
+
+
+def waarschuw_productie(app_configs: Sequence[AppConfig] | None = None, **_: object) -> list[CheckMessage]:
+    """Give a warning for what is allowed in production and better known; it stops nothing."""
+    del app_configs
+    if settings.POORTWIJZER_OMGEVING != "productie" or settings.BIJLAGEN_SCAN:
+        return []
+    return [
+        Waarschuwing(
+            "Files from outside are not scanned for viruses.",
+            hint="Name a scanner in BIJLAGEN_SCAN, or write BIJLAGEN_SCAN=geen to say that you know.",
+            id="poortwijzer.W201",
+        )
+    ]
 
 
 def _browser() -> Iterator[tuple[int, str, str]]:
@@ -103,3 +126,56 @@ def _proxies() -> Iterator[tuple[int, str, str]]:
         else:
             if te_wijd:
                 yield 16, f"VERTROUWDE_PROXIES trusts {tekst}: anybody could say who he is", "Name your own proxies."
+
+
+def _geheimen() -> Iterator[tuple[int, str, str]]:
+    for naam in ("SECRET_KEY", "AUDIT_SLEUTEL"):
+        sleutel = getattr(settings, naam)
+        is_afgeleid = naam == "AUDIT_SLEUTEL" and set(sleutel) <= set("0123456789abcdef")  # sixteen signs at most
+        if "insecure" in sleutel or (len(set(sleutel)) < VERSCHILLENDE_TEKENS and not is_afgeleid):
+            yield (
+                17,
+                f"{naam} can be guessed",
+                "Make a random text: python -c 'import secrets; print(secrets.token_urlsafe(64))'.",
+            )
+    bestand = getattr(settings, "KLUIS_SLEUTELS_BESTAND", "")
+    if bestand and Path(bestand).stat().st_mode & ANDEREN:
+        yield 18, f"Everybody on this machine may read {bestand}, which opens every dossier", "Run chmod 600 on it."
+
+
+def _lijnen() -> Iterator[tuple[int, str, str]]:
+    for naam, database in settings.DATABASES.items():
+        is_ver = database["ENGINE"].endswith("postgresql") and not _is_hier(str(database.get("HOST", "")))
+        if is_ver and database.get("OPTIONS", {}).get("sslmode") != "verify-full":
+            yield 19, f"The database '{naam}' is elsewhere and reached without checked TLS", "Add ?sslmode=verify-full."
+    if settings.EMAIL_BACKEND.endswith((".console.EmailBackend", ".dummy.EmailBackend", ".filebased.EmailBackend")):
+        yield 20, "Mail goes nowhere, so nobody is invited or warned", "Use Django's SMTP backend."
+    elif not _is_hier(settings.EMAIL_HOST) and not (settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL):
+        yield 21, "Mail goes to another machine without TLS", "Set EMAIL_USE_TLS = True."
+
+
+def _is_hier(host: str) -> bool:
+    return host in HIER or host.startswith("/")
+
+
+def _bestanden() -> Iterator[tuple[int, str, str]]:
+    ankers = Path(settings.AUDIT_ANKERS).resolve()
+    if any(ankers.is_relative_to(Path(map_).resolve()) for map_ in (settings.STATIC_ROOT, settings.MEDIA_ROOT)):
+        yield 22, "The anchors of the log lie in a folder that is served", "Name another folder in AUDIT_ANKERS."
+    data = {
+        Path(database["NAME"]).resolve().parent for database in settings.DATABASES.values() if _is_bestand(database)
+    }
+    if ankers in data:
+        yield (
+            23,
+            "The anchors of the log lie in the folder of a database: who restores it restores them too",
+            "As above.",
+        )
+    if settings.FILE_UPLOAD_HANDLERS != ["poortwijzer.web.inkomend.InHetGeheugen"]:
+        yield 24, "What is uploaded may lie on the disk unsealed", "Take FILE_UPLOAD_HANDLERS from settings.basis."
+    if settings.BIJLAGEN_SCAN not in {"", "geen"} and not settings.BIJLAGEN_SCAN.startswith(("clamd:", "opdracht:")):
+        yield 25, f"BIJLAGEN_SCAN={settings.BIJLAGEN_SCAN} names no scanner", "Begin with clamd: or opdracht:."
+
+
+def _is_bestand(database: dict[str, object]) -> bool:
+    return str(database["ENGINE"]).endswith("sqlite3")

@@ -65,6 +65,9 @@ class Werker(Worker):
 
     def run_task(self, db_task_result: DBTaskResult[..., Any]) -> None:
         """Run one job; one that failed waits 2, then 4 seconds and is tried again, three times in all."""
+        bewaar = db_task_result.set_failed
+        # What went wrong is kept in the queue: where and of which kind, and not the values that an error quotes.
+        db_task_result.set_failed = lambda exc: bewaar(zonder_waarden(exc))
         with eigen_ring():
             super().run_task(db_task_result)
         pogingen = len(db_task_result.worker_ids)
@@ -106,6 +109,17 @@ class Werker(Worker):
                 # A database that is away for a moment comes back; a heart that stopped would not.
                 logger.exception("no heartbeat this time")
         connection.close()
+
+
+def zonder_waarden(fout: BaseException) -> BaseException:
+    """Give an error of the same kind from the same place, without its words and without what caused it."""
+    soort = type(fout)
+    try:
+        kaal = soort.__new__(soort)
+    except TypeError:  # a kind that cannot be without words, such as a group of errors
+        kaal = RuntimeError()
+    kaal.__suppress_context__ = True
+    return kaal.with_traceback(fout.__traceback__)
 
 
 class WerkerverliesError(Exception):

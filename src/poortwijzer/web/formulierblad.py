@@ -16,6 +16,7 @@ from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.facts import Feitfout
 from poortwijzer.formulieren.diensten import Formulierfout
 from poortwijzer.lib.datums import met_dagen_in_woorden
+from poortwijzer.web.forms.bsn import weiger_bsn
 from poortwijzer.web.onthouden import teruggave
 
 F = TypeVar("F", bound=forms.Form)
@@ -69,7 +70,7 @@ def meld_fouten(form: forms.Form, fout: Exception) -> None:
 
 
 def _uitgevoerd(form: F, doe: Callable[[F], str]) -> str:
-    if not form.is_valid():
+    if not form.is_valid() or weiger_bsn(form):
         return ""
     try:
         return doe(form)

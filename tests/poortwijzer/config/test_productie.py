@@ -16,6 +16,7 @@ GOED = {
     "EMAIL_HOST": "localhost",
     "DEFAULT_FROM_EMAIL": "poortwijzer@example.nl",
     "POORTWIJZER_VAR": "/nergens",
+    "BIJLAGEN_SCAN": "geen",
 }
 PRODUCTIE = "poortwijzer.config.settings.productie"
 # Signs somebody in with a password, under the real settings, and tells what a browser would get.
@@ -96,16 +97,43 @@ ONVEILIG = {
     "OIDC_SERVER = 'http://idp.example.nl'": "E113",
     "MIDDLEWARE = [laag for laag in settings.MIDDLEWARE if 'Poort' not in laag]": "E114",
     "MIDDLEWARE = settings.MIDDLEWARE[::-1]": "E114",
+    "SECRET_KEY = 'django-insecure-' + SECRET_KEY": "E117",
+    "SECRET_KEY = 'wachtwoord' * 8": "E117",
+    "AUDIT_SLEUTEL = 'logboek!' * 8": "E117",
+    "KLUIS_SLEUTELS_BESTAND = OPEN_BESTAND": "E118",
+    "DATABASES = {'default': postgres('db.example.nl')}": "E119",
+    "DATABASES = {'default': postgres('db.example.nl', sslmode='require')}": "E119",
+    "EMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'": "E120",
+    "EMAIL_HOST = 'mail.example.nl'": "E121",
+    "AUDIT_ANKERS = settings.STATIC_ROOT / 'ankers'": "E122",
+    "AUDIT_ANKERS = settings.VAR": "E123",
+    "FILE_UPLOAD_HANDLERS = ['django.core.files.uploadhandler.TemporaryFileUploadHandler']": "E124",
+    "BIJLAGEN_SCAN = 'clamscan'": "E125",
     "VERTROUWDE_PROXIES = 'proxy'": "E115",
     "VERTROUWDE_PROXIES = '192.0.2.1, 0.0.0.0/0'": "E116",
 }
+# What looks the same and is safe.
+VEILIG = (
+    "DATABASES = {'default': postgres('db.example.nl', sslmode='verify-full')}",
+    "DATABASES = {'default': postgres('/var/run/postgresql')}",
+    "BIJLAGEN_SCAN = 'clamd:/run/clamav/clamd.ctl'",
+    "KLUIS_SLEUTELS_BESTAND = EIGEN_BESTAND",
+)
 LANGS = """
-import django, json, sys
+import django, json, os, sys, tempfile
 django.setup()
 from datetime import timedelta
 from django.conf import settings
 from django.test import override_settings
 from poortwijzer.config.veilig import controleer_productie
+SECRET_KEY = settings.SECRET_KEY
+def bestand(rechten):
+    naam = tempfile.mkstemp()[1]
+    os.chmod(naam, rechten)
+    return naam
+OPEN_BESTAND, EIGEN_BESTAND = bestand(0o644), bestand(0o600)
+def postgres(host, **opties):
+    return {"ENGINE": "django.db.backends.postgresql", "NAME": "p", "HOST": host, "OPTIONS": opties}
 gevonden = {"": [fout.id for fout in controleer_productie()]}
 for regel in json.loads(sys.argv[1]):
     naam, _, waarde = regel.partition(" = ")
@@ -116,10 +144,10 @@ print(json.dumps(gevonden))
 
 
 def test_elke_onveilige_instelling_heeft_een_eigen_fout():
-    klaar = start(LANGS, json.dumps(list(ONVEILIG)))
+    klaar = start(LANGS, json.dumps([*ONVEILIG, *VEILIG]))
     assert klaar.returncode == 0, klaar.stderr
     verwacht = {regel: [f"poortwijzer.{nummer}"] for regel, nummer in ONVEILIG.items()}
-    assert json.loads(klaar.stdout) == {"": [], **verwacht}
+    assert json.loads(klaar.stdout) == {"": [], **verwacht, **{regel: [] for regel in VEILIG}}
 
 
 def test_wie_iets_onveilig_maakt_start_niet(tmp_path: Path):
@@ -153,6 +181,8 @@ def test_de_opdracht_zegt_of_de_instellingen_in_orde_zijn(tmp_path: Path):
 
     goed = draai(DJANGO_SETTINGS_MODULE=PRODUCTIE, **GOED)
     assert (goed.returncode, json.loads(goed.stdout)) == (0, {"omgeving": "productie", "bevindingen": []})
+    ongescand = draai(DJANGO_SETTINGS_MODULE=PRODUCTIE, **{**GOED, "BIJLAGEN_SCAN": ""})
+    assert [bevinding["nummer"] for bevinding in json.loads(ongescand.stdout)["bevindingen"]] == ["poortwijzer.W201"]
     demo = draai(DJANGO_SETTINGS_MODULE="poortwijzer.config.settings.demo")
     assert demo.returncode == 1
     assert {bevinding["nummer"] for bevinding in json.loads(demo.stdout)["bevindingen"]} >= {"security.W008"}

@@ -31,6 +31,15 @@ def blijf_eerst_hangen(pad: str) -> None:
 
 
 @task()
+def mislukt_met_woorden(woorden: str) -> None:
+    """Fail with an error that quotes what it was given, caused by another that does too."""
+    try:
+        int(woorden)
+    except ValueError as fout:
+        raise ExceptionGroup(woorden, [ValueError(woorden), LookupError(fout)]) from fout
+
+
+@task()
 def mislukt(pad: str, keren: int) -> None:
     """Fail this many times, then succeed."""
     schrijf(pad, "begin")

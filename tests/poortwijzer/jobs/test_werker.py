@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from traceback import format_exception
 
 import proeftaken
 import pytest
@@ -16,7 +17,7 @@ from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from poortwijzer.jobs.models import Hartslag
-from poortwijzer.jobs.werker import POGINGEN, Werker
+from poortwijzer.jobs.werker import POGINGEN, Werker, zonder_waarden
 from poortwijzer.lib.klok import nu
 
 HIER = Path(__file__).parent
@@ -150,6 +151,27 @@ def test_wat_blijft_mislukken_houdt_op_en_zegt_waarom(uitvoer: Path):
     uitkomst = DBTaskResult.objects.get(pk=taak.id)
     assert (uitkomst.status, len(regels(uitvoer))) == ("FAILED", POGINGEN)
     assert uitkomst.exception_class_path == "builtins.RuntimeError"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_van_wat_mislukte_blijft_de_plek_en_geen_woord():
+    geheim = "KANARIE-depressie 111222333"
+    taak = proeftaken.mislukt_met_woorden.enqueue(geheim)
+    werk_af()
+    uitkomst = DBTaskResult.objects.get(pk=taak.id)
+    assert "proeftaken.py" in uitkomst.traceback
+    assert "mislukt_met_woorden" in uitkomst.traceback
+    assert "KANARIE" not in uitkomst.traceback
+    assert "111222333" not in uitkomst.traceback
+
+
+@pytest.mark.parametrize(
+    "fout", [ValueError("KANARIE"), OSError(2, "KANARIE"), UnicodeDecodeError("utf-8", b"K", 0, 1, "KANARIE")]
+)
+def test_een_fout_zonder_waarden_is_van_dezelfde_soort(fout: Exception):
+    kaal = zonder_waarden(fout)
+    assert type(kaal) in {type(fout), RuntimeError}
+    assert "KANARIE" not in "".join(format_exception(kaal))
 
 
 @pytest.mark.django_db

@@ -62,7 +62,6 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "poortwijzer.web.omvang.OmvangMiddleware",  # before anything reads what was sent
-    "poortwijzer.web.omvang.OmvangMiddleware",  # before anything reads what was sent
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Default deny: a page without a sign-in says so itself, with @login_not_required.

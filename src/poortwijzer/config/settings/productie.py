@@ -36,8 +36,9 @@ AUDIT_SLEUTEL = os.environ.get("AUDIT_SLEUTEL", "").strip() or afgeleide_sleutel
 if len(AUDIT_SLEUTEL) < 50:  # noqa: PLR2004  # as SECRET_KEY
     raise ImproperlyConfigured("AUDIT_SLEUTEL is shorter than 50 characters: make a longer random text.")
 # What wraps the keys of what is sealed; from a file where secrets are files. `geen`: start, and refuse what is sealed.
-if _bestand := os.environ.get("KLUIS_SLEUTELS_BESTAND", "").strip():
-    KLUIS_SLEUTELS = Path(_bestand).read_text(encoding="ascii").strip()
+KLUIS_SLEUTELS_BESTAND = os.environ.get("KLUIS_SLEUTELS_BESTAND", "").strip()
+if KLUIS_SLEUTELS_BESTAND:
+    KLUIS_SLEUTELS = Path(KLUIS_SLEUTELS_BESTAND).read_text(encoding="ascii").strip()
 else:
     KLUIS_SLEUTELS = verplicht(
         "KLUIS_SLEUTELS", "make a key with `poortwijzer kluis nieuwe-sleutel`, or say `geen` to start without one."

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from poortwijzer.formulieren.afdruk import afdruk
+from poortwijzer.formulieren.bsn import met_bsn
 from poortwijzer.formulieren.diensten.concept import begin_na, gewijzigd_sinds, op_slot
 from poortwijzer.formulieren.diensten.fouten import ConceptOpen, Conflict, IsConcept, NietDeGever, NogOntbrekend
 from poortwijzer.formulieren.eisen import Ontbreekt, ontbrekend_in
@@ -22,7 +23,8 @@ from poortwijzer.toegang.rollen import Rol
 def ontbrekend(formulier: Formulier) -> tuple[Ontbreekt, ...]:
     """Give what this document still lacks, in the order of the form, each with its norm and its remedy."""
     onbevestigd = {naam for naam, dictaat in formulier.dictaten.items() if not dictaat.get("bevestigd_op")}
-    return ontbrekend_in(formulier.vorm, formulier.inhoud, vandaag=vandaag(), onbevestigd=onbevestigd, geldt=geldt)
+    leemten = ontbrekend_in(formulier.vorm, formulier.inhoud, vandaag=vandaag(), onbevestigd=onbevestigd, geldt=geldt)
+    return (*leemten, *met_bsn(formulier.vorm, formulier.inhoud))
 
 
 def mag_vaststellen(formulier: Formulier, rol: Rol) -> bool:
