@@ -10,6 +10,7 @@ def _(tekst: str) -> str:
 
 
 _FEITEN = {
+    "is_eigenrisicodrager_wga": _("eigenrisicodrager voor de WGA"),
     "ziekmeldingen": _("ziekmelding"),
     "hersteldmeldingen": _("herstelmelding"),
     "hervattingen": _("werk tijdens de ziekte"),

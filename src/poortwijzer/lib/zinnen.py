@@ -36,7 +36,7 @@ def zin(uitleg: Uitleg) -> str:
         if naam is not None:
             ingevuld = _ingevuld(naam, uitleg)
             is_begin = not zin_.strip() or zin_.endswith((". ", "? ", "! "))
-            zin_ += ingevuld[:1].upper() + ingevuld[1:] if is_begin else ingevuld
+            zin_ += met_hoofdletter(ingevuld) if is_begin else ingevuld
     return zin_
 
 
@@ -70,6 +70,11 @@ def _woord(sleutel: str, _taal: str | None) -> str:
         return gettext(WOORDEN[sleutel])
     kaal = sleutel.removeprefix("is_").removeprefix("heeft_").removesuffix("_in_centen").removesuffix("_centen")
     return gettext(" ".join(AFKORTINGEN.get(deel, deel) for deel in kaal.split("_")))
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """Begin with a capital and leave the rest: `besluit van UWV` is not `Besluit van uwv`."""
+    return tekst[:1].upper() + tekst[1:]
 
 
 def getal(breuk: Fraction) -> str:

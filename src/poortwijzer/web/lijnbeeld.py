@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from poortnormen.uitkomst import Stand
 from poortwijzer.dossiers.beelden import Dossierbeeld
 from poortwijzer.lib.datums import datum
+from poortwijzer.lib.zinnen import met_hoofdletter
 from poortwijzer.web.lijn import DAGEN_PER_WEEK, Punt, Tekening, liggend, punten, staand
 
 LEGENDA: tuple[tuple[str, Promise], ...] = (
@@ -57,7 +58,7 @@ def _beschrijving(beeld: Dossierbeeld, momenten: tuple[Punt, ...]) -> str:
     if beeld.dag and beeld.aantal_dagen:
         delen.append(_("Dag %(dag)s van %(dagen)s.") % {"dag": beeld.dag, "dagen": beeld.aantal_dagen})
     telling = Counter(punt.soort for punt in momenten)
-    delen += [f"{str(naam).capitalize()}: {telling[soort]}." for soort, naam in LEGENDA if telling[soort]]
+    delen += [f"{met_hoofdletter(str(naam))}: {telling[soort]}." for soort, naam in LEGENDA if telling[soort]]
     open_ = [b.moment for b in beeld.momenten if b.moment.status in NOG_TE_DOEN and b.moment.uiterste_dag]
     if open_:
         eerste = min(open_, key=lambda moment: moment.uiterste_dag or beeld.peildatum)

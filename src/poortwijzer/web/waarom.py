@@ -24,7 +24,7 @@ from poortwijzer.dossiers.beelden import (
     Werklijstregel,
 )
 from poortwijzer.lib.datums import datum
-from poortwijzer.lib.zinnen import waarde, woord, zin
+from poortwijzer.lib.zinnen import met_hoofdletter, waarde, woord, zin
 from poortwijzer.web import zekerheid
 from poortwijzer.web.gegevens import in_woorden
 
@@ -171,7 +171,7 @@ def _gegeven(feit: Feitbeeld) -> Gegeven:
     """Write a fact in words: once, for all the terms that rest on it."""
     herkomst = _("van %(gever)s, vastgelegd op %(dag)s")
     return Gegeven(
-        naam=woord(feit.naam).capitalize(),
+        naam=met_hoofdletter(woord(feit.naam)),
         waarde=in_woorden(feit.naam, feit.waarde),
         herkomst=herkomst % {"gever": woord(feit.gever), "dag": datum(feit.vastgelegd_op)},
     )

@@ -6,13 +6,14 @@ from fractions import Fraction
 
 import pytest
 
+from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.verzuim import Hervatting, Werk
 from poortnormen.geld import Bedrag
 from poortnormen.tijd import Dagen, Feestdag, Jaren, Maanden, Periode, Verschuiving, Weken
 from poortnormen.uitkomst import Uitleg
 from poortwijzer.lib.woorden import WOORDEN
-from poortwijzer.lib.zinnen import opsomming, waarde, woord, zin
+from poortwijzer.lib.zinnen import met_hoofdletter, opsomming, waarde, woord, zin
 
 DAG = date(2025, 2, 10)
 
@@ -90,11 +91,19 @@ def test_namen_van_de_kern_worden_woorden():
 
 def test_elk_feit_dat_iemand_vastlegt_heeft_woorden_van_een_mens():
     """A button that says `toetsbesluit` or `spoor2_gestart_op` is written by a program."""
-    samengesteld = {naam for naam, soort in FEITEN.items() if not soort.is_afgeleid and "_" in naam.removeprefix("is_")}
+    momenten = [norm.moment for norm in catalogus().normen.values() if norm.moment is not None]
+    op_knoppen = {naam for moment in momenten for naam in (moment.gedaan, moment.gedaan_door) if naam in FEITEN}
+    samengesteld = {naam for naam in op_knoppen if not FEITEN[naam].is_afgeleid and "_" in naam}
 
+    assert samengesteld
     assert samengesteld <= set(WOORDEN)
     assert woord("toetsbesluit") == "besluit van UWV na de toets"
 
 
 def test_een_opsomming_leest_als_spraak():
     assert opsomming(["a", "b", "c"]) == "a, b en c"
+
+
+def test_een_hoofdletter_vooraan_laat_de_rest_staan():
+    assert met_hoofdletter("besluit van UWV na de toets") == "Besluit van UWV na de toets"
+    assert met_hoofdletter("") == ""

@@ -58,3 +58,10 @@ def test_een_fout_van_de_kern_noemt_de_dag_in_woorden(dossier, als):
 
     assert "ma 3 februari 2020" in antwoord
     assert "2020-02-03 liep" not in antwoord
+
+
+def test_wie_het_verzuim_niet_mag_zien_leest_niet_dat_het_onbekend_is(dossier, als):
+    lijst = als(Rol.PROCESBEGELEIDER).get(reverse("web:dossiers")).content.decode()
+
+    assert dossier.werknemer.naam in lijst
+    assert "nog niet bekend</span>" not in lijst

@@ -15,6 +15,7 @@ from poortwijzer.bijlagen.woorden import WEIGERING
 from poortwijzer.dossiers.actions import Ontvangst
 from poortwijzer.dossiers.keuzes import Afzender
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.lib.zinnen import met_hoofdletter
 from poortwijzer.toegang.delen import STUKKEN, Deel
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
@@ -55,7 +56,7 @@ class BijlageForm(forms.Form):
         deel = self.fields["deel"]
         assert isinstance(deel, forms.ChoiceField)  # noqa: S101  # declared so, above
         keuzes = tuple(delen)
-        deel.choices = [("", "–"), *((str(keuze), str(keuze.label).capitalize()) for keuze in keuzes)]
+        deel.choices = [("", "–"), *((str(keuze), met_hoofdletter(str(keuze.label))) for keuze in keuzes)]
         self.fields["ontvangen_op"].initial = vandaag
         if not set(keuzes) & set(STUKKEN):
             del self.fields["telt_mee"]

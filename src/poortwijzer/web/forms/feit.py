@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
-from poortwijzer.lib.zinnen import woord
+from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.web.forms.velden import Dag, Dagen, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
 
 HELE_WAARDE = "waarde"
@@ -33,7 +33,7 @@ class FeitForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.soort: Feitsoort = FEITEN[naam]
         for veld, soort in _velden(self.soort).items():
-            label = self.soort.vraag if veld == HELE_WAARDE else woord(veld).capitalize()
+            label = self.soort.vraag if veld == HELE_WAARDE else met_hoofdletter(woord(veld))
             self.fields.update(_vragen(veld, label, soort))
         for veld, standaard in _standaarden(self.soort):
             self.fields[veld].initial = standaard
@@ -83,7 +83,7 @@ def _omstandigheden(soort: Feitsoort, gever: str) -> Iterator[tuple[str, forms.F
             ),
         )
     if UWV in soort.gevers and gever != UWV:
-        keuzes = [(gever, woord(gever).capitalize()), (UWV, woord(UWV))]
+        keuzes = [(gever, met_hoofdletter(woord(gever))), (UWV, woord(UWV))]
         yield (
             VAN_WIE_KOMT_HET,
             forms.ChoiceField(
@@ -164,7 +164,7 @@ def _veld(label: str, soort: object, *, is_verplicht: bool = True) -> forms.Fiel
 
 def _lijstveld(label: str, deel: type) -> forms.Field:
     if issubclass(deel, StrEnum):
-        keuzes = [(str(keuze), woord(str(keuze)).capitalize()) for keuze in deel]
+        keuzes = [(str(keuze), met_hoofdletter(woord(str(keuze)))) for keuze in deel]
         return forms.MultipleChoiceField(
             label=label, choices=keuzes, widget=forms.CheckboxSelectMultiple, required=False
         )

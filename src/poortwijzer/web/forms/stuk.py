@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortnormen.feiten import PARTIJEN
-from poortwijzer.lib.zinnen import woord
+from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
@@ -71,4 +71,4 @@ class AfschriftForm(forms.Form):
         super().__init__(*args, **kwargs)
         ontvanger = self.fields["ontvanger"]
         assert isinstance(ontvanger, forms.ChoiceField)  # noqa: S101  # declared so, above
-        ontvanger.choices = [(partij, woord(partij).capitalize()) for partij in PARTIJEN]
+        ontvanger.choices = [(partij, met_hoofdletter(woord(partij))) for partij in PARTIJEN]

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from poortwijzer.lib.zinnen import woord
+from poortwijzer.lib.zinnen import met_hoofdletter, woord
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -71,7 +71,7 @@ class Keuze(forms.ChoiceField):
     """One of the words of the core."""
 
     def __init__(self, label: Tekst, soort: Iterable[StrEnum], *, hulp: Tekst = "", **opties: Any) -> None:
-        keuzes = [(str(deel), woord(str(deel)).capitalize()) for deel in soort]
+        keuzes = [(str(deel), met_hoofdletter(woord(str(deel)))) for deel in soort]
         # Without an empty first answer a list would answer by itself.
         leeg = [] if "widget" in opties else [("", "–")]
         super().__init__(label=label, help_text=hulp, choices=[*leeg, *keuzes], **opties)

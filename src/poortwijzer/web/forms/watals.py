@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
 from poortnormen.omzetting import lees_waarde
-from poortwijzer.lib.zinnen import woord
+from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.web.forms.feit import FeitForm
 from poortwijzer.web.forms.velden import Dag
 
@@ -27,7 +27,7 @@ class WatAlsForm(forms.Form):
         feit = self.fields["feit"]
         assert isinstance(feit, forms.ChoiceField)  # noqa: S101  # declared so, above
         namen = [n for n, soort in FEITEN.items() if not soort.uit_stuk and n not in NIET_TE_VERONDERSTELLEN]
-        feit.choices = [("", _("geen")), *((naam, woord(naam).capitalize()) for naam in namen)]
+        feit.choices = [("", _("geen")), *((naam, met_hoofdletter(woord(naam))) for naam in namen)]
 
 
 def verondersteld(form: FeitForm, vandaag: date) -> Feit:

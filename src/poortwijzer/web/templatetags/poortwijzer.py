@@ -67,8 +67,7 @@ def woord(sleutel: object) -> str:
 @register.filter
 def hoofdletter(tekst: object) -> str:
     """Begin with a capital, as a sentence does; Django's `capfirst` is the same but not for lazy texts."""
-    woorden = str(tekst)
-    return woorden[:1].upper() + woorden[1:]
+    return zinnen.met_hoofdletter(str(tekst))
 
 
 register.simple_tag(icoon)

@@ -58,6 +58,7 @@ def dossiers(request: HttpRequest, actor: Actor) -> HttpResponse:
         "gekozen_stand": stand,
         "alles": reverse("web:dossiers"),
         "toon_werkgever": actor.organisatie_id is None or len({regel.werkgever for regel in lijst.regels}) > 1,
+        "toon_verzuim": mag(actor.rol, Handeling.INZIEN, Deel.VERZUIM),
         "mag_nood": mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN)
         and Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[actor.rol],
         "mag_ziekmelden": mag(actor.rol, Handeling.ZIEKMELDEN, Deel.VERZUIM),

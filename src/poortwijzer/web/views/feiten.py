@@ -19,7 +19,7 @@ from poortwijzer.dossiers.actions import (
 )
 from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
-from poortwijzer.lib.zinnen import woord
+from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
@@ -54,7 +54,7 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
         raise Http404  # the part is open, this question is for another party
     oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
     blad = Blad(
-        kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else woord(naam).capitalize(),
+        kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else met_hoofdletter(woord(naam)),
         knop=_("Leg vast"),
         klaar=_("Vastgelegd. De termijnen zijn opnieuw berekend."),
         terug=reverse("web:dossier", args=[kenmerk]),
