@@ -58,7 +58,7 @@ def volgende_bespreking(
     *,
     eerste_ziektedag: date,
     stukken: tuple[Stuk, ...],
-    laatste_dag_wachttijd: date | None,
+    laatste_dag_wachttijd: date,
     dienstverband: Dienstverband | None,
     is_eigenrisicodrager: bool | None,
     aow_datum: date | None,
@@ -71,7 +71,7 @@ def volgende_bespreking(
     dag = laatste_dag_binnen(na=max(gesprekken), termijn=tijd_tussen_besprekingen)
     if aow_datum is not None and aow_datum <= dag:
         return nvt("aow")
-    if laatste_dag_wachttijd is not None and dag > laatste_dag_wachttijd:
+    if dag > laatste_dag_wachttijd:
         return nvt("na_wachttijd")
     overgenomen = neemt_uwv_over(dag, dienstverband, is_eigenrisicodrager=is_eigenrisicodrager)
     return dag if overgenomen is None else overgenomen

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from poortnormen.bronnen.procesgang.werkgever import neemt_uwv_over
 from poortnormen.feiten.begeleiding import Activiteit, Arbodienstmelding, Brief, Gewerkteweek
@@ -122,11 +123,8 @@ def dossierstromen(
     }
     weken = sorted({week.week_vanaf for week in gewerkte_uren})
     gaten: list[date] = []
-    for week in weken:
-        volgende = week + EEN_WEEK
-        while volgende < weken[-1] and volgende not in weken:
-            gaten.append(volgende)
-            volgende += EEN_WEEK
+    for week, volgende in pairwise(weken):
+        gaten += [week + nummer * EEN_WEEK for nummer in range(1, (volgende - week) // EEN_WEEK)]
     return Dossierstromen(
         leeg=tuple(naam for naam, delen in stromen.items() if not delen),
         weken_zonder_uren=tuple(gaten),

@@ -141,7 +141,7 @@ def visies_in_stuk(*, stuk: Stuk, stukken_zonder_visie_tot_en_met: Uitkomst, vis
     match stukken_zonder_visie_tot_en_met:
         case Vastgesteld(waarde=date() as tot_en_met) if stuk.opgesteld_op <= tot_en_met:
             return nvt("overgangsrecht")
-        case Onbekend(ontbreekt=ontbreekt) if stuk.opgesteld_op <= visie_vanaf:
+        case Onbekend(ontbreekt=ontbreekt) if stuk.opgesteld_op == visie_vanaf:
             return mist(*ontbreekt)
         case Vastgesteld() | Onbekend() | NietVanToepassing() | NietGeldig():
             pass
@@ -192,7 +192,7 @@ def afgesproken_dagen(*, peildatum: date, afwijking: Afwijking, afwijkbare_termi
         return nvt("niet_afwijkbaar")
     akkoord_van = (afwijking.akkoord_werkgever_op, afwijking.akkoord_werknemer_op)
     akkoord_op = [dag for dag in akkoord_van if dag is not None]
-    if len(akkoord_op) < len(akkoord_van) or not afwijking.reden.strip():
+    if None in akkoord_van or not afwijking.reden.strip():
         return nvt("voorstel")
     if peildatum < max(akkoord_op):
         return nvt("voorstel", houdbaar_tot=max(akkoord_op))

@@ -113,8 +113,10 @@ def langste_loonsanctie(
     Raises:
         WaardeOntbreekt: als het einde van de tijd met loon niet is uit te rekenen.
     """
-    besloten = _besloten_op(ziektetijd, toetsbesluit)
-    if toetsbesluit is None or besloten is None or not toetsbesluit.is_loonsanctie:
+    if toetsbesluit is None or not toetsbesluit.is_loonsanctie:
+        return nvt("geen_loonsanctie")
+    besloten = ziektetijd.in_dit_verzuim(toetsbesluit.besluit_op)
+    if besloten is None:
         return nvt("geen_loonsanctie")
     if loonsanctie_ingetrokken_op is not None and loonsanctie_ingetrokken_op >= besloten:
         return nvt("ingetrokken")
@@ -150,7 +152,7 @@ def loonsanctie_met_verlof(*, langste_loonsanctie: Uiterlijk, verloven: tuple[Ve
         FeitOntbreekt: als van dat verlof de laatste dag niet bekend is.
     """
     eerste, laatste = langste_loonsanctie.vroegste_dag, langste_loonsanctie.dag
-    if eerste is None or laatste < eerste:
+    if eerste is None:
         return nvt("geen_verlof")
     verlof = voeg_samen(
         Onderbreking(Periode(max(v.vanaf, eerste), v.tot_en_met), Onderbrekingsgrond.VERLOF)
