@@ -260,12 +260,12 @@ def _in_de_plaats(mutant: Mutant) -> Iterator[None]:
     try:
         if any(norm in catalogus().vast for norm in mutant.normen):
             kapot = _met_andere_vaste(catalogus())
-            gevallezer.catalogus = lambda: kapot  # type: ignore[assignment]
+            gevallezer.catalogus = lambda: kapot  # type: ignore[assignment]  # hersteld in finally
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, oud)
-        gevallezer.catalogus = lezer  # type: ignore[assignment]
+        gevallezer.catalogus = lezer  # type: ignore[assignment]  # hersteld in finally
         mutant.functie.__code__ = heel
 
 

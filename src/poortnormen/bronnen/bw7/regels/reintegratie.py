@@ -41,7 +41,7 @@ def spoor_2_verplicht(
         einde = aow - EEN_DAG
     if begin > einde:
         return nvt("voorbij")
-    if isinstance(laatste_loondag, Onbekend) and aow is None:
+    if isinstance(laatste_loondag, Onbekend):
         return mist(*laatste_loondag.ontbreekt, mogelijk=(("zonder verlenging", Periode(begin, einde)),))
     return Periode(begin, einde)
 

@@ -113,7 +113,7 @@ def verlof_zonder_ziekteloon(*, ziektetijd: Ziektetijd, laatste_loondag: Uitkoms
 def dagen_zonder_loon(*, ziektetijd: Ziektetijd, wachtdagen: int | None, hoogstens_wachtdagen: int) -> Periode | Nvt:
     """De eerste ziektedagen zonder loon: zoveel als afgesproken, hooguit twee, en een keer per verzuim."""
     aantal = min(wachtdagen or 0, hoogstens_wachtdagen)
-    if aantal <= 0:
+    if not aantal:
         return nvt("niet_afgesproken")
     return Periode(ziektetijd.eerste_ziektedag, ziektetijd.dag(aantal - 1))
 

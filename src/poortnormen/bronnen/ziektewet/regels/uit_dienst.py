@@ -7,10 +7,8 @@ from poortnormen.uitkomst import Mist, Nvt, mist, nvt
 from poortnormen.ziektetijd import Ziektetijd
 
 
-def is_ziek_op(ziektetijd: Ziektetijd, dag: date) -> bool:
-    """Of een dag in dit verzuim ligt en niet in een tijd van herstel of verlof."""
-    if dag < ziektetijd.eerste_ziektedag:
-        return False
+def _is_ziek_op(ziektetijd: Ziektetijd, dag: date) -> bool:
+    """Of een dag vanaf de eerste ziektedag niet in een tijd van herstel of verlof ligt."""
     if ziektetijd.hersteld_op is not None and dag >= ziektetijd.hersteld_op:
         return False
     return not any(dag in onderbreking.periode for onderbreking in ziektetijd.onderbrekingen)
@@ -25,7 +23,7 @@ def laatste_dag_ziek_uit_dienst(ziektetijd: Ziektetijd, dienstverband: Dienstver
         return nvt("geen_einde")
     if einde < ziektetijd.eerste_ziektedag:
         return nvt("al_uit_dienst")
-    return einde if is_ziek_op(ziektetijd, einde) else nvt("niet_ziek")
+    return einde if _is_ziek_op(ziektetijd, einde) else nvt("niet_ziek")
 
 
 def sinds_ziek(gedaan_op: date | None, eerste_ziektedag: date) -> date | None:
