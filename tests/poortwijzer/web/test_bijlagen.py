@@ -1,6 +1,9 @@
 """Files on a page: what came in is recorded and counted; what is hostile is refused, with the form still filled in."""
 
+import json
+import zipfile
 from datetime import date, timedelta
+from io import BytesIO
 
 import bouwsels
 import pytest
@@ -232,6 +235,20 @@ def test_een_verwisseld_bestand_gaat_niet_open(voeg_toe, dossier, als):
     bijlage_id = Bijlageinhoud.objects.filter(pk=twee).values_list("bijlage_id", flat=True).get()
     with pytest.raises(Beschadigd):
         als(Rol.CASEMANAGER).get(reverse("web:bijlage", args=[dossier.kenmerk, bijlage_id]))
+
+
+def test_wie_alles_downloadt_krijgt_ook_de_bestanden(voeg_toe, dossier, als):
+    voeg_toe()
+    voeg_toe(Rol.WERKGEVER, deel="uwv", bestand=bestand(bouwsels.docx(), "besluit.docx", ""))
+    antwoord = als(Rol.WERKNEMER).post(reverse("web:downloaden", args=[dossier.kenmerk]))
+    with zipfile.ZipFile(BytesIO(b"".join(antwoord.streaming_content))) as archief:
+        namen = [naam for naam in archief.namelist() if "bijlagen" in naam]
+        assert sorted(naam.rpartition("/")[2] for naam in namen) == [
+            "001-uwv.docx", "002-probleemanalyse.pdf", "bijlagen.json",
+        ]  # fmt: skip
+        assert archief.read(next(naam for naam in namen if naam.endswith(".docx"))) == bouwsels.docx()
+        (lijst,) = [json.loads(archief.read(naam)) for naam in namen if naam.endswith(".json")]
+        assert {regel["naam"] for regel in lijst} == {"besluit.docx", "probleemanalyse.pdf"}
 
 
 # --- what is refused --------------------------------------------------------------------------------------------

@@ -13,12 +13,17 @@ from poortwijzer.toegang.rollen import Rol
 
 def bijlagelijst(actor: Actor, dossier: Dossier) -> tuple[Bijlagebeeld, ...]:
     """Give the files, the newest first; the dossier comes from `access_dossier`."""
+    return tuple(bijlagebeeld(actor.rol, rij) for rij in leesbare_bijlagen(actor, dossier))
+
+
+def leesbare_bijlagen(actor: Actor, dossier: Dossier) -> list[Bijlage]:
+    """Give the rows, the newest first, as far as the actor may read the parts that they are about."""
     rijen = (
         Bijlage.objects.filter(dossier=dossier, deel__in=leesbare_delen(actor.rol))
-        .select_related("toegevoegd_door", "bevestigd_door")
+        .select_related("toegevoegd_door", "bevestigd_door", "dossier")
         .order_by("-toegevoegd_op", "pk")
     )
-    return tuple(bijlagebeeld(actor.rol, rij) for rij in rijen)
+    return list(rijen)
 
 
 def bijlagebeeld(rol: Rol, rij: Bijlage) -> Bijlagebeeld:

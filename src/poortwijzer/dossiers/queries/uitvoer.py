@@ -17,13 +17,16 @@ from poortnormen.dossier import Dossier as KernDossier
 from poortnormen.dossier import schrijf_dossier
 from poortnormen.dossierschema import schema
 from poortwijzer.accounts.gasten import gastantwoord
+from poortwijzer.bijlagen.typen import KENMERKEN, Bestandstype
 from poortwijzer.documenten.afdrukken import maak_pdf
 from poortwijzer.documenten.gegevens import Stukgegevens
 from poortwijzer.dossiers.beelden import Dossierbeeld, Leeslogregel
+from poortwijzer.dossiers.bijlagen import inhoud_van
 from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.facts import kern_dossier
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.partijen import deel_van, is_leesbaar
+from poortwijzer.dossiers.queries.bijlagen import bijlagebeeld, leesbare_bijlagen
 from poortwijzer.dossiers.queries.dossierblad import dossierbeeld
 from poortwijzer.dossiers.queries.eigen import eigen_gegevens
 from poortwijzer.dossiers.queries.gasten import gastenlijst
@@ -41,6 +44,7 @@ from poortwijzer.toegang.delen import Deel, Handeling
 # What one person can ask in one request: a long dossier has some dozens of documents, and printing one takes a while.
 MEESTE_AFDRUKKEN = 200
 MEESTE_LOGREGELS = 20_000
+MEESTE_BIJLAGEBYTES = 50 * 1024 * 1024
 
 
 def uitvoer(actor: Actor, dossier: Dossier) -> list[Bestand]:
@@ -62,7 +66,7 @@ def uitvoer(actor: Actor, dossier: Dossier) -> list[Bestand]:
         )
     if mag(actor.rol, Handeling.INZIEN, Deel.LEESLOG):
         bestanden += _log(dossier)
-    return [*bestanden, *_stukken(actor, dossier, beeld)]
+    return [*bestanden, *_stukken(actor, dossier, beeld), *_bijlagen(actor, dossier)]
 
 
 def _uitwisseling(actor: Actor, dossier: Dossier) -> Mapping[str, object]:
@@ -148,6 +152,22 @@ def _stukken(actor: Actor, dossier: Dossier, beeld: Dossierbeeld) -> Iterator[Be
         if nummer <= MEESTE_AFDRUKKEN:
             gegevens = drukgegevens(actor, dossier, stuk)
             yield Bestand(pad=f"{naam}.pdf", wat=_("een document, om te lezen"), maak=partial(_druk, gegevens))
+
+
+def _bijlagen(actor: Actor, dossier: Dossier) -> Iterator[Bestand]:
+    """Give the files from outside; when they are too many for one request, the list says which to fetch one by one."""
+    over, mee = MEESTE_BIJLAGEBYTES, []
+    for nummer, rij in enumerate(leesbare_bijlagen(actor, dossier), start=1):
+        beeld = asdict(bijlagebeeld(actor.rol, rij))
+        inhoud = inhoud_van(rij) if rij.aantal_bytes <= over else None
+        pad = f"bijlagen/{nummer:03}-{rij.deel}.{KENMERKEN[Bestandstype(rij.bestandstype)].extensies[0]}"
+        mee.append({naam: waarde for naam, waarde in beeld.items() if not naam.startswith("mag_")})
+        mee[-1]["bestand"] = pad if inhoud is not None else ""
+        if inhoud is not None:
+            over -= len(inhoud)
+            yield Bestand(pad=pad, wat=_("een bestand dat in uw dossier is gedaan"), maak=partial(bytes, inhoud))
+    if mee:
+        yield _als_json("bijlagen.json", _("welke bestanden in uw dossier zijn gedaan, door wie en waarom"), mee)
 
 
 def _stuk(actor: Actor, stuk: Formulier) -> dict[str, Any]:
