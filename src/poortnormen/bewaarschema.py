@@ -107,6 +107,16 @@ def bewaaroordeel(
     return Bewaaroordeel(norm=norm, uitkomst=uitkomst, weg_vanaf=dagen_later(laatste, 1), na_te_gaan=na_te_gaan)
 
 
+def eerste_dag_die_blijft(catalogus: Catalogus, peildatum: date) -> date:
+    """De eerste dag waarvan de regels in het logboek nog moeten blijven; van eerdere dagen mogen zij weg."""
+    termijn = gewone_termijn(catalogus, "logboek", peildatum)
+    dag = jaren_later(peildatum, Jaren(-termijn.aantal))
+    # Alleen rond een schrikkeldag scheelt het een dag.
+    while jaren_later(dagen_later(dag, -1), termijn) >= peildatum:
+        dag = dagen_later(dag, -1)
+    return dag
+
+
 def _dag(uitkomst: Uitkomst) -> date | None:
     return uitkomst.waarde if isinstance(uitkomst, Vastgesteld) and isinstance(uitkomst.waarde, date) else None
 

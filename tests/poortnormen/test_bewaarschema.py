@@ -4,12 +4,19 @@ from datetime import date
 
 import pytest
 
-from poortnormen.bewaarschema import Bewaaroordeel, bewaaroordeel, bewaarschema, gewone_termijn
+from poortnormen.bewaarschema import (
+    Bewaaroordeel,
+    bewaaroordeel,
+    bewaarschema,
+    eerste_dag_die_blijft,
+    gewone_termijn,
+)
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Dossier, Feit
 from poortnormen.feiten.bewaren import Bewaarblokkade
 from poortnormen.feiten.dienstverband import Dienstverband
-from poortnormen.tijd import Jaren
+from poortnormen.tijd import Jaren, dagen_later
+from poortnormen.uitkomst import Vastgesteld
 
 UIT_DIENST = Dienstverband(begin=date(2010, 1, 1), einde=date(2026, 6, 30))
 GEEN_ERD = {"is_eigenrisicodrager": False, "is_eigenrisicodrager_wga": False}
@@ -94,3 +101,31 @@ def test_elk_deel_heeft_een_norm_en_een_termijn_uit_de_catalogus():
         assert catalogus().uitgewerkt(regel.norm)
         assert catalogus().waarden[regel.termijn].norm == regel.norm
         assert not regel.voorrang or catalogus().uitgewerkt(regel.voorrang)
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "eerste"),
+    [
+        (date(2031, 3, 10), date(2026, 3, 10)),
+        (date(2031, 3, 11), date(2026, 3, 11)),
+        (date(2029, 2, 28), date(2024, 2, 28)),
+        (date(2029, 3, 1), date(2024, 2, 29)),
+        (date(2029, 3, 2), date(2024, 3, 2)),
+        (date(2028, 2, 29), date(2023, 3, 1)),
+    ],
+)
+def test_van_welke_dag_de_regels_in_het_logboek_nog_blijven(peildatum: date, eerste: date):
+    assert eerste_dag_die_blijft(catalogus(), peildatum) == eerste
+    for dag, blijft in ((eerste, True), (dagen_later(eerste, -1), False)):
+        laatste = (
+            catalogus()
+            .beoordeel(
+                Dossier(
+                    kenmerk="x", feiten=(Feit(naam="logregel_op", waarde=dag, vastgelegd_op=dag, gever="werkgever"),)
+                ),
+                peildatum,
+            )
+            .uitkomst("AVG-LOG-1")
+        )
+        assert isinstance(laatste, Vastgesteld)
+        assert (laatste.waarde >= peildatum) is blijft

@@ -58,6 +58,10 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     "web:medisch_nieuw": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
     "web:medisch_verbeteren": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
     "web:aan_bedrijfsarts": {"": {"tekst": "x"}},
+    "web:blokkade_nieuw": {
+        deel or "alles": {"deel": deel, "grond": "conflict", "vanaf": "2026-06-01"} for deel in ("", "re_integratie")
+    },
+    "web:bewaren_termijn": {"": {"deel": "re_integratie", "jaren": "1", "motivering": "x"}},
     "web:nood_beoordelen": {"": {"oordeel": "terecht"}},
     "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
 }
@@ -176,6 +180,8 @@ def _kwargs(route: str, voorwerp: str, proef: Proefdossier | None) -> dict[str, 
 _VAST: Mapping[str, object] = {
     "norm_id": NORM,
     "gebruiker_id": NERGENS,
+    "ronde_id": NERGENS,
+    "wissing_id": NERGENS,
     "uitnodiging_id": NERGENS,
     "rolvervulling_id": NERGENS,
     "sessie_id": NERGENS,
@@ -197,6 +203,7 @@ _VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
     "link_id": lambda proef, _voorwerp: proef.link_id,
     "regel_id": lambda proef, _voorwerp: proef.regel_id,
     "delegatie_id": lambda proef, _voorwerp: proef.delegatie_id,
+    "blokkade_id": lambda proef, _voorwerp: proef.blokkade_id,
     "feit_id": lambda proef, voorwerp: proef.feiten[voorwerp or "afwijkingen"],
     "naam": lambda _proef, voorwerp: FEITEN[voorwerp][0],
     "soort": lambda _proef, voorwerp: voorwerp,

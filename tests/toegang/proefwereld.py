@@ -21,17 +21,9 @@ from poortnormen.omzetting import schrijf_waarde
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.models import Afdeling, Gastlink, Gebruiker, Organisatie
-from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, meld_ziek
+from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, blokkeer_wissen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
-from poortwijzer.dossiers.models import (
-    Betrokkene,
-    Dossier,
-    Feit,
-    Taak,
-    Taakaantekening,
-    Toestemming,
-    Werknemer,
-)
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Toestemming, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.register import soorten
@@ -86,6 +78,7 @@ class Proefdossier:
     toestemming_id: UUID
     regel_id: UUID
     delegatie_id: UUID
+    blokkade_id: UUID
     feiten: Mapping[str, UUID]
     stukken: Mapping[str, UUID]
     concepten: Mapping[str, UUID]
@@ -222,6 +215,7 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         toestemming_id=_toestemming(merk, dossier, hr),
         regel_id=schrijf_medisch(merk, dossier, hr, dag=wereld.dag),
         delegatie_id=delegeer(dossier, hr),
+        blokkade_id=_blokkade(merk, dossier, hr),
         feiten=feiten,
         stukken=stukken,
         concepten=concepten,
@@ -323,6 +317,12 @@ def _toestemming(merk: str, dossier: Dossier, hr: Actor) -> UUID:
         gevraagd_op=nu(),
     )
     return toestemming.pk
+
+
+def _blokkade(merk: str, dossier: Dossier, hr: Actor) -> UUID:
+    gegevens = {"deel": "re_integratie", "grond": "conflict", "vanaf": vandaag()}
+    toelichting = f"KANARIE-{merk}-blokkade.toelichting"
+    return blokkeer_wissen(dossier=dossier, actor=hr, toelichting=toelichting, **gegevens).pk
 
 
 def _stukken(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> tuple[dict[str, UUID], dict[str, UUID]]:

@@ -37,6 +37,11 @@ def organisatie_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Organisatie.objects.filter(pk__in=set(ids)).values_list("pk", "naam"))
 
 
+def organisaties_met_dossiers() -> tuple[UUID, ...]:
+    """Give every organisation that can own a part of a dossier, for work that no person does."""
+    return tuple(Organisatie.objects.order_by("pk").values_list("pk", flat=True))
+
+
 def mensen_met_rol(*, rol: Rol, organisatie_id: UUID | None = None) -> tuple[Persoon, ...]:
     """Give who has `rol` today, by name; with `organisatie_id` only there.
 

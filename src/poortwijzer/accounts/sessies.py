@@ -121,3 +121,18 @@ def _is_voorbij(begonnen: float, gebruikt: float) -> bool:
 
 def _geleden(tijdstip: float) -> timedelta:
     return timedelta(seconds=nu().timestamp() - tijdstip)
+
+
+def beeindig_sessies_over(kenmerk: str) -> int:
+    """End the sessions that still hold something of this dossier, such as what somebody typed; give how many.
+
+    What a session holds lies in it as text that no database can search, so every session that still runs is read.
+    """
+    over_dit = [
+        sessie.session_key
+        for sessie in Session.objects.filter(expire_date__gt=nu()).iterator()
+        if kenmerk in repr(sessie.get_decoded())
+    ]
+    Session.objects.filter(session_key__in=over_dit).delete()
+    Sessie.objects.filter(sleutel__in=over_dit).delete()
+    return len(over_dit)

@@ -21,6 +21,7 @@ OPDRACHTEN = {
     "uitleg": "poortwijzer.cli.uitleg:uitleg",
     "schema": "poortwijzer.cli.schema:schema",
     "bijwerken": "poortwijzer.cli.bijwerken:bijwerken",
+    "bewaartermijnen": "poortwijzer.cli.bewaartermijnen:bewaartermijnen",
     "audit": "poortwijzer.cli.audit:audit",
     "kluis": "poortwijzer.cli.kluis:kluis",
     "organisatie": "poortwijzer.cli.organisatie:organisatie",

@@ -1,9 +1,11 @@
-"""`poortwijzer kluis`: a new key of the installation, and wrapping everything with the current one."""
+"""`poortwijzer kluis`: new keys, of the installation and of an organisation, and wrapping what they wrap anew."""
 
 from typing import Annotated, TypedDict
+from uuid import UUID
 
 import click
 
+from poortnormen.omzetting import Veldfout
 from poortwijzer.cli.fouten import Invoerfout
 from poortwijzer.cli.hulp import HULP, Groep, Opdracht
 from poortwijzer.cli.opties import json_optie
@@ -18,11 +20,18 @@ class Kluisvorm(TypedDict):
     opnieuw_verzegeld: Annotated[int, "Van hoeveel mensen de tweede stap bij het aanmelden opnieuw is verzegeld."]
 
 
+class Vernieuwvorm(TypedDict):
+    """The answer of `poortwijzer kluis vernieuw-sleutel --json`."""
+
+    opnieuw_ingepakt: Annotated[int, "Hoeveel sleutels van delen van dossiers opnieuw zijn ingepakt."]
+
+
 @click.group(
     cls=Groep,
     waar={
         "nieuwe-sleutel": "poortwijzer.cli.kluis:nieuwe_sleutel",
         "roteer": "poortwijzer.cli.kluis:roteer",
+        "vernieuw-sleutel": "poortwijzer.cli.kluis:vernieuw_sleutel",
     },
     context_settings=HULP,
     no_args_is_help=True,
@@ -70,4 +79,37 @@ def roteer(*, als_json: bool) -> int:
     else:
         console().print(f"{antwoord['opnieuw_ingepakt']} sleutels van organisaties opnieuw ingepakt.")
         console().print(f"Van {antwoord['opnieuw_verzegeld']} mensen is de tweede stap opnieuw verzegeld.")
+    return 0
+
+
+@click.command(cls=Opdracht, context_settings=HULP)
+@click.argument("organisatie", type=click.UUID)
+@json_optie
+def vernieuw_sleutel(*, organisatie: UUID, als_json: bool) -> int:
+    """Geef een organisatie een nieuwe sleutel, bijvoorbeeld als de oude misschien is uitgelekt.
+
+    ORGANISATIE is het nummer (id) van de organisatie. Alle sleutels van haar dossiers worden opnieuw ingepakt en de
+    oude sleutel wordt vernietigd. De dossiers zelf veranderen niet. Na een onderbreking gaat deze opdracht verder waar
+    zij was.
+    """
+    met_platform()
+    from django.core.exceptions import ObjectDoesNotExist  # noqa: PLC0415  # after the platform has started
+    from django.db import DatabaseError  # noqa: PLC0415  # as above
+
+    from poortwijzer.kluis.installatiesleutel import KluisDicht  # noqa: PLC0415  # as above
+    from poortwijzer.kluis.roteren import vernieuw_sleutel as vernieuw  # noqa: PLC0415  # as above
+
+    try:
+        antwoord = Vernieuwvorm(opnieuw_ingepakt=vernieuw(organisatie))
+    except ObjectDoesNotExist as fout:
+        melding = Veldfout("ORGANISATIE", "Deze organisatie heeft nog geen dossiers, of het nummer klopt niet.")
+        raise Invoerfout("Deze organisatie heeft geen sleutel.", [melding]) from fout
+    except DatabaseError as fout:
+        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+    except KluisDicht as fout:
+        raise Invoerfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
+    if als_json:
+        schrijf_json(antwoord)
+    else:
+        console().print(f"{antwoord['opnieuw_ingepakt']} sleutels van dossiers opnieuw ingepakt.")
     return 0

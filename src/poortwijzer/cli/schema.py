@@ -5,6 +5,7 @@ import click
 from poortnormen.omzetting import Veldfout
 from poortwijzer.cli import (
     audit,
+    bewaartermijnen,
     bijwerken,
     fouten,
     instellingen,
@@ -35,6 +36,7 @@ VORMEN: dict[str, tuple[type, str]] = {
         instellingen.Instellingenvorm,
         "Het antwoord van poortwijzer controleer-instellingen --json.",
     ),
+    "bewaartermijnen": (bewaartermijnen.Bewaarvorm, "Het antwoord van poortwijzer bewaartermijnen --json."),
     "kluis": (kluis.Kluisvorm, "Het antwoord van poortwijzer kluis roteer --json."),
     "organisatie": (organisatie.Organisatievorm, "Het antwoord van poortwijzer organisatie begin --json."),
     "fout": (fouten.Foutvorm, "Wat een opdracht met --json geeft als de invoer niet klopt (uitkomst 2)."),

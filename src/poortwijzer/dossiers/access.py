@@ -24,7 +24,7 @@ from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werkneme
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag, mag_op_delegatie
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.delen import MEDISCHE_DELEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
@@ -99,8 +99,11 @@ def lock_dossier(actor: Actor, dossier_id: UUID, *, deel: Deel, handeling: Hande
 
 
 def bereikbaar(actor: Actor, *, op: date | None = None) -> QuerySet[Dossier]:
-    """Give the dossiers that this actor reaches today (or on `op`), whatever he may read of them."""
-    return Dossier.objects.filter(bereik(actor, veld="pk", op=op or vandaag()))
+    """Give the dossiers that this actor reaches today (or on `op`), whatever he may read of them.
+
+    One of which only the medical part is left is on no list: who owns that part opens it by its reference.
+    """
+    return Dossier.objects.filter(bereik(actor, veld="pk", op=op or vandaag()), gewist_op__isnull=True)
 
 
 def bereik(actor: Actor, *, veld: str, op: date, van: OuterRef | None = None) -> Q:
@@ -118,7 +121,7 @@ def bereikbare_werknemers(actor: Actor) -> QuerySet[Werknemer]:
     """Give the employees whom this actor may report sick; nobody does that for himself in another role."""
     if not mag(actor.rol, Handeling.ZIEKMELDEN, Deel.VERZUIM) or actor.organisatie_id is None:
         return Werknemer.objects.none()
-    mensen = Werknemer.objects.filter(organisatie=actor.organisatie_id)
+    mensen = Werknemer.objects.filter(organisatie=actor.organisatie_id, gewist_op__isnull=True)
     if actor.rol is Rol.LEIDINGGEVENDE:
         mensen = mensen.filter(leidinggevende=actor.gebruiker_id)
     return mensen.exclude(gebruiker=actor.gebruiker_id)
@@ -170,6 +173,8 @@ def recording_refusals() -> Iterator[None]:
 def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
     reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag(), van=OuterRef("pk")), output_field=BooleanField())
     dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever").alias(reached=reached)
+    if deel not in MEDISCHE_DELEN and not (deel is Deel.BEWAARTERMIJN and _leest_medisch(actor.rol)):
+        dossiers = dossiers.filter(gewist_op__isnull=True)
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
     if actor.rol is Rol.BEDRIJFSARTS:
@@ -222,6 +227,10 @@ def _alleen_in_nood(actor: Actor) -> ExpressionWrapper[Q] | Value:
 
 def _kent_nood(rol: Rol) -> bool:
     return Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[rol] and mag(rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN)
+
+
+def _leest_medisch(rol: Rol) -> bool:
+    return any(mag(rol, Handeling.INZIEN, deel) for deel in MEDISCHE_DELEN)
 
 
 class _Conditie(Protocol):

@@ -39,3 +39,19 @@ class Aantekeningsoort(models.TextChoices):
     UITGESTELD = "uitgesteld", _("uitgesteld")
     HERVAT = "hervat", _("hervat")
     NOTITIE = "notitie", _("notitie")
+
+
+class Blokkadegrond(models.TextChoices):
+    """Why a dossier stays past its term. One of a list: who may know nothing of the illness reads it."""
+
+    CONFLICT = "conflict", _("conflict tussen werkgever en werknemer")
+    PROCEDURE = "procedure", _("procedure bij de rechter")
+    BEZWAAR_BEROEP = "bezwaar_beroep", _("bezwaar of beroep bij UWV")
+    REGRES = "regres", _("verhaal van schade op een ander")
+
+
+class Wisgrond(models.TextChoices):
+    """Why a part of a dossier is erased."""
+
+    BEWAARTERMIJN = "bewaartermijn", _("de bewaartermijn is voorbij")
+    VERZOEK = "verzoek", _("op verzoek van de werknemer (AVG, artikel 17)")

@@ -5,6 +5,7 @@ from uuid import UUID
 import structlog
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import connections, transaction
+from django.db.models import QuerySet
 
 from poortwijzer.kluis.envelop import verzegel
 from poortwijzer.kluis.installatiesleutel import sleutels
@@ -32,6 +33,29 @@ def vernietig(dossier_id: UUID, deel: Vaksoort | None = None) -> int:
         transaction.on_commit(veeg, using=ALIAS)
     sleutelring().vergeet()
     return aantal
+
+
+def heeft_sleutel(dossier_id: UUID, deel: Vaksoort) -> bool:
+    """Tell whether a part of a dossier has a key that still opens something."""
+    return _levende(deel).filter(dossier_id=dossier_id).exists()
+
+
+def eigenaar_van(dossier_id: UUID, deel: Vaksoort) -> UUID | None:
+    """Give the organisation that owns a part of a dossier; None when the part is not there (any more)."""
+    return _levende(deel).filter(dossier_id=dossier_id).values_list("organisatie_id", flat=True).first()
+
+
+def dossiers_met_sleutel(organisatie_id: UUID, deel: Vaksoort, *, na: UUID | None, hoogstens: int) -> list[UUID]:
+    """Give, in order and after `na`, the dossiers of which this organisation owns a part that still opens."""
+    rijen = _levende(deel).filter(organisatie_id=organisatie_id)
+    if na is not None:
+        rijen = rijen.filter(dossier_id__gt=na)
+    gevonden = rijen.order_by("dossier_id").values_list("dossier_id", flat=True)[:hoogstens]
+    return [dossier_id for dossier_id in gevonden if dossier_id is not None]
+
+
+def _levende(deel: Vaksoort) -> QuerySet[Sleutel]:
+    return Sleutel.objects.filter(soort=Sleutelsoort.DEEL, deel=deel, ingepakt__isnull=False)
 
 
 def veeg() -> bool:

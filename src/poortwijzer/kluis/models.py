@@ -18,7 +18,9 @@ class Sleutelsoort(models.TextChoices):
 class Sleutel(models.Model):
     """A key, wrapped by the key above it. Destroying it is emptying `ingepakt`; the row stays as proof.
 
-    An organisation's key is wrapped by the installation's key `kek`; the key of a part by the organisation's.
+    An organisation's key is wrapped by the installation's key `kek`; the key of a part by the organisation's. An
+    organisation that got a new key has older ones, which are not `is_huidig`. A trigger refuses the key of a part under
+    a key that was destroyed.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -31,12 +33,15 @@ class Sleutel(models.Model):
     ingepakt = models.BinaryField(null=True)
     created_at = models.DateTimeField()
     vernietigd_op = models.DateTimeField(null=True, blank=True)
+    is_huidig = models.BooleanField(default=True)
 
     class Meta:
         verbose_name_plural = "sleutels"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["organisatie_id"], condition=Q(soort="organisatie"), name="sleutel_organisatie_eenmaal"
+                fields=["organisatie_id"],
+                condition=Q(soort="organisatie", is_huidig=True),
+                name="sleutel_organisatie_een_huidige",
             ),
             models.UniqueConstraint(
                 fields=["dossier_id", "deel"], condition=Q(soort="deel"), name="sleutel_deel_eenmaal"

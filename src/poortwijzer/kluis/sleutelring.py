@@ -13,10 +13,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import DatabaseError, transaction
 
 from poortwijzer.kluis.envelop import Beschadigd, KluisError, Plaats, Verzegeld, nieuwe_sleutel, ontzegel, verzegel
 from poortwijzer.kluis.installatiesleutel import KluisDicht, sleutels
 from poortwijzer.kluis.models import Sleutel, Sleutelsoort
+from poortwijzer.kluis.router import ALIAS
 from poortwijzer.kluis.vak import Vak, Vaksoort
 from poortwijzer.lib.klok import nu
 
@@ -88,10 +90,11 @@ class Sleutelring:
         Raises:
             KluisDicht: when this process has no key of the installation.
         """
-        ouders = _organisatiesleutels(set(eigenaren.values()))
-        rijen = [_nieuwe_deelsleutel(vak, ouders[eigenaar]) for vak, eigenaar in eigenaren.items()]
-        # Another process may make the same key at once; the database keeps the first, and all use that.
-        Sleutel.objects.bulk_create(rijen, ignore_conflicts=True)
+        try:
+            _maak_deelsleutels(eigenaren)
+        except DatabaseError:
+            # The key of an organisation was renewed between reading and writing: the new one is there by now.
+            _maak_deelsleutels(eigenaren)
         self.haal({vak.dossier_id for vak in eigenaren})
 
     def verzegel(self, inhoud: bytes, *, vak: Vak, plaats: Plaats, eigenaar: Callable[[], UUID]) -> Verzegeld:
@@ -200,15 +203,30 @@ def _plaats(sleutel_id: UUID, organisatie_id: UUID, vak: Vak | None = None) -> P
 
 def _organisatiesleutels(organisatie_ids: set[UUID]) -> Mapping[UUID, Sleutel]:
     """Give the key of each organisation, with the new ones made."""
-    bestaand = Sleutel.objects.filter(soort=Sleutelsoort.ORGANISATIE, organisatie_id__in=organisatie_ids)
+    bestaand = Sleutel.objects.filter(
+        soort=Sleutelsoort.ORGANISATIE, is_huidig=True, organisatie_id__in=organisatie_ids
+    )
     gevonden = {rij.organisatie_id: rij for rij in bestaand}
     if nieuw := organisatie_ids - gevonden.keys():
-        Sleutel.objects.bulk_create(map(_nieuwe_organisatiesleutel, nieuw), ignore_conflicts=True)
+        Sleutel.objects.bulk_create(map(nieuwe_organisatiesleutel, nieuw), ignore_conflicts=True)
         gevonden = {rij.organisatie_id: rij for rij in bestaand.all()}
     return gevonden
 
 
-def _nieuwe_organisatiesleutel(organisatie_id: UUID) -> Sleutel:
+def _maak_deelsleutels(eigenaren: Mapping[Vak, UUID]) -> None:
+    ouders = _organisatiesleutels(set(eigenaren.values()))
+    rijen = [_nieuwe_deelsleutel(vak, ouders[eigenaar]) for vak, eigenaar in eigenaren.items()]
+    # Another process may make the same key at once; the database keeps the first, and all use that.
+    with transaction.atomic(using=ALIAS):
+        Sleutel.objects.bulk_create(rijen, ignore_conflicts=True)
+
+
+def nieuwe_organisatiesleutel(organisatie_id: UUID) -> Sleutel:
+    """Make a key for an organisation, wrapped with the current key of the installation; it is not stored yet.
+
+    Raises:
+        KluisDicht: when this process has no key of the installation.
+    """
     kek, met = next(iter(sleutels().items()))
     rij = Sleutel(soort=Sleutelsoort.ORGANISATIE, organisatie_id=organisatie_id, kek=kek, created_at=nu())
     rij.ingepakt = verzegel(nieuwe_sleutel(), met=met, sleutel_id=rij.pk.bytes, plaats=plaats_van(rij))

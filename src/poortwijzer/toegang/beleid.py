@@ -34,6 +34,7 @@ _CORRECTIES = _INZIEN | {H.CORRECTIE_BEANTWOORDEN}
 _BIJLAGEN = frozenset({H.BIJLAGE_TOEVOEGEN, H.BIJLAGE_INTREKKEN})
 _BEOORDELEN = _INZIEN | _BIJLAGEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN, H.BIJLAGE_BEVESTIGEN}
 _INSTUREN = _INZIEN | {H.INSTUREN}  # opens an empty letter: what was sent is in the medical record
+_BLOKKEREN = _INZIEN | {H.BLOKKEREN}
 _AFWIJKEN = _INZIEN | {H.AFWIJKING_VOORSTELLEN, H.AFWIJKING_REAGEREN}
 
 _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
@@ -49,6 +50,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.OORDEEL: _INZIEN,
     Deel.AANTEKENINGEN: _INZIEN,
     Deel.LEESLOG: _INZIEN,
+    Deel.BEWAARTERMIJN: _INZIEN,
     Deel.GASTEN: _GASTEN,
     Deel.GASTANTWOORDEN: _INZIEN,
     Deel.TOESTEMMINGEN: _INZIEN | {H.TOESTEMMING_BEANTWOORDEN},
@@ -116,6 +118,8 @@ _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {
     **_CASEMANAGER,
     Deel.MEDEWERKERS: _MENSEN,
     Deel.INSTELLINGEN: _INZIEN,
+    Deel.BEWAARTERMIJN: _BLOKKEREN,
+    Deel.BEWAREN: _INZIEN | {H.BEWAARTERMIJN_KIEZEN, H.WISSEN_VOORSTELLEN, H.WISSEN_GOEDKEUREN},
 }
 
 _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
@@ -133,6 +137,8 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.WERKAANTEKENINGEN: _INZIEN | {H.MEDISCH_VASTLEGGEN},
     Deel.AAN_BEDRIJFSARTS: _INSTUREN,
     Deel.DELEGATIES: _INZIEN | {H.DELEGEREN},
+    Deel.BEWAARTERMIJN: _BLOKKEREN,
+    Deel.BEWAREN: _INZIEN | {H.WISSEN_VOORSTELLEN, H.WISSEN_GOEDKEUREN},  # of what the own organisation owns
     Deel.PROBLEEMANALYSE: _BEOORDELEN,
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
@@ -192,11 +198,14 @@ _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
 _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.LEESLOG: _INZIEN,
     Deel.TOEZICHT: _INZIEN | {H.NOODTOEGANG_BEOORDELEN},
+    Deel.BEWAARTERMIJN: _BLOKKEREN,
+    Deel.BEWAREN: _INZIEN,
 }
 
 _BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MEDEWERKERS: _MENSEN,
     Deel.INSTELLINGEN: _INZIEN | {H.INSTELLEN},
+    Deel.BEWAREN: _INZIEN | {H.WISSEN_VOORSTELLEN},  # references only; somebody else approves
 }
 
 _PER_ROL: Mapping[Rol, Mapping[Deel, frozenset[Handeling]]] = {

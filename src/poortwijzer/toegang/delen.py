@@ -52,6 +52,9 @@ class Deel(StrEnum):
     INSTELLINGEN = "instellingen"
     TOEZICHT = "toezicht"
 
+    BEWAARTERMIJN = "bewaartermijn"
+    BEWAREN = "bewaren"
+
     @property
     def label(self) -> Promise:
         """The name of the part on screens, translated when it is shown."""
@@ -99,6 +102,11 @@ class Handeling(StrEnum):
     INSTUREN = "insturen"
     DELEGEREN = "delegeren"
     MEDISCHE_WOORDEN_BEVESTIGEN = "medische_woorden_bevestigen"
+    BLOKKEREN = "blokkeren"
+    BEWAARTERMIJN_KIEZEN = "bewaartermijn_kiezen"
+    WISSEN_VOORSTELLEN = "wissen_voorstellen"
+    WISSEN_GOEDKEUREN = "wissen_goedkeuren"
+    WISSEN = "wissen"
 
     @property
     def label(self) -> Promise:
@@ -163,14 +171,20 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.ROL_BEEINDIGEN, Handeling.TWEEDE_STAP_HERSTELLEN},
         Deel.INSTELLINGEN: _LEZEN | {Handeling.INSTELLEN},
         Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},
+        Deel.BEWAARTERMIJN: _LEZEN | {Handeling.BLOKKEREN},
+        Deel.BEWAREN: _LEZEN
+        | {Handeling.BEWAARTERMIJN_KIEZEN, Handeling.WISSEN_VOORSTELLEN, Handeling.WISSEN_GOEDKEUREN},
     }
 )
-# What belongs to an organisation and not to a dossier.
-VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN, Deel.TOEZICHT})
 # What only the medical side and the employee read.
 MEDISCH = frozenset({Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN})
-# What tells something about the sick employee; the others tell who looked, or are about the organisation.
-DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG}
+# What belongs to an organisation and not to a dossier.
+VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN, Deel.TOEZICHT, Deel.BEWAREN})
+# What tells something about the sick employee; the others tell who looked, until when it is kept, or are about the
+# organisation.
+DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG, Deel.BEWAARTERMIJN}
+# What belongs to the medical part of a dossier, and stays when the part of the employer is erased.
+MEDISCHE_DELEN = MEDISCH - {Deel.AAN_BEDRIJFSARTS}
 
 _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
     {
@@ -207,6 +221,8 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.MEDEWERKERS: _("mensen van de organisatie"),
         Deel.INSTELLINGEN: _("instellingen"),
         Deel.TOEZICHT: _("toezicht op het lezen"),
+        Deel.BEWAARTERMIJN: _("hoe lang dit dossier blijft"),
+        Deel.BEWAREN: _("bewaren en wissen"),
     }
 )
 _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
@@ -249,5 +265,10 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.INSTUREN: _("iets aan de bedrijfsarts sturen"),
         Handeling.DELEGEREN: _("taken van de bedrijfsarts uitbesteden"),
         Handeling.MEDISCHE_WOORDEN_BEVESTIGEN: _("een tekst met medische woorden toch bewaren"),
+        Handeling.BLOKKEREN: _("wissen tegenhouden of weer toelaten"),
+        Handeling.BEWAARTERMIJN_KIEZEN: _("een eigen bewaartermijn kiezen"),
+        Handeling.WISSEN_VOORSTELLEN: _("voorstellen wat er gewist wordt"),
+        Handeling.WISSEN_GOEDKEUREN: _("wissen goedkeuren"),
+        Handeling.WISSEN: _("wissen"),
     }
 )

@@ -38,6 +38,8 @@ class Werkregel:
 # All that the rules judge by: the facts and the agreements, not what people wrote in documents and notes.
 _FEITEN = frozenset({Deel.PERSOON, Deel.VERZUIM, Deel.DIENSTVERBAND, Deel.MOGELIJKHEDEN, Deel.UWV, Deel.AFWIJKINGEN})
 _OPNIEUW_BEOORDELEN = Werkregel(leest=_FEITEN, uitkomst=Uitkomst.TELLINGEN)
+# The end of the employment, and what else a term of keeping counts from.
+_BEWAREN = Werkregel(leest=frozenset({Deel.DIENSTVERBAND, Deel.LEESLOG}), uitkomst=Uitkomst.TELLINGEN)
 _LOGBOEK_NAGAAN = Werkregel(leest=frozenset({Deel.LEESLOG}), uitkomst=Uitkomst.NUMMERS)
 _OVER_EEN_BESTAND = Werkregel(uitkomst=Uitkomst.INVOER)
 
@@ -47,6 +49,8 @@ TAKEN: Mapping[str, Werkregel] = MappingProxyType(
         "poortwijzer.accounts.tasks.verstuur_melding": Werkregel(uitkomst=Uitkomst.EIGEN_ACCOUNT),
         "poortwijzer.accounts.tasks.verstuur_wachtwoordlink": Werkregel(uitkomst=Uitkomst.EIGEN_ACCOUNT),
         "poortwijzer.audit.tasks.veranker_en_controleer": _LOGBOEK_NAGAAN,
+        "poortwijzer.dossiers.tasks.houd_bewaartermijnen_bij": _BEWAREN,
+        "poortwijzer.dossiers.tasks.voer_wissen_uit": _BEWAREN,
         "poortwijzer.dossiers.tasks.werk_dossiers_bij": _OPNIEUW_BEOORDELEN,
         "poortwijzer.jobs.tasks.ruim_op": Werkregel(),
     }
@@ -56,6 +60,7 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
         "laad_demo": Werkregel(uitkomst=Uitkomst.TELLINGEN),
         "werker": Werkregel(),
         "poortwijzer audit": _LOGBOEK_NAGAAN,
+        "poortwijzer bewaartermijnen": _BEWAREN,
         "poortwijzer bijwerken": _OPNIEUW_BEOORDELEN,
         "poortwijzer controleer-instellingen": Werkregel(),
         "poortwijzer kluis": Werkregel(uitkomst=Uitkomst.TELLINGEN),

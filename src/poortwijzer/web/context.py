@@ -53,6 +53,8 @@ def _menu(actor: Actor, pad: str) -> Iterator[Menupunt]:
         yield punt(_("Mijn dossier") if eigen else _("Dossiers"), reverse("web:dossiers"))
     if mag(actor.rol, Handeling.INZIEN, Deel.TOEZICHT):
         yield punt(_("Toezicht"), reverse("web:toezicht"))
+    if mag(actor.rol, Handeling.INZIEN, Deel.BEWAREN):
+        yield punt(_("Bewaren"), reverse("web:bewaren"))
     if mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
         yield punt(_("Mensen"), reverse("account_uitnodigen"))
     yield punt(_("Normen"), reverse("web:normen"))

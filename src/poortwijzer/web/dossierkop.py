@@ -31,6 +31,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("gasten", gettext_lazy("Gasten"), Handeling.INZIEN, (Deel.GASTEN,)),
     ("toestemmingen", gettext_lazy("Toestemming"), Handeling.INZIEN, (Deel.TOESTEMMINGEN,)),
     ("eigen_gegevens", gettext_lazy("Mijn gegevens"), Handeling.INZIEN, (Deel.EIGEN_GEGEVENS,)),
+    ("dossier_bewaren", gettext_lazy("Bewaren"), Handeling.INZIEN, (Deel.BEWAARTERMIJN,)),
     ("inzage", gettext_lazy("Wie las mee"), Handeling.INZIEN, (Deel.LEESLOG,)),
 )
 

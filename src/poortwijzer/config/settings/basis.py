@@ -120,6 +120,8 @@ DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'poortwijzer
 # The keys of what is sealed: apart from the data, with a backup cycle of its own (docs/adr/0008).
 SLEUTELS_URL = os.environ.get("SLEUTELS_URL") or f"sqlite:///{VAR / 'sleutels.sqlite3'}"
 DATABASES = {"default": database(DATABASE_URL), "sleutels": database(SLEUTELS_URL)}
+# After so many days the last backup of the key store from before an erasure is gone; a certificate names that day.
+KLUIS_KOPIE_DAGEN = int(os.environ.get("KLUIS_KOPIE_DAGEN") or 30)
 # What the log was like, outside the database; in production best on another disk.
 AUDIT_ANKERS = Path(os.environ.get("AUDIT_ANKERS") or VAR / "audit-ankers")
 DATABASE_ROUTERS = ["poortwijzer.kluis.router.Sleutelrouter"]

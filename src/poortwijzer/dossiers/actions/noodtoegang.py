@@ -107,4 +107,4 @@ def _kring(actor: Actor) -> QuerySet[Dossier]:
     collega = Q(organisatie=actor.organisatie_id) | Q(gebruiker__in=wie_heeft_rol_bij(actor.organisatie_id, actor.rol))
     lopend = Betrokkene.objects.filter(collega, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
     kring = Dossier.objects.filter(Q(werkgever=actor.organisatie_id) | Q(pk__in=lopend.values("dossier")))
-    return kring.exclude(werknemer__gebruiker=actor.gebruiker_id)
+    return kring.filter(gewist_op__isnull=True).exclude(werknemer__gebruiker=actor.gebruiker_id)

@@ -1,6 +1,13 @@
 """Tables and constraints of the heart. No rules of law and no permissions: those are the core's and `toegang`'s."""
 
 from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitkomstsporen
+from poortwijzer.dossiers.models.bewaren import (
+    Bewaarblokkade,
+    Bewaartermijn,
+    Wisregel,
+    Wisronde,
+    Wissing,
+)
 from poortwijzer.dossiers.models.bijlage import Bijlage, Bijlageinhoud
 from poortwijzer.dossiers.models.delegatie import Delegatie
 from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
@@ -12,6 +19,8 @@ __all__ = [
     "OP_VOLGORDE",
     "Beoordeling",
     "Betrokkene",
+    "Bewaarblokkade",
+    "Bewaartermijn",
     "Bijlage",
     "Bijlageinhoud",
     "Delegatie",
@@ -24,5 +33,8 @@ __all__ = [
     "Toestemmingskeuze",
     "Uitkomstsporen",
     "Werknemer",
+    "Wisregel",
+    "Wisronde",
+    "Wissing",
     "Ziekmelding",
 ]

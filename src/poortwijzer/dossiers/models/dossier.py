@@ -16,7 +16,10 @@ UREN_IN_EEN_WEEK = 168
 
 
 class Werknemer(models.Model):
-    """Somebody who works for an organisation; `gebruiker` is the account of that person, if there is one."""
+    """Somebody who works for an organisation; `gebruiker` is the account of that person, if there is one.
+
+    `gewist_op`: the employer may not know this person any more, and only a medical file still needs the name.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     organisatie = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="werknemers")
@@ -32,6 +35,7 @@ class Werknemer(models.Model):
     personeelsnummer = models.CharField(max_length=40, blank=True)
     functie = models.CharField(max_length=200, blank=True)
     uren_per_week = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
+    gewist_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -57,7 +61,7 @@ class Dossier(models.Model):
 
     `versie` goes up with every act that records something, so that two people who change the same dossier do
     not lose each other's work. `houdbaar_tot` without a value means for ever; an empty `catalogusversie` means
-    never judged.
+    never judged. `gewist_op`: the re-integration part was erased, and a medical part is what is left.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -66,6 +70,7 @@ class Dossier(models.Model):
     werkgever = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="dossiers")
     created_at = models.DateTimeField()
     gesloten_op = models.DateField(null=True, blank=True)
+    gewist_op = models.DateTimeField(null=True, blank=True)
     versie = models.PositiveIntegerField(default=0)
 
     verzuimstand = models.CharField(

@@ -1,0 +1,271 @@
+"""Holds on a dossier, own terms of an organisation, and lists of what has to go: made by one, approved by another."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from poortnormen.bewaarschema import bewaarschema, gewone_termijn
+from poortnormen.catalogus import catalogus
+from poortnormen.tijd import Jaren
+from poortwijzer import audit
+from poortwijzer.dossiers import wisrondes
+from poortwijzer.dossiers.access import NietGevonden, Weigering
+from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
+from poortwijzer.dossiers.bewaren import loopt_blokkade
+from poortwijzer.dossiers.keuzes import Blokkadegrond, Wisgrond
+from poortwijzer.dossiers.models import (
+    Bewaarblokkade,
+    Bewaartermijn,
+    Dossier,
+    Wisregel,
+    Wisronde,
+    Wissing,
+)
+from poortwijzer.dossiers.tasks import voer_wissen_uit
+from poortwijzer.kluis.beheer import eigenaar_van
+from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+
+MEESTE_TEKENS = 500
+# The part that a role answers for, and so may hold; the privacy officer guards all of the dossier.
+BLOKKEERT: Mapping[Rol, tuple[str, ...]] = MappingProxyType(
+    {
+        Rol.WERKGEVER: (Vaksoort.RE_INTEGRATIE,),
+        Rol.BEDRIJFSARTS: (Vaksoort.MEDISCH,),
+        Rol.PRIVACY_OFFICER: ("", *Vaksoort),
+    }
+)
+
+
+@handeling
+def blokkeer_wissen(  # noqa: PLR0913  # what a hold is, all by name
+    *,
+    dossier: Dossier,
+    actor: Actor,
+    deel: str,
+    grond: Blokkadegrond,
+    vanaf: date,
+    tot: date | None = None,
+    toelichting: str = "",
+) -> Bewaarblokkade:
+    """Keep (a part of) a dossier past its term, for a ground of the list, from a day until a day or until it is ended.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Invoerfout: a part that this role does not answer for, a hold that ends before it begins, or too many words.
+    """
+    dossier = open_voor(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN)
+    if deel not in BLOKKEERT.get(actor.rol, ()):
+        raise Invoerfout("deel", _("Over dit deel van het dossier gaat uw rol niet."))
+    if deel == Vaksoort.MEDISCH and eigenaar_van(dossier.pk, Vaksoort.MEDISCH) is None:
+        raise Invoerfout("deel", _("Dit dossier heeft geen medisch deel."))
+    if tot is not None and tot <= vanaf:
+        raise Invoerfout("tot", _("Het einde ligt na het begin."))
+    if len(toelichting) > MEESTE_TEKENS:
+        raise Invoerfout("toelichting", _("Gebruik hoogstens %(aantal)s tekens.") % {"aantal": MEESTE_TEKENS})
+    blokkade = Bewaarblokkade.objects.create(
+        dossier=dossier,
+        deel=deel,
+        grond=grond,
+        toelichting=toelichting.strip(),
+        vanaf=vanaf,
+        tot=tot,
+        created_by_id=actor.gebruiker_id,
+        created_at=nu(),
+    )
+    doel = f"{grond} {blokkade.pk}"
+    rond_af(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN, doel=doel, beoordeel=False)
+    return blokkade
+
+
+@handeling
+def beeindig_blokkade(*, dossier: Dossier, actor: Actor, blokkade_id: UUID) -> Bewaarblokkade:
+    """End a hold today: from now on the term counts again.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Invoerfout: there is no such hold that still runs, or this role does not answer for its part.
+    """
+    dossier = open_voor(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN)
+    blokkade = Bewaarblokkade.objects.filter(dossier=dossier, pk=blokkade_id).first()
+    vandaag_ = vandaag()
+    if blokkade is None or (blokkade.tot is not None and blokkade.tot <= vandaag_):
+        raise Invoerfout("blokkade", _("Deze blokkade loopt niet meer."))
+    if blokkade.deel not in BLOKKEERT.get(actor.rol, ()):
+        raise Invoerfout("blokkade", _("Over dit deel van het dossier gaat uw rol niet."))
+    if blokkade.vanaf >= vandaag_:
+        blokkade.delete()  # it never held anything
+    else:
+        blokkade.tot = vandaag_
+        blokkade.save(update_fields=["tot"])
+    doel = f"einde {blokkade_id}"
+    rond_af(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN, doel=doel, beoordeel=False)
+    return blokkade
+
+
+@handeling
+def kies_bewaartermijn(*, actor: Actor, deel: str, jaren: int, motivering: str) -> Bewaartermijn:
+    """Let the organisation of the actor keep a part shorter or longer than usual, where the law allows it.
+
+    Raises:
+        PermissionDenied: this role may not.
+        Invoerfout: an unknown part, a term that the law does not allow, or no motivation.
+    """
+    organisatie_id = _organisatie(actor, Handeling.BEWAARTERMIJN_KIEZEN)
+    if deel not in bewaarschema():
+        raise Invoerfout("deel", _("Kies een deel uit de lijst."))
+    regel, gewoon = bewaarschema()[deel], gewone_termijn(catalogus(), deel, vandaag())
+    if not regel.mag_worden(Jaren(jaren), gewoon=gewoon):
+        melding = (
+            _("Van deze termijn mag u niet afwijken: %(grondslag)s")
+            if not regel.langer
+            else _("Korter dan %(jaren)s jaar mag niet: %(grondslag)s")
+        )
+        raise Invoerfout("jaren", melding % {"jaren": gewoon.aantal, "grondslag": regel.grondslag})
+    if not 0 < len(motivering.strip()) <= MEESTE_TEKENS:
+        raise Invoerfout(
+            "motivering",
+            _("Schrijf op waarom u afwijkt, in hoogstens %(aantal)s tekens.") % {"aantal": MEESTE_TEKENS},
+        )
+    gekozen = Bewaartermijn.objects.create(
+        organisatie_id=organisatie_id,
+        deel=deel,
+        jaren=jaren,
+        motivering=motivering.strip(),
+        created_by_id=actor.gebruiker_id,
+        created_at=nu(),
+    )
+    _leg_vast(actor, Handeling.BEWAARTERMIJN_KIEZEN, f"{deel} {jaren}")
+    return gekozen
+
+
+@handeling
+def stel_wissen_voor(*, actor: Actor, peildatum: date | None = None) -> Wisronde | None:
+    """Make the list of what has to go at the organisation of the actor; None when nothing has to.
+
+    Raises PermissionDenied when this role may not.
+    """
+    organisatie_id = _organisatie(actor, Handeling.WISSEN_VOORSTELLEN)
+    return wisrondes.stel_voor(organisatie_id, peildatum or vandaag(), actor=actor)
+
+
+@handeling
+def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -> Wisronde:
+    """Propose to erase a part of one dossier because the employee asks it; somebody else approves.
+
+    The reference is all that is asked and shown. Nobody proposes this of the own dossier in another role.
+
+    Raises:
+        PermissionDenied: this role may not.
+        NietGevonden: no such dossier of which the own organisation owns this part.
+        Invoerfout: a hold keeps it, or it was proposed already.
+    """
+    organisatie_id = _organisatie(actor, Handeling.WISSEN_VOORSTELLEN)
+    dossier = Dossier.objects.filter(kenmerk=kenmerk).exclude(werknemer__gebruiker=actor.gebruiker_id).first()
+    if dossier is None or not _is_van(organisatie_id, dossier, deel):
+        raise NietGevonden(
+            Weigering(
+                actor=actor,
+                deel=Deel.BEWAREN,
+                handeling=Handeling.WISSEN_VOORSTELLEN,
+                dossier_id=None if dossier is None else dossier.pk,
+                reden="buiten bereik",
+            )
+        )
+    if grond := loopt_blokkade(dossier.pk, deel, vandaag()):
+        raise Invoerfout(
+            "kenmerk", _("Dit dossier mag nu niet weg: %(grond)s.") % {"grond": Blokkadegrond(grond).label}
+        )
+    wacht = Wisregel.objects.filter(dossier_id=dossier.pk, deel=deel, ronde__grond=Wisgrond.VERZOEK)
+    if wacht.filter(ronde__stand__in=[Wisronde.Stand.VOORSTEL, Wisronde.Stand.GOEDGEKEURD]).exists():
+        raise Invoerfout("kenmerk", _("Dit is al voorgesteld en wacht op goedkeuring."))
+    ronde = Wisronde.objects.create(
+        organisatie_id=organisatie_id,
+        grond=Wisgrond.VERZOEK,
+        peildatum=vandaag(),
+        created_by_id=actor.gebruiker_id,
+        created_at=nu(),
+    )
+    Wisregel.objects.create(
+        ronde=ronde, dossier_id=dossier.pk, kenmerk=kenmerk, deel=deel, uitkomst=Wisregel.Uitkomst.WEG
+    )
+    _leg_vast(actor, Handeling.WISSEN_VOORSTELLEN, str(ronde.pk), dossier_id=dossier.pk)
+    return ronde
+
+
+@handeling
+def keur_wissen_goed(*, actor: Actor, ronde_id: UUID) -> Wisronde:
+    """Approve a list that somebody else made: what stands on it is erased for good.
+
+    Raises:
+        PermissionDenied: this role may not.
+        NietGevonden: no such list of the own organisation.
+        Invoerfout: it does not wait any more, the actor made it, or the own dossier stands on it.
+    """
+    ronde = _ronde(actor, ronde_id, Handeling.WISSEN_GOEDKEUREN)
+    if ronde.created_by_id == actor.gebruiker_id:
+        raise Invoerfout("ronde", _("U heeft deze lijst zelf gemaakt. Een ander keurt haar goed."))
+    ids = ronde.regels.values("dossier_id")
+    if Dossier.objects.filter(pk__in=ids, werknemer__gebruiker=actor.gebruiker_id).exists():
+        raise Invoerfout("ronde", _("Uw eigen dossier staat op deze lijst. Een ander keurt haar goed."))
+    ronde.stand = Wisronde.Stand.GOEDGEKEURD
+    ronde.goedgekeurd_door_id, ronde.goedgekeurd_op = actor.gebruiker_id, nu()
+    ronde.save(update_fields=["stand", "goedgekeurd_door", "goedgekeurd_op"])
+    voer_wissen_uit.enqueue()
+    _leg_vast(actor, Handeling.WISSEN_GOEDKEUREN, str(ronde.pk))
+    return ronde
+
+
+@handeling
+def trek_wissen_in(*, actor: Actor, ronde_id: UUID) -> Wisronde:
+    """Withdraw a list that waits: nothing on it is erased.
+
+    Raises:
+        PermissionDenied: this role may not.
+        NietGevonden: no such list of the own organisation.
+        Invoerfout: it does not wait any more.
+    """
+    ronde = _ronde(actor, ronde_id, Handeling.WISSEN_VOORSTELLEN)
+    ronde.stand = Wisronde.Stand.INGETROKKEN
+    ronde.save(update_fields=["stand"])
+    _leg_vast(actor, Handeling.WISSEN_VOORSTELLEN, f"ingetrokken {ronde.pk}")
+    return ronde
+
+
+def _organisatie(actor: Actor, handeling_: Handeling) -> UUID:
+    if actor.organisatie_id is None or not mag(actor.rol, handeling_, Deel.BEWAREN):
+        raise PermissionDenied
+    return actor.organisatie_id
+
+
+def _ronde(actor: Actor, ronde_id: UUID, handeling_: Handeling) -> Wisronde:
+    organisatie_id = _organisatie(actor, handeling_)
+    ronde = Wisronde.objects.select_for_update().filter(pk=ronde_id, organisatie=organisatie_id).first()
+    if ronde is None:
+        raise NietGevonden(
+            Weigering(actor=actor, deel=Deel.BEWAREN, handeling=handeling_, dossier_id=None, reden="buiten bereik")
+        )
+    if ronde.stand != Wisronde.Stand.VOORSTEL:
+        raise Invoerfout("ronde", _("Deze lijst wacht niet meer op goedkeuring."))
+    return ronde
+
+
+def _is_van(organisatie_id: UUID, dossier: Dossier, deel: Vaksoort) -> bool:
+    gewist = Wissing.objects.filter(dossier_id=dossier.pk, deel=deel).exists()
+    if deel is Vaksoort.MEDISCH:
+        return not gewist and eigenaar_van(dossier.pk, deel) == organisatie_id
+    return not gewist and dossier.werkgever_id == organisatie_id
+
+
+def _leg_vast(actor: Actor, handeling_: Handeling, doel: str, *, dossier_id: UUID | None = None) -> None:
+    audit.record(
+        handeling=handeling_, actor=actor, dossier_id=dossier_id, onderdeel=Deel.BEWAREN, doel=doel, rol=actor.rol
+    )
