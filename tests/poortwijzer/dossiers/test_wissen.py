@@ -1,13 +1,19 @@
-"""S8: after destroying its key a dossier is gone from every file, log and earlier backup; the others are not."""
+"""S8: after erasing a dossier it is gone from every file, log and earlier backup; the others are not."""
 
 import base64
+import gzip
+import io
 import os
+import re
 import secrets
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterable
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -28,10 +34,11 @@ from poortwijzer.dossiers.actions import (
     trek_feit_in,
 )
 from poortwijzer.dossiers.models import Dossier, Taak, Ziekmelding
+from poortwijzer.dossiers.wissen import Wisopdracht, wis
 from poortwijzer.formulieren.diensten import ontbrekend
-from poortwijzer.kluis.beheer import vernietig
 from poortwijzer.kluis.models import Sleutel
 from poortwijzer.kluis.router import ALIAS
+from poortwijzer.kluis.vak import Vaksoort
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
@@ -83,14 +90,31 @@ def gedaanten(kanarie: str) -> set[bytes]:
     }
 
 
+def uitgepakt(inhoud: bytes) -> Iterator[bytes]:
+    """Give what lies packed in a file, wherever it begins: gzip, a part of a zip such as a DOCX, a stream of a PDF."""
+    for begin in (gevonden.start() for gevonden in re.finditer(rb"\x1f\x8b\x08", inhoud)):
+        yield from _blaas_op(inhoud[begin:], 31)
+    for kop in re.finditer(rb"PK\x03\x04.{22}(..)(..)", inhoud, re.DOTALL):
+        namen = sum(int.from_bytes(lengte, "little") for lengte in kop.groups())
+        yield from _blaas_op(inhoud[kop.end() + namen :], -15)
+    for begin in (gevonden.end() for gevonden in re.finditer(rb"stream\r?\n", inhoud)):
+        yield from _blaas_op(inhoud[begin:], 15)
+
+
+def _blaas_op(inhoud: bytes, soort: int) -> Iterator[bytes]:
+    with suppress(zlib.error):
+        yield zlib.decompressobj(soort).decompress(inhoud, 1_000_000)
+
+
 def vindplaatsen(namen: Iterable[str], mappen: Iterable[Path]) -> dict[str, list[str]]:
     """Give per canary the files that hold it in any form."""
     zoek = {naam: gedaanten(naam) for naam in namen}
     gevonden: dict[str, list[str]] = {}
     for pad in (pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.is_file()):
         inhoud = lees(pad)
+        stukken = (inhoud, *uitgepakt(inhoud))
         for naam, vormen in zoek.items():
-            if any(vorm in inhoud for vorm in vormen):
+            if any(vorm in stuk for stuk in stukken for vorm in vormen):
                 gevonden.setdefault(naam, []).append(str(pad))
     return gevonden
 
@@ -214,6 +238,28 @@ def test_de_zoeker_vindt_een_kanarie_in_elke_gedaante(tmp_path):
     assert len(vindplaatsen([naam], [tmp_path])[naam]) == 8
 
 
+def als_docx(tekst: bytes) -> bytes:
+    bestand = io.BytesIO()
+    with zipfile.ZipFile(bestand, "w", zipfile.ZIP_DEFLATED) as docx:
+        docx.writestr("[Content_Types].xml", b"<Types/>" * 50)
+        docx.writestr("word/document.xml", b"<w:t>" * 50 + tekst)
+    return bestand.getvalue()
+
+
+def als_pdf(tekst: bytes) -> bytes:
+    stroom = zlib.compress(b"BT (" + tekst + b") Tj ET" + b" " * 500)
+    return b"%PDF-1.7\n4 0 obj << /Filter /FlateDecode >>\nstream\r\n" + stroom + b"\r\nendstream"
+
+
+@pytest.mark.parametrize("pak_in", [gzip.compress, als_docx, als_pdf])
+def test_de_zoeker_vindt_een_kanarie_die_ingepakt_midden_in_een_bestand_ligt(tmp_path, pak_in):
+    (naam,) = kanaries(1, "i")
+    ingepakt = pak_in(b"voor " * 100 + naam.encode())
+    assert naam.encode() not in ingepakt
+    (tmp_path / "database").write_bytes(b"\x00" * 4000 + ingepakt + b"\xff" * 4000)
+    assert vindplaatsen([naam], [tmp_path])[naam]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_na_wissen_is_een_dossier_weg_ook_uit_oudere_kopieen(
     bouw_wereld, reservekopie, adressen_van_databases, tmp_path
@@ -233,7 +279,15 @@ def test_na_wissen_is_een_dossier_weg_ook_uit_oudere_kopieen(
         "the backup can be read"
     )
 
-    vernietig(weg.pk)
+    opdracht = Wisopdracht(
+        dossier_id=weg.pk,
+        deel=Vaksoort.RE_INTEGRATIE,
+        organisatie_id=weg.werkgever_id,
+        grond="bewaartermijn",
+        goedgekeurd_door=None,
+        is_uit_dienst=True,
+    )
+    wis(opdracht, actor=wereld.hr)
 
     mappen = [*mappen_van_de_database(), tmp_path]
     assert vindplaatsen([weg.kenmerk], mappen), "the files that are searched hold the data"
