@@ -8,6 +8,7 @@ from django.db import DatabaseError, transaction
 
 from poortwijzer import audit
 from poortwijzer.accounts.models import Gebruiker, Rolvervulling
+from poortwijzer.audit.ankers import veranker
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.dossiers.access import NietGevonden
 from poortwijzer.dossiers.actions import (
@@ -23,7 +24,6 @@ from poortwijzer.dossiers.actions import (
 )
 from poortwijzer.dossiers.models import (
     Dossier,
-    Taakaantekening,
     Werknemer,
     Wisregel,
     Wisronde,
@@ -205,6 +205,7 @@ def test_een_eigen_termijn_verandert_de_dag(wereld, ziek):
 def test_het_logboek_verliest_wat_vijf_jaar_oud_is_en_de_controle_klopt_dan(wereld, ziek):
     keten = wereld.werkgever.pk
     aantal = Auditregel.objects.filter(organisatie_id=keten).count()
+    veranker(keten)  # what a commit does: an anchor from before the pruning stays true after it
     dag = vandaag()
     over_vijf_jaar = dag.replace(year=dag.year + 5) if (dag.month, dag.day) != (2, 29) else date(dag.year + 5, 3, 1)
 
@@ -214,4 +215,3 @@ def test_het_logboek_verliest_wat_vijf_jaar_oud_is_en_de_controle_klopt_dan(were
 
     assert gesnoeid >= aantal - 1
     assert audit.controleer(keten) is None
-    assert Taakaantekening.objects.count() == 0
