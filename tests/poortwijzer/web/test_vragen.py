@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from poortnormen.feiten import FEITEN
 from poortwijzer.dossiers.actions import leg_feit_vast
+from poortwijzer.dossiers.models import Dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
@@ -65,3 +66,16 @@ def test_wie_het_verzuim_niet_mag_zien_leest_niet_dat_het_onbekend_is(dossier, a
 
     assert dossier.werknemer.naam in lijst
     assert "nog niet bekend</span>" not in lijst
+
+
+def test_bij_een_hervatting_staat_hoeveel_uur_er_is_afgesproken(dossier, als):
+    assert "36 uur per week" in blad(dossier, als(Rol.CASEMANAGER), "hervatting")
+
+
+def test_de_lijst_noemt_een_advies_geen_laatste_dag(dossier, als):
+    """Six weeks after a plan UWV advises a talk; nobody is late after that day."""
+    Dossier.objects.filter(pk=dossier.pk).update(
+        eerstvolgende_norm="PRG-4-2b-3", eerstvolgende_dag=vandaag(), eerstvolgende_status="nadert"
+    )
+
+    assert "advies:" in als(Rol.WERKGEVER).get(reverse("web:dossiers")).content.decode()

@@ -89,6 +89,7 @@ class Dossierregel:
     dag: int | None
     eerstvolgende: str
     uiterste_dag: date | None
+    hardheid: Hardheid | None
     status: Stand | None
     aantal_te_laat: int
     is_gesloten: bool

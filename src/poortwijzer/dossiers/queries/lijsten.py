@@ -126,6 +126,7 @@ def _regel(rij: Dossier, delen: frozenset[Deel], dag: date) -> Dossierregel:
         dag=_dag(rij, dag) if is_verzuim else None,
         eerstvolgende=_(norm.moment.naam) if is_tijdlijn and norm and norm.moment else "",
         uiterste_dag=rij.eerstvolgende_dag if is_tijdlijn else None,
+        hardheid=norm.hardheid if is_tijdlijn and norm else None,
         status=Stand(rij.eerstvolgende_status) if is_tijdlijn and rij.eerstvolgende_status else None,
         aantal_te_laat=rij.aantal_te_laat if is_tijdlijn else 0,
         is_gesloten=rij.gesloten_op is not None,

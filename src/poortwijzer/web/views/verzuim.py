@@ -1,5 +1,7 @@
 """Reporting sick, resumption and recovery."""
 
+from fractions import Fraction
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.actions import leg_hervatting_vast, meld_herstel, meld_ziek
 from poortwijzer.dossiers.queries import werknemer_voor_melding, werknemerslijst
+from poortwijzer.lib.zinnen import getal
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -19,6 +22,9 @@ from poortwijzer.web.forms.velden import breuk
 from poortwijzer.web.forms.verzuim import HerstelForm, HervattingForm, ZiekmeldingForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.toegangspoort import dossier_voor
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
 
 
 @met_actor
@@ -65,6 +71,7 @@ def hervatting(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
         terug=reverse("web:dossier", args=[kenmerk]),
         kruimels=kruimels(actor, dossier, _("Hervatting")),
         onder_kop=naam_van(actor, dossier),
+        uitleg=_afspraak(dossier),
     )
 
     def doe(form: HervattingForm) -> str:
@@ -74,6 +81,14 @@ def hervatting(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
         return blad.terug
 
     return formulierblad(request, blad, HervattingForm, doe)
+
+
+def _afspraak(dossier: "Dossier") -> str:
+    """Say how many hours the contract has, when that is known."""
+    uren = dossier.werknemer.uren_per_week
+    if uren is None:
+        return ""
+    return _("Volgens de afspraak werkt de werknemer %(uren)s uur per week.") % {"uren": getal(Fraction(uren))}
 
 
 @met_actor
