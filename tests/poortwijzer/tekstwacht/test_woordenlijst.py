@@ -113,6 +113,22 @@ def _keuzelijsten():
                 yield from (woord(str(keuze)) for keuze in deel)
 
 
+@pytest.mark.norm("AVG-AP-4", waar="poortwijzer.web.forms.velden.Tekstvak")
+def test_elk_vrij_tekstveld_zegt_dat_er_geen_ziekte_in_hoort():
+    velden_ = [
+        (klasse.__name__, naam, veld)
+        for module in (dossier, gast, stuk, taak, verzuim, werknemer)
+        for klasse in vars(module).values()
+        if isinstance(klasse, type) and issubclass(klasse, forms.Form)
+        for naam, veld in getattr(klasse, "base_fields", {}).items()
+        if isinstance(veld.widget, forms.Textarea)
+    ]
+    assert len(velden_) > 5
+    zonder = {(vorm, naam) for vorm, naam, veld in velden_ if str(velden.GEEN_ZIEKTE) not in str(veld.help_text)}
+    # What a doctor answers the bedrijfsarts is the medical part's.
+    assert zonder == {("GastantwoordForm", "antwoord")}
+
+
 @pytest.mark.norm("AVG-AP-4", waar="poortwijzer.tekstwacht.woordenlijst.vind")
 def test_in_geen_keuzelijst_staat_een_medisch_woord():
     keuzes = list(_keuzelijsten())

@@ -31,6 +31,11 @@ class Toestemmingsverzoek:
     onderwerp: str = ""
     onderwerp_id: UUID | None = None
 
+    @property
+    def is_medisch(self) -> bool:
+        """Whether its words belong to the medical part: what is asked of the treating sector."""
+        return self.doel is Toestemmingsdoel.BEHANDELAAR_VRAGEN
+
 
 @handeling
 def vraag_toestemming(*, dossier: Dossier, actor: Actor, verzoek: Toestemmingsverzoek) -> Toestemming:

@@ -91,7 +91,7 @@ class GastlinkMetToestemmingForm(forms.Form):
 class GastantwoordForm(forms.Form):
     """What a visitor answers."""
 
-    antwoord = Tekstvak(_("Uw antwoord"), hoogstens=MEESTE_TEKENS)
+    antwoord = Tekstvak(_("Uw antwoord"), hoogstens=MEESTE_TEKENS, is_medisch=True)
 
 
 class NoodtoegangForm(forms.Form):

@@ -9,7 +9,7 @@ from poortwijzer.web.forms.velden import Dag, Tekstvak
 class UitstelForm(forms.Form):
     """Put a task off until a day, or only write something with it."""
 
-    reden = Tekstvak(_("Reden of notitie"), hulp=_("Schrijf niets over de ziekte zelf."), hoogstens=1000, rijen=3)
+    reden = Tekstvak(_("Reden of notitie"), hoogstens=1000, rijen=3)
     tot = Dag(
         _("Uitstellen tot (mag leeg)"),
         hulp=_("Tot die dag staat de taak niet in uw lijst. De uiterste dag uit de wet schuift niet mee."),

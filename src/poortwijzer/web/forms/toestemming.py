@@ -22,7 +22,11 @@ class ToestemmingVragenForm(forms.Form):
     )
     onderwerp = Tekstvak(
         _("Wat wilt u precies vragen of bespreken?"),
-        hulp=_("De werknemer leest dit. Alleen dit mag daarna. Bij een document hoeft u niets in te vullen."),
+        hulp=_(
+            "De werknemer leest dit. Alleen dit mag daarna. Bij een document hoeft u niets in te vullen. "
+            "Gaat uw vraag niet naar een behandelaar? Schrijf dan niets over de ziekte zelf."
+        ),
+        is_medisch=True,
         hoogstens=MEESTE_TEKENS,
         required=False,
     )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -102,10 +103,24 @@ class Getal(forms.DecimalField):
         return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
 
 
-class Tekstvak(forms.CharField):
-    """Room for an own text."""
+GEEN_ZIEKTE = gettext_lazy("Schrijf niets over de ziekte zelf.")
 
-    def __init__(self, label: Tekst, *, hulp: Tekst = "", hoogstens: int = 5000, rijen: int = 4, **opties: Any) -> None:
+
+class Tekstvak(forms.CharField):
+    """Room for an own text. It says that no illness belongs in it, unless `is_medisch`."""
+
+    def __init__(  # what a field of text is, all by name
+        self,
+        label: Tekst,
+        *,
+        hulp: Tekst = "",
+        hoogstens: int = 5000,
+        rijen: int = 4,
+        is_medisch: bool = False,
+        **opties: Any,
+    ) -> None:
+        if not is_medisch:
+            hulp = format_lazy("{} {}", hulp, GEEN_ZIEKTE) if hulp else GEEN_ZIEKTE
         super().__init__(
             label=label, help_text=hulp, max_length=hoogstens, widget=forms.Textarea(attrs={"rows": rijen}), **opties
         )

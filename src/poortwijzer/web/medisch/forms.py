@@ -24,7 +24,7 @@ class RegelForm(forms.Form):
         choices=[("", "–"), *((wijze.value, wijze.label) for wijze in Wijze)],
         required=False,
     )
-    tekst = Tekstvak(_("Tekst"), hoogstens=MEESTE_TEKENS, rijen=8)
+    tekst = Tekstvak(_("Tekst"), hoogstens=MEESTE_TEKENS, rijen=8, is_medisch=True)
     van_wie = forms.CharField(
         label=_("Behandelaar of schrijver van de brief (mag leeg)"), max_length=200, required=False
     )
@@ -64,4 +64,5 @@ class InstuurForm(forms.Form):
         hulp=_("Alleen de bedrijfsarts en de werknemer lezen dit. U kunt het straks zelf niet meer lezen."),
         hoogstens=MEESTE_TEKENS,
         rijen=8,
+        is_medisch=True,
     )

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers import demo as dossiers_demo
+from poortwijzer.medisch import demo as medisch_demo
 
 
 class Command(BaseCommand):
@@ -30,6 +31,7 @@ class Command(BaseCommand):
             )
         personen = accounts_demo.laad()
         dossiers_demo.laad()
+        medisch_demo.laad()
         self.stdout.write("Sign in with one click on the first page, as one of these invented people:\n")
         breedte = max(len(str(persoon.rol.label)) for persoon in personen)
         for persoon in personen:
