@@ -199,6 +199,7 @@ _VAN_DOSSIER: Mapping[str, Callable[[Proefdossier, str], object]] = {
     "werknemer_id": lambda proef, _voorwerp: proef.dossier.werknemer_id,
     "taak_id": lambda proef, _voorwerp: proef.taak_id,
     "betrokkene_id": lambda proef, _voorwerp: proef.betrokkene_id,
+    "verzoek_id": lambda proef, _voorwerp: proef.verzoek_id,
     "toestemming_id": lambda proef, _voorwerp: proef.toestemming_id,
     "link_id": lambda proef, _voorwerp: proef.link_id,
     "regel_id": lambda proef, _voorwerp: proef.regel_id,

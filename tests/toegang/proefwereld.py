@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from medische_kant import delegeer, schrijf_medisch
 from proefbestand import BIJLAGEDELEN, maak_bijlage
+from proefrechten import correctieverzoek, toestemming
 
 from poortnormen.feiten.stukken import Afwijking
 from poortnormen.omzetting import schrijf_waarde
@@ -23,7 +24,7 @@ from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.models import Afdeling, Gastlink, Gebruiker, Organisatie
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, blokkeer_wissen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Toestemming, Werknemer
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.register import soorten
@@ -34,7 +35,6 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.toestemmingen import Toestemmingsdoel
 
 VAN_OUDS = date(2020, 1, 1)
 NORM = min(afwijkbare_normen())
@@ -79,6 +79,7 @@ class Proefdossier:
     regel_id: UUID
     delegatie_id: UUID
     blokkade_id: UUID
+    verzoek_id: UUID
     feiten: Mapping[str, UUID]
     stukken: Mapping[str, UUID]
     concepten: Mapping[str, UUID]
@@ -212,10 +213,11 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         taak_id=_taak(wereld, merk, dossier, hr),
         betrokkene_id=betrokkene.pk,
         link_id=_gastlink(merk, dossier, hr),
-        toestemming_id=_toestemming(merk, dossier, hr),
+        toestemming_id=toestemming(merk, dossier, hr),
         regel_id=schrijf_medisch(merk, dossier, hr, dag=wereld.dag),
         delegatie_id=delegeer(dossier, hr),
         blokkade_id=_blokkade(merk, dossier, hr),
+        verzoek_id=correctieverzoek(merk, dossier, hr, stukken["probleemanalyse"]),
         feiten=feiten,
         stukken=stukken,
         concepten=concepten,

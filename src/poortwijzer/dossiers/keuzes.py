@@ -55,3 +55,10 @@ class Wisgrond(models.TextChoices):
 
     BEWAARTERMIJN = "bewaartermijn", _("de bewaartermijn is voorbij")
     VERZOEK = "verzoek", _("op verzoek van de werknemer (AVG, artikel 17)")
+
+
+class Correctieantwoord(models.TextChoices):
+    """What became of a request to correct something."""
+
+    VERBETERD = "verbeterd", _("verbeterd")
+    NIET_VERBETERD = "niet_verbeterd", _("niet verbeterd")

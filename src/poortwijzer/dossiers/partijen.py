@@ -144,6 +144,25 @@ def gever_voor(rol: Rol, naam: str) -> str | None:
     return UWV if ontvangt_post and UWV in gevers else None
 
 
+def is_eigen_gegeven(rol: Rol, gever: str, *, door_werknemer: bool) -> bool:
+    """Tell whether a fact of this giver is this role's own, to correct or withdraw.
+
+    Of what the UWV wrote or decided it is of who received it and recorded it: `door_werknemer` says who that was.
+    """
+    if gever == UWV:
+        return door_werknemer if rol is Rol.WERKNEMER else is_namens_werkgever(rol) and not door_werknemer
+    if is_namens_werkgever(rol):
+        return gever in {WERKGEVER, *(ander.partij for ander in _NAMENS_WERKGEVER)}
+    return gever == rol.partij
+
+
+def antwoordt_namens(rol: Rol, gever: str) -> bool:
+    """Tell whether this role answers when the employee asks this party for a correction; the employer for who else."""
+    if rol is Rol.BEDRIJFSARTS:
+        return gever in _ARTSEN
+    return is_namens_werkgever(rol) and gever not in _ARTSEN
+
+
 def deel_van(naam: str, waarde: object = None) -> Deel:
     """Give the part that a fact belongs to; a document is a part of its own."""
     return Deel(waarde.soort) if isinstance(waarde, Stuk) else DEEL_VAN_FEIT.get(naam, Deel.VERZUIM)

@@ -108,11 +108,12 @@ class Standpunt(Kluishouder, models.Model):
     """
 
     class Keuze(models.TextChoices):
-        """Agree, disagree, seen, or not reached."""
+        """Agree, disagree, seen, an own view that says neither, or not reached."""
 
         EENS = "eens", _("eens")
         ONEENS = "oneens", _("niet eens")
         GEZIEN = "gezien", _("gezien")
+        ZIENSWIJZE = "zienswijze", _("eigen zienswijze")
         NIET_BEREIKBAAR = "niet_bereikbaar", _("niet bereikt")
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)

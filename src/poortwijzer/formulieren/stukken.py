@@ -135,15 +135,20 @@ def _leemten(formulier: Formulier) -> Iterator[Leemte]:
 def _reacties(formulier: Formulier) -> list[Reactie]:
     standpunten = list(formulier.standpunten.order_by("op", "id"))
     namen = gebruiker_naam({standpunt.door_id for standpunt in standpunten})
-    return [_reactie(standpunt, namen.get(standpunt.door_id, "")) for standpunt in standpunten]
+    laatste = {standpunt.partij: standpunt.pk for standpunt in standpunten}
+    return [
+        _reactie(standpunt, namen.get(standpunt.door_id, ""), is_laatste=laatste[standpunt.partij] == standpunt.pk)
+        for standpunt in standpunten
+    ]
 
 
-def _reactie(standpunt: Standpunt, naam: str) -> Reactie:
+def _reactie(standpunt: Standpunt, naam: str, *, is_laatste: bool) -> Reactie:
+    keuze = str(Standpunt.Keuze(standpunt.standpunt).label)
     if standpunt.standpunt == Standpunt.Keuze.NIET_BEREIKBAAR and naam:
         naam = _("vastgelegd door %(naam)s") % {"naam": naam}
     return Reactie(
         partij=_hoofdletter(str(Rol(standpunt.partij).label)),
-        standpunt=str(Standpunt.Keuze(standpunt.standpunt).label),
+        standpunt=keuze if is_laatste else _("%(standpunt)s (later vervangen)") % {"standpunt": keuze},
         woorden=standpunt.eigen_woorden,
         naam=naam,
         op=tijdstip(standpunt.op),

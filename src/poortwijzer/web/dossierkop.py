@@ -30,6 +30,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),
     ("gasten", gettext_lazy("Gasten"), Handeling.INZIEN, (Deel.GASTEN,)),
     ("toestemmingen", gettext_lazy("Toestemming"), Handeling.INZIEN, (Deel.TOESTEMMINGEN,)),
+    ("correcties", gettext_lazy("Verbeteringen"), Handeling.INZIEN, (Deel.CORRECTIES,)),
     ("eigen_gegevens", gettext_lazy("Mijn gegevens"), Handeling.INZIEN, (Deel.EIGEN_GEGEVENS,)),
     ("dossier_bewaren", gettext_lazy("Bewaren"), Handeling.INZIEN, (Deel.BEWAARTERMIJN,)),
     ("inzage", gettext_lazy("Wie las mee"), Handeling.INZIEN, (Deel.LEESLOG,)),

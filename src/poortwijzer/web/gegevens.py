@@ -13,14 +13,14 @@ from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.lib.zinnen import waarde
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import STUKKEN, Handeling
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegeven:
     """One recorded fact in words; `adres` is where this actor can correct it and `adres_intrekken` withdraw it.
 
-    Both are empty when that is for others.
+    Both are empty when that is for others; `adres_verzoek` is then where the employee asks those to correct it.
     """
 
     vraag: str
@@ -33,6 +33,7 @@ class Gegeven:
     is_ingetrokken: bool
     adres: str
     adres_intrekken: str
+    adres_verzoek: str
 
 
 def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Iterator[Gegeven]:
@@ -41,7 +42,8 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
         if feit.waarde is None:
             continue
         staat = feit.vervangen_door is None
-        te_wijzigen = staat and mag_wijzigen(actor, feit.naam)
+        te_wijzigen = staat and feit.is_eigen and mag_wijzigen(actor, feit.naam)
+        te_vragen = staat and not feit.is_eigen and mag(actor.rol, Handeling.CORRECTIE_VRAGEN, Deel.CORRECTIES)
         yield Gegeven(
             vraag=feit.vraag,
             antwoord=in_woorden(feit.naam, feit.waarde),
@@ -52,6 +54,7 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
             is_oud=not staat and not feit.is_ingetrokken,
             is_ingetrokken=feit.is_ingetrokken,
             adres=_adres(kenmerk, feit) if te_wijzigen else "",
+            adres_verzoek=reverse("web:correctie_feit", args=[kenmerk, feit.id]) if te_vragen else "",
             adres_intrekken=reverse("web:intrekken", args=[kenmerk, feit.id]) if te_wijzigen else "",
         )
 

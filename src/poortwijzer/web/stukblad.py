@@ -50,6 +50,7 @@ def te_beginnen(actor: Actor, kenmerk: str, stukken: Sequence[Stukbeeld]) -> Ite
 def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str, object]:
     """Give the page on which a document is read."""
     standpunten = list(stuk.standpunten.select_related("door").order_by("op", "id"))
+    laatste = {standpunt.partij: standpunt.pk for standpunt in standpunten}
     opvolger = getattr(stuk, "opvolger", None)
     return {
         "stuk": stuk,
@@ -58,6 +59,7 @@ def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str
         "naam": naam_van(actor, dossier),
         "secties": leessecties(stuk, actor.rol),
         "standpunten": standpunten,
+        "laatste_standpunten": frozenset(laatste.values()),
         "bij_oneens": gettext(stuk.vorm.bij_oneens or "") if _is_iemand_oneens(standpunten) else "",
         "kijk_als": kijk_als(actor.rol),
         "acties": [actie for actie in op_stuk(actor.rol, stuk) if actie.soort != "lees_stuk"],

@@ -21,6 +21,7 @@ from poortwijzer.dossiers.actions.bijlagen import (
     trek_bijlage_in,
     voeg_bijlage_toe,
 )
+from poortwijzer.dossiers.actions.correctie import beantwoord_correctie, vraag_correctie
 from poortwijzer.dossiers.actions.delegeren import delegeer, trek_delegatie_in
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in
@@ -65,6 +66,7 @@ __all__ = [
     "Werknemergegevens",
     "Ziekmeldinggegevens",
     "afwijkbare_normen",
+    "beantwoord_correctie",
     "beantwoord_toestemming",
     "beeindig_betrokkenheid",
     "beeindig_blokkade",
@@ -108,5 +110,6 @@ __all__ = [
     "voeg_betrokkene_toe",
     "voeg_bijlage_toe",
     "voeg_werknemer_toe",
+    "vraag_correctie",
     "vraag_toestemming",
 ]

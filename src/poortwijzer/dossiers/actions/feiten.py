@@ -10,7 +10,7 @@ from poortwijzer.dossiers.access import GeenToegang, Weigering
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
 from poortwijzer.dossiers.models import Dossier, Feit
-from poortwijzer.dossiers.partijen import UWV, deel_van, gever_voor
+from poortwijzer.dossiers.partijen import UWV, deel_van, gever_voor, is_eigen_gegeven
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
@@ -45,6 +45,8 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
     nodig = Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
     dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
     partij = _gever(actor, dossier, naam, deel, gever)
+    if vervangt is not None:
+        controleer_eigen(actor, dossier, vervangt, deel=deel, handeling_=nodig)
     controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
     (feit,) = schrijf_feiten(
         dossier,
@@ -83,6 +85,7 @@ def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: s
     dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
     if oud.naam == "stukken" and oud.stuk_id is not None:
         raise Invoerfout("feit_id", _("Dit stuk staat vast in het dossier. Maak er een nieuwe versie van."))
+    controleer_eigen(actor, dossier, feit_id, deel=deel, handeling_=nodig)
     controleer_vervanging(dossier, oud.naam, feit_id, ingediend=None, motivering=motivering)
     partij = gever_voor(actor.rol, oud.naam) or oud.gever
     (feit,) = schrijf_feiten(
@@ -93,6 +96,21 @@ def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: s
     )
     rond_af(actor, dossier, deel=deel, handeling=nodig, doel=oud.naam)
     return feit
+
+
+def controleer_eigen(actor: Actor, dossier: Dossier, feit_id: UUID, *, deel: Deel, handeling_: Handeling) -> None:
+    """Check that the fact to correct or withdraw was given by the actor's own party; of others one asks a correction.
+
+    Raises:
+        GeenToegang: another party gave it.
+    """
+    oud = Feit.objects.filter(dossier=dossier, pk=feit_id).first()
+    if oud is None:
+        return
+    door_werknemer = oud.vastgelegd_door_id is not None and oud.vastgelegd_door_id == dossier.werknemer.gebruiker_id
+    if not is_eigen_gegeven(actor.rol, oud.gever, door_werknemer=door_werknemer):
+        reden = "een ander gaf dit gegeven"
+        raise GeenToegang(Weigering(actor=actor, deel=deel, handeling=handeling_, dossier_id=dossier.pk, reden=reden))
 
 
 def controleer_vervanging(

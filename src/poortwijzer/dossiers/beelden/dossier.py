@@ -83,7 +83,7 @@ class Feitbeeld:
     """One recorded fact: value in the exchange format, two dates, who gave it and what became of it.
 
     `op` is the day from which it holds, `vastgelegd_op` when it was recorded. `vervangen_door` is the later
-    record that took its place (none: it stands); `vervangt` the earlier one.
+    record that took its place (none: it stands); `vervangt` the earlier one. `is_eigen`: this actor's party gave it.
     """
 
     id: UUID
@@ -98,6 +98,7 @@ class Feitbeeld:
     vervangt: UUID | None
     vervangen_door: UUID | None
     is_ingetrokken: bool = False
+    is_eigen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from poortwijzer.dossiers.models.bewaren import (
     Wissing,
 )
 from poortwijzer.dossiers.models.bijlage import Bijlage, Bijlageinhoud
+from poortwijzer.dossiers.models.correctie import Correctieverzoek
 from poortwijzer.dossiers.models.delegatie import Delegatie
 from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
@@ -23,6 +24,7 @@ __all__ = [
     "Bewaartermijn",
     "Bijlage",
     "Bijlageinhoud",
+    "Correctieverzoek",
     "Delegatie",
     "Dossier",
     "Feit",

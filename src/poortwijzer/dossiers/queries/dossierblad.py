@@ -37,7 +37,14 @@ from poortwijzer.dossiers.beelden import (
 )
 from poortwijzer.dossiers.facts import lees_feitwaarde
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit
-from poortwijzer.dossiers.partijen import deel_van, is_leesbaar, is_namens_werkgever, taken_van, te_vragen
+from poortwijzer.dossiers.partijen import (
+    deel_van,
+    is_eigen_gegeven,
+    is_leesbaar,
+    is_namens_werkgever,
+    taken_van,
+    te_vragen,
+)
 from poortwijzer.dossiers.queries.werklijst import taken_van_dossier
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.formulieren.models import Formulier
@@ -90,7 +97,7 @@ def dossierbeeld(
         taken=taken,
         stukken=tuple(_stuk(actor.rol, stuk) for stuk in stukken),
         afwijkingen=_afwijkingen(actor, feiten) if Deel.AFWIJKINGEN in delen else (),
-        feiten=_feitbeelden(actor.rol, feiten),
+        feiten=_feitbeelden(actor.rol, feiten, werknemer.gebruiker_id),
         betrokkenen=_betrokkenen(dossier) if Deel.BETROKKENEN in delen else (),
         acties=op_dossier(actor, concepten),
         delen=frozenset(str(deel) for deel in delen),
@@ -176,11 +183,11 @@ def _stuk(rol: Rol, stuk: Formulier) -> Stukbeeld:
     )
 
 
-def _feitbeelden(rol: Rol, feiten: Sequence[Feit]) -> tuple[Feitbeeld, ...]:
+def _feitbeelden(rol: Rol, feiten: Sequence[Feit], werknemer: UUID | None) -> tuple[Feitbeeld, ...]:
     """Give the facts of the readable parts, the newest first; what follows from a document shows there."""
     opvolgers = {feit.vervangt_id: feit for feit in feiten if feit.vervangt_id is not None}
     return tuple(
-        _feitbeeld(feit, opvolgers.get(feit.pk))
+        _feitbeeld(rol, feit, opvolgers.get(feit.pk), werknemer)
         for feit in reversed(feiten)
         if is_leesbaar(rol, feit.naam, _deel(feit, feiten))
     )
@@ -196,7 +203,8 @@ def _deel(feit: Feit, feiten: Sequence[Feit]) -> Deel:
     return deel_van(feit.naam)
 
 
-def _feitbeeld(feit: Feit, opvolger: Feit | None) -> Feitbeeld:
+def _feitbeeld(rol: Rol, feit: Feit, opvolger: Feit | None, werknemer: UUID | None) -> Feitbeeld:
+    door_werknemer = werknemer is not None and feit.vastgelegd_door_id == werknemer
     vastgelegd_op: datetime = feit.vastgelegd_op
     soort = FEITEN.get(feit.naam)
     return Feitbeeld(
@@ -212,6 +220,7 @@ def _feitbeeld(feit: Feit, opvolger: Feit | None) -> Feitbeeld:
         vervangt=feit.vervangt_id,
         vervangen_door=opvolger.pk if opvolger else None,
         is_ingetrokken=opvolger is not None and opvolger.waarde is None,
+        is_eigen=is_eigen_gegeven(rol, feit.gever, door_werknemer=door_werknemer),
     )
 
 

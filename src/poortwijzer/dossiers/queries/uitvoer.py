@@ -27,6 +27,7 @@ from poortwijzer.dossiers.facts import kern_dossier
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.partijen import deel_van, is_leesbaar
 from poortwijzer.dossiers.queries.bijlagen import bijlagebeeld, leesbare_bijlagen
+from poortwijzer.dossiers.queries.correcties import correcties
 from poortwijzer.dossiers.queries.dossierblad import dossierbeeld
 from poortwijzer.dossiers.queries.eigen import eigen_gegevens
 from poortwijzer.dossiers.queries.gasten import gastenlijst
@@ -60,6 +61,9 @@ def uitvoer(actor: Actor, dossier: Dossier) -> list[Bestand]:
     if mag(actor.rol, Handeling.INZIEN, Deel.TOESTEMMINGEN):
         gevraagd = [asdict(wat) for wat in toestemmingen(actor, dossier)]
         bestanden.append(_als_json("toestemmingen.json", _("wat u goed vond en wat niet"), gevraagd))
+    if mag(actor.rol, Handeling.INZIEN, Deel.CORRECTIES):
+        verzoeken = [asdict(verzoek) for verzoek in correcties(actor, dossier)]
+        bestanden.append(_als_json("verbeteringen.json", _("wat u liet verbeteren, en het antwoord"), verzoeken))
     if mag(actor.rol, Handeling.INZIEN, Deel.GASTEN):
         bestanden.append(
             _als_json("gasten.json", _("wie een link kreeg, en wat zij antwoordden"), _gasten(actor, dossier))

@@ -31,16 +31,18 @@ def leg_standpunt_vast(
 ) -> Vastgelegd:
     """Add what `partij` says about a frozen document; what it said before stays.
 
+    The employee may say something about every kind, also one that asks nobody. An own view needs words.
     `niet_bereikbaar` is said by somebody else about the party, and needs a reason in `eigen_woorden`.
 
     Raises:
         IsConcept: when the document can still change.
-        NietDeGever: when this document does not ask that party, or when a party calls itself unreachable.
+        NietDeGever: when this document does not ask that party and it is not the employee, or when a party calls
+            itself unreachable.
         Standpuntfout: when a reason is missing or the text is too long.
     """
     if not formulier.is_definitief:
         raise IsConcept
-    if partij not in formulier.vorm.standpunten_van:
+    if partij not in _partijen(formulier):
         raise NietDeGever(gettext("Bij dit stuk vragen wij deze partij niet om een standpunt."))
     woorden = eigen_woorden.strip()
     _controleer(partij, standpunt, woorden, door)
@@ -61,6 +63,8 @@ def _controleer(partij: Rol, standpunt: Standpunt.Keuze, woorden: str, door: Act
         raise Standpuntfout(
             gettext("Deze tekst is te lang. Gebruik hoogstens %(aantal)s tekens.") % {"aantal": LANGSTE_TEKST}
         )
+    if standpunt == Standpunt.Keuze.ZIENSWIJZE and not woorden:
+        raise Standpuntfout(gettext("Schrijf uw zienswijze op, in uw eigen woorden."))
     if standpunt != Standpunt.Keuze.NIET_BEREIKBAAR:
         return
     if door.rol == partij:
@@ -72,4 +76,9 @@ def _controleer(partij: Rol, standpunt: Standpunt.Keuze, woorden: str, door: Act
 def laatste_standpunten(formulier: Formulier) -> tuple[Standpunt, ...]:
     """Give the last statement of each party, in the order in which the kind asks them."""
     per_partij = {standpunt.partij: standpunt for standpunt in formulier.standpunten.order_by("op", "id")}
-    return tuple(per_partij[rol] for rol in formulier.vorm.standpunten_van if rol in per_partij)
+    return tuple(per_partij[rol] for rol in _partijen(formulier) if rol in per_partij)
+
+
+def _partijen(formulier: Formulier) -> tuple[Rol, ...]:
+    """Give who may say something: whom the kind asks, and the employee, about whom it is."""
+    return tuple(dict.fromkeys((*formulier.vorm.standpunten_van, Rol.WERKNEMER)))

@@ -16,6 +16,7 @@ EIGEN = (
     (ONEENS, _("Ik ben het er niet mee eens")),
     ("gezien", _("Ik heb het gezien, en zeg verder niets")),
 )
+ZIENSWIJZE = ("zienswijze", _("Ik wil alleen mijn eigen zienswijze erbij zetten"))
 OVER_ANDER = ("niet_bereikbaar", _("Iemand anders is niet bereikbaar"))
 
 
@@ -34,12 +35,15 @@ class ReactieForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, mag_eigen: bool, anderen: tuple[Rol, ...], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, mag_eigen: bool, anderen: tuple[Rol, ...], is_werknemer: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         standpunt, partij = self.fields["standpunt"], self.fields["partij"]
         assert isinstance(standpunt, forms.ChoiceField)  # noqa: S101  # declared so, above
         assert isinstance(partij, forms.ChoiceField)  # noqa: S101  # declared so, above
-        standpunt.choices = [*(EIGEN if mag_eigen else ()), *((OVER_ANDER,) if anderen else ())]
+        eigen = (*EIGEN, ZIENSWIJZE) if is_werknemer else EIGEN
+        standpunt.choices = [*(eigen if mag_eigen else ()), *((OVER_ANDER,) if anderen else ())]
         partij.choices = [("", "–"), *((str(rol), rol.label) for rol in anderen)]
         if anderen:
             self.fields["eigen_woorden"].help_text = _(

@@ -41,7 +41,8 @@ def reageren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
     )
 
     def maak(velden: object) -> ReactieForm:
-        return ReactieForm(velden, mag_eigen=mag_eigen, anderen=anderen)
+        is_werknemer = actor.rol is Rol.WERKNEMER
+        return ReactieForm(velden, mag_eigen=mag_eigen, anderen=anderen, is_werknemer=is_werknemer)
 
     def doe(form: ReactieForm) -> str:
         gegeven = form.cleaned_data
