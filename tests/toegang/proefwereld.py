@@ -303,24 +303,6 @@ def _gastlink(merk: str, dossier: Dossier, hr: Actor) -> UUID:
     return link.pk
 
 
-def _toestemming(merk: str, dossier: Dossier, hr: Actor) -> UUID:
-    """Ask the employee, in the name of the bedrijfsarts, whether a doctor may be asked; there is no answer yet."""
-    toestemming = Toestemming.objects.create(
-        dossier=dossier,
-        eigenaar_id=demo.ARBODIENST.id,
-        doel=Toestemmingsdoel.BEHANDELAAR_VRAGEN,
-        aan=f"KANARIE-{merk}-toestemming.aan",
-        onderwerp=f"KANARIE-{merk}-toestemming.onderwerp",
-        tekst=f"KANARIE-{merk}-toestemming.tekst",
-        tekstversie=1,
-        rol=Rol.BEDRIJFSARTS,
-        organisatie_id=demo.ARBODIENST.id,
-        gevraagd_door_id=hr.gebruiker_id,
-        gevraagd_op=nu(),
-    )
-    return toestemming.pk
-
-
 def _blokkade(merk: str, dossier: Dossier, hr: Actor) -> UUID:
     gegevens = {"deel": "re_integratie", "grond": "conflict", "vanaf": vandaag()}
     toelichting = f"KANARIE-{merk}-blokkade.toelichting"

@@ -50,6 +50,7 @@ _TABELLEN: list[Wistabel] = [
     Wistabel(model="dossiers.Beoordeling", dossier="dossier", deel=RE_INTEGRATIE),
     Wistabel(model="dossiers.Taakaantekening", dossier="dossier", deel=RE_INTEGRATIE),
     Wistabel(model="dossiers.Taak", dossier="dossier", deel=RE_INTEGRATIE),
+    Wistabel(model="dossiers.Correctieverzoek", dossier="dossier", deel=RE_INTEGRATIE),
     Wistabel(model="dossiers.Bijlageinhoud", dossier="dossier", deel=RE_INTEGRATIE),
     Wistabel(model="dossiers.Bijlage", dossier="dossier", deel=RE_INTEGRATIE),
     Wistabel(model="dossiers.Feit", dossier="dossier", deel=RE_INTEGRATIE),

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('formulieren', '0002_vastgesteld_blijft'),
+        ('formulieren', '0003_wissen_mag_langs_de_triggers'),
     ]
 
     operations = [
