@@ -12,7 +12,7 @@ MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bestand:
+class Zipdeel:
     """One file: its path in the ZIP, what it is in words, and how its content is made, when its turn comes."""
 
     pad: str
@@ -43,7 +43,7 @@ class _Emmer(io.RawIOBase):
         return b"".join(stukken)
 
 
-def zip_stroom(bestanden: Iterable[Bestand], *, gemaakt_op: datetime, over: dict[str, object]) -> Iterator[bytes]:
+def zip_stroom(bestanden: Iterable[Zipdeel], *, gemaakt_op: datetime, over: dict[str, object]) -> Iterator[bytes]:
     """Give the ZIP in pieces. Its last file is the manifest: `over`, and of every file its length and SHA-256.
 
     `gemaakt_op` is the moment that all files get (the same input gives the same ZIP).

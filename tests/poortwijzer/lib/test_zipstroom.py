@@ -10,17 +10,17 @@ from datetime import UTC, datetime
 import pytest
 
 from poortwijzer.lib.csvtekst import csv_tekst, veilige_cel
-from poortwijzer.lib.zipstroom import MANIFEST, Bestand, zip_stroom
+from poortwijzer.lib.zipstroom import MANIFEST, Zipdeel, zip_stroom
 
 OP = datetime(2026, 3, 24, 9, 30, tzinfo=UTC)
 
 
-def bestand(pad: str, inhoud: bytes, gemaakt: list[str]) -> Bestand:
+def bestand(pad: str, inhoud: bytes, gemaakt: list[str]) -> Zipdeel:
     def maak() -> bytes:
         gemaakt.append(pad)
         return inhoud
 
-    return Bestand(pad=pad, wat="een bestand", maak=maak)
+    return Zipdeel(pad=pad, wat="een bestand", maak=maak)
 
 
 def test_elk_bestand_wordt_pas_gemaakt_als_het_aan_de_beurt_is_en_het_manifest_klopt():

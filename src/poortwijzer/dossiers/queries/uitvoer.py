@@ -37,7 +37,7 @@ from poortwijzer.dossiers.queries.toezicht import noodlijst_van
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.scherm import mag_zien
 from poortwijzer.lib.csvtekst import csv_tekst
-from poortwijzer.lib.zipstroom import Bestand
+from poortwijzer.lib.zipstroom import Zipdeel
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -48,7 +48,7 @@ MEESTE_LOGREGELS = 20_000
 MEESTE_BIJLAGEBYTES = 50 * 1024 * 1024
 
 
-def uitvoer(actor: Actor, dossier: Dossier) -> list[Bestand]:
+def uitvoer(actor: Actor, dossier: Dossier) -> list[Zipdeel]:
     """Give the files; the dossier comes from `access_dossier` for `Handeling.DOWNLOADEN` on `Deel.EIGEN_GEGEVENS`."""
     beeld = dossierbeeld(actor, dossier)
     bestanden = [
@@ -123,7 +123,7 @@ def _gasten(actor: Actor, dossier: Dossier) -> list[dict[str, Any]]:
     return links
 
 
-def _log(dossier: Dossier) -> list[Bestand]:
+def _log(dossier: Dossier) -> list[Zipdeel]:
     regels: list[Leeslogregel] = []
     for pagina in range(1, MEESTE_LOGREGELS // PER_PAGINA + 1):
         nieuw = leeslog(dossier, pagina=pagina)
@@ -142,11 +142,11 @@ def _log(dossier: Dossier) -> list[Bestand]:
     ]  # fmt: skip
     return [
         _als_json("leeslog.json", _("wie uw dossier las of wijzigde"), log),
-        Bestand(pad="leeslog.csv", wat=_("hetzelfde, voor een rekenblad"), maak=partial(csv_tekst, koppen, rijen)),
+        Zipdeel(pad="leeslog.csv", wat=_("hetzelfde, voor een rekenblad"), maak=partial(csv_tekst, koppen, rijen)),
     ]
 
 
-def _stukken(actor: Actor, dossier: Dossier, beeld: Dossierbeeld) -> Iterator[Bestand]:
+def _stukken(actor: Actor, dossier: Dossier, beeld: Dossierbeeld) -> Iterator[Zipdeel]:
     te_zien = [stuk.id for stuk in beeld.stukken]
     rijen = Formulier.objects.filter(dossier=dossier, pk__in=te_zien).prefetch_related("standpunten__door")
     for nummer, stuk in enumerate(sorted(rijen, key=lambda rij: te_zien.index(rij.pk)), start=1):
@@ -155,10 +155,10 @@ def _stukken(actor: Actor, dossier: Dossier, beeld: Dossierbeeld) -> Iterator[Be
         yield _als_json(f"{naam}.json", _("een document, als gegevens"), _stuk(actor, stuk))
         if nummer <= MEESTE_AFDRUKKEN:
             gegevens = drukgegevens(actor, dossier, stuk)
-            yield Bestand(pad=f"{naam}.pdf", wat=_("een document, om te lezen"), maak=partial(_druk, gegevens))
+            yield Zipdeel(pad=f"{naam}.pdf", wat=_("een document, om te lezen"), maak=partial(_druk, gegevens))
 
 
-def _bijlagen(actor: Actor, dossier: Dossier) -> Iterator[Bestand]:
+def _bijlagen(actor: Actor, dossier: Dossier) -> Iterator[Zipdeel]:
     """Give the files from outside; when they are too many for one request, the list says which to fetch one by one."""
     over, mee = MEESTE_BIJLAGEBYTES, []
     for nummer, rij in enumerate(leesbare_bijlagen(actor, dossier), start=1):
@@ -169,7 +169,7 @@ def _bijlagen(actor: Actor, dossier: Dossier) -> Iterator[Bestand]:
         mee[-1]["bestand"] = pad if inhoud is not None else ""
         if inhoud is not None:
             over -= len(inhoud)
-            yield Bestand(pad=pad, wat=_("een bestand dat in uw dossier is gedaan"), maak=partial(bytes, inhoud))
+            yield Zipdeel(pad=pad, wat=_("een bestand dat in uw dossier is gedaan"), maak=partial(bytes, inhoud))
     if mee:
         yield _als_json("bijlagen.json", _("welke bestanden in uw dossier zijn gedaan, door wie en waarom"), mee)
 
@@ -206,6 +206,6 @@ def _druk(gegevens: Stukgegevens) -> bytes:
     return maak_pdf(gegevens)
 
 
-def _als_json(pad: str, wat: str, waarde: object) -> Bestand:
+def _als_json(pad: str, wat: str, waarde: object) -> Zipdeel:
     inhoud = json.dumps(waarde, ensure_ascii=False, indent=2, cls=DjangoJSONEncoder).encode()
-    return Bestand(pad=pad, wat=wat, maak=lambda: inhoud)
+    return Zipdeel(pad=pad, wat=wat, maak=lambda: inhoud)
