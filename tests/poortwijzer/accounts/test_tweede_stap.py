@@ -88,6 +88,7 @@ def test_na_het_instellen_gaat_men_naar_wat_men_vroeg(noor: Gebruiker, code_van)
     assert set(again.context["unused_codes"]) == {"****"}, "they are shown once"
 
 
+@pytest.mark.norm("AVG-NEN7513-2", waar="poortwijzer.accounts.poort")
 def test_daarna_is_het_wachtwoord_alleen_niet_genoeg(noor: Gebruiker, geheim: str, code_van):
     client = eerste_stap(noor)
     assert not get_user(client).is_authenticated

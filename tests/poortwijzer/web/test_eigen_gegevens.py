@@ -143,3 +143,20 @@ def test_het_blad_laat_zien_wat_nergens_anders_staat(dossier, werknemer, als):
 def test_wie_een_dossier_heeft_begint_bij_het_eigen_dossier(dossier, als):
     klaar = als(Rol.WERKNEMER).get(reverse("web:begin"), follow=True)
     assert klaar.redirect_chain[-1] == (reverse("web:dossier", args=[dossier.kenmerk]), 302)
+
+
+@pytest.mark.norm("AVG-NEN7513-2", waar="poortwijzer.web.leeslog.leesblad")
+def test_de_werknemer_ziet_elke_lezing_met_dag_rol_en_deel_en_ook_de_weigering(dossier, als):
+    als(Rol.CASEMANAGER).get(reverse("web:stand", args=[dossier.kenmerk]))
+    als(Rol.BEDRIJFSARTS).get(reverse("web:stand", args=[dossier.kenmerk]))
+
+    regels = als(Rol.WERKNEMER).get(reverse("web:inzage", args=[dossier.kenmerk])).context["regels"]
+
+    over_stand = [
+        (regel.rol_label, regel.woorden, regel.is_gelukt) for regel in regels if "stand voor" in regel.woorden
+    ]
+    assert over_stand == [
+        ("bedrijfsarts", "keek naar: stand voor het UWV", False),
+        ("casemanager", "keek naar: stand voor het UWV", True),
+    ]
+    assert all(regel.op and regel.naam for regel in regels[1:3])
