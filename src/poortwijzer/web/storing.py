@@ -38,6 +38,7 @@ def even_niet(request: HttpRequest, pagina: str) -> HttpResponse:
             "adres": request.get_full_path(),
             "csrf_token": get_token(request),
             "velden": velden,
+            "heeft_bestand": request.method == "POST" and bool(request.FILES),
             "teksten": [waarde for _, waarde in velden if len(waarde) >= LEESBAAR_VANAF],
         }
     )

@@ -7,10 +7,18 @@ from uuid import UUID
 
 import pytest
 from django.conf import settings as instellingen
+from django.db import OperationalError
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from poortwijzer.accounts import demo
+from poortwijzer.bijlagen.keuring import Goedgekeurd
+from poortwijzer.bijlagen.typen import Bestandstype
+from poortwijzer.dossiers.actions import Ontvangst, voeg_bijlage_toe
+from poortwijzer.dossiers.keuzes import Afzender
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +128,36 @@ def test_een_bestand_van_ons_heeft_ze_ook_en_mag_bewaard_worden(db):
 
 def test_zonder_tls_geen_belofte_over_tls(client: Client):
     assert "Strict-Transport-Security" not in client.get("/normen/").headers
+
+
+def test_ook_de_zeldzame_antwoorden(dossier, monkeypatch):
+    """Too large, too often, a database that is away, and a file to keep."""
+    client = meld_aan(Rol.CASEMANAGER)
+    te_groot = client.generic("POST", "/normen/", b"", CONTENT_LENGTH=str(30 * 1024 * 1024), secure=True)
+    assert te_groot.status_code == 413
+    keur(te_groot)
+
+    bezoeker = Client(raise_request_exception=False)
+    velden = {"login": "noor@example.nl", "password": "niet het goede wachtwoord"}
+    antwoorden = [bezoeker.post("/account/login/", velden, secure=True) for _ in range(6)]
+    assert antwoorden[-1].status_code == 429
+    keur(antwoorden[-1])
+
+    persoon = demo.demo_gebruiker_id(Rol.CASEMANAGER)
+    actor = Actor(gebruiker_id=persoon, rol=Rol.CASEMANAGER, organisatie_id=demo.WERKGEVER.id, naam="Youssef")
+    ontvangst = Ontvangst(
+        deel=Deel.UWV, van_op=vandaag(), ontvangen_op=vandaag(), ontvangen_van=Afzender.UWV, toelichting="brief"
+    )
+    bestand = Goedgekeurd(naam="brief.pdf", soort=Bestandstype.PDF, inhoud=b"%PDF-")
+    bijlage = voeg_bijlage_toe(dossier=dossier, actor=actor, bestand=bestand, ontvangst=ontvangst)
+    bewaard = client.get(reverse("web:bijlage", args=[dossier.kenmerk, bijlage.pk]), secure=True)
+    assert bewaard.status_code == 200
+    keur(bewaard)
+
+    def weg(*_: object) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr("poortwijzer.web.views.dossiers.dossierbeeld", weg)
+    even_niet = client.get(reverse("web:dossier", args=[dossier.kenmerk]), secure=True)
+    assert even_niet.status_code == 503
+    keur(even_niet)

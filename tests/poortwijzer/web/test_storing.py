@@ -5,14 +5,19 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
+import bouwsels
 import psycopg
 import pytest
-from django.db import InterfaceError, OperationalError, connection
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import InterfaceError, OperationalError, connection, connections
 from django.test import Client
 from django.urls import reverse
 
 from poortwijzer.audit.models import Auditregel
+from poortwijzer.dossiers.actions import afwijkbare_normen
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
@@ -123,3 +128,83 @@ def test_een_storing_achter_een_andere_fout_is_er_ook_een():
     fout = ValueError()
     fout.__cause__ = OperationalError()
     assert is_storing(fout)
+
+
+# --- the same for every kind of act, and for the key store -------------------------------------------------------
+
+VANDAAG = vandaag().isoformat()
+NORM = min(afwijkbare_normen())
+ACTEN: dict[str, tuple[str, tuple[str, ...], dict[str, object]]] = {
+    "hervatting": ("web:hervatting", (), {"vanaf": VANDAAG, "uren_per_week": "8", "werk": "eigen"}),
+    "herstel": ("web:herstel", (), {"hersteld_op": VANDAAG}),
+    "feit": ("web:feit", ("is_eigenrisicodrager",), {"waarde": "nee"}),
+    "afwijking": (
+        "web:afwijking", (NORM,),
+        {"nieuwe_dag": (vandaag() + timedelta(days=200)).isoformat(), "reden": "Wij wachten op een afspraak"},
+    ),
+    "bijlage": (
+        "web:bijlage_nieuw", (),
+        {
+            "deel": "probleemanalyse", "van_op": VANDAAG, "ontvangen_op": VANDAAG, "ontvangen_van": "bedrijfsarts",
+            "telt_mee": "on", "toelichting": "Op papier gekregen van de arbodienst",
+        },
+    ),
+}  # fmt: skip
+
+
+@contextmanager
+def zonder_bewaarplaats() -> Iterator[None]:
+    """The key store is not where it was."""
+    sleutels = connections["sleutels"]
+    gegevens = dict(sleutels.settings_dict)
+    sleutels.close()
+    weg = {"NAME": "/er/is/niets.sqlite3"} if sleutels.vendor == "sqlite" else {"HOST": "/er/is/niets"}
+    sleutels.settings_dict.update(weg)
+    try:
+        yield
+    finally:
+        sleutels.close()
+        sleutels.settings_dict.update(gegevens)
+
+
+def rijen() -> dict[str, int]:
+    """Count the rows of every table of our own; that somebody opened the page first is true, and stays in the log."""
+    modellen = [model for model in apps.get_models() if model.__module__.startswith("poortwijzer.")]
+    gedaan = Auditregel.objects.exclude(handeling="inzien").count()
+    return {model._meta.label: model.objects.count() for model in modellen} | {"audit.Auditregel": gedaan}
+
+
+def gestuurd(naam: str) -> dict[str, object]:
+    """Give what is sent, with a file that is read anew."""
+    velden = ACTEN[naam][2]
+    bestand = SimpleUploadedFile("analyse.pdf", bouwsels.pdf(), content_type="application/pdf")
+    return {**velden, "bestand": bestand} if naam == "bijlage" else dict(velden)
+
+
+@pytest.mark.parametrize("fout", [storing, zonder_bewaarplaats], ids=["vol_of_weg", "zonder_bewaarplaats"])
+@pytest.mark.parametrize("naam", ACTEN)
+def test_een_handeling_die_misgaat_laat_niets_half_achter_en_houdt_het_getypte(naam: str, fout, als, dossier):
+    client = als(Rol.CASEMANAGER)
+    client.raise_request_exception = False
+    route, delen, velden = ACTEN[naam]
+    adres = reverse(route, args=[dossier.kenmerk, *delen])
+    voor = rijen()
+    with fout():
+        antwoord = client.post(adres, gestuurd(naam))
+    assert antwoord.status_code == 503
+    tekst = antwoord.content.decode()
+    assert velden.items() <= volgens_de_bladzijde(tekst).items()
+    assert ("Kies het bestand daarna opnieuw" in tekst) is (naam == "bijlage")
+    assert rijen() == voor
+    assert client.post(adres, gestuurd(naam)).status_code == 302
+    assert rijen() != voor
+
+
+def test_lezen_zonder_bewaarplaats_zegt_het_ook(als, dossier):
+    client = als(Rol.CASEMANAGER)
+    client.raise_request_exception = False
+    with zonder_bewaarplaats():
+        antwoord = client.get(reverse("web:gegevens", args=[dossier.kenmerk]))
+        assert antwoord.status_code == 503
+        assert client.get(reverse("web:normen")).status_code == 200
+    assert client.get(reverse("web:gegevens", args=[dossier.kenmerk])).status_code == 200
