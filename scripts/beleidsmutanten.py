@@ -1,7 +1,9 @@
 """Change the policy of access in one place at a time and count how many of these mutants the tests of access notice.
 
 Prints the figure and the mutants that lived; the exit code is 1 when fewer than 99% were noticed. With
-`--uitvoerig` it says of each mutant which case noticed it. `MATRIX_PROCESSEN` is the number of processes.
+`--uitvoerig` it says of each mutant which case noticed it. `--overnemen` writes down
+what pages show and the log holds while the policy is right (`bladen.tsv`, `logboek-*.tsv`): review the difference.
+`MATRIX_PROCESSEN` is the number of processes.
 """
 
 import sys

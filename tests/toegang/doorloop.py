@@ -38,6 +38,7 @@ from vloot import verdeel
 
 from poortwijzer.toegang.rollen import Rol
 
+ONGEZIEN = "?"  # in the table of the log: nobody looked at this one
 # The answers must not depend on the day on which they are asked for.
 VANDAAG = datetime(2026, 6, 15, 10, tzinfo=UTC)
 
@@ -63,7 +64,7 @@ class Tabellen:
         if antwoord.code != self.antwoorden[geval][wie]:
             yield f"{antwoord.code}, expected {self.antwoorden[geval][wie]}"
         log, in_log = " ".join(antwoord.log), self.logboek.get(geval, {}).get(wie)
-        if in_log is not None and log != in_log:
+        if in_log not in {None, ONGEZIEN} and log != in_log:
             yield f"in the log {log or 'nothing'}, expected {in_log or 'nothing'}"
         if wie is not None and is_blad(geval, wie) and blad(geval) in self.beschreven:
             op, erop = op_blad(wereld, wie, antwoord), self.bladen.get((blad(geval), wie), frozenset())
@@ -164,6 +165,19 @@ def hoofd(opties: Sequence[str]) -> int:
         return 0 if verslag.is_goed else 1
     _schrijf(tabellen, verslag, neem_over="--overnemen" in opties)
     return 0
+
+
+def neem_bladen_over(wereld: Proefwereld, antwoorden: Mapping[tuple[Geval, Rol], Antwoord]) -> None:
+    """Write what stands on the pages and in the log after these cases; the other lines of both tables stay."""
+    bladen, logboek = lees_bladen(), lees_verwachting("logboek")
+    for (geval, wie), antwoord in antwoorden.items():
+        if is_blad(geval, wie):
+            bladen[blad(geval), wie] = op_blad(wereld, wie, antwoord)
+        regel = logboek.setdefault(geval, dict.fromkeys(WIE, ONGEZIEN))
+        regel[wie] = " ".join(antwoord.log)
+    bekend = set(gevallen())
+    schrijf_bladen({sleutel: op for sleutel, op in bladen.items() if sleutel[0] in {blad(geval) for geval in bekend}})
+    schrijf_verwachting({geval: regel for geval, regel in logboek.items() if geval in bekend}, "logboek")
 
 
 def _schrijf(oud: Tabellen, verslag: Verslag, *, neem_over: bool) -> None:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from proefbestand import BESTAND, BIJLAGEDELEN
-from proefwereld import FEITEN, NORM, Proefdossier, Relatie
+from proefwereld import COLLEGA, CONTRACT, FEITEN, NORM, Proefdossier, Relatie
 
+from poortwijzer.accounts import demo
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.toegang.rollen import Rol
 
@@ -63,6 +64,20 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     },
     "web:bewaren_termijn": {"": {"deel": "re_integratie", "jaren": "1", "motivering": "x"}},
     "web:nood_beoordelen": {"": {"oordeel": "terecht"}},
+    "web:waarneming_regelen": {
+        str(rol): {
+            "afwezige": f"{rol}:{demo.demo_gebruiker_id(rol)}",
+            "waarnemer": f"{rol}:{COLLEGA}",
+            "vanaf": "2026-07-01",
+            "tot": "2026-08-01",
+        }
+        for rol in (Rol.LEIDINGGEVENDE, Rol.CASEMANAGER, Rol.BEDRIJFSARTS)
+    },
+    "web:contract_nieuw": {
+        "": {"opdrachtnemer_id": str(demo.BUREAU.id), "dienst": "re_integratie", "kenmerk": "1", "vanaf": "2026-06-01"}
+    },
+    "web:contract_geheimhouding": {"": {"grond": "beroep", "op": "2026-06-01"}},
+    "web:contract_beeindigen": {"": {"tot": "2026-12-01"}},
     "account_uitnodigen": {rol: {"email": "x@elders.example", "naam": "X", "rol": rol} for rol in map(str, Rol)},
 }
 # What is asked for besides, per variant of the GET.
@@ -185,6 +200,8 @@ _VAST: Mapping[str, object] = {
     "uitnodiging_id": NERGENS,
     "rolvervulling_id": NERGENS,
     "sessie_id": NERGENS,
+    "contract_id": CONTRACT,
+    "waarneming_id": NERGENS,
     "nood_id": NERGENS,
     "rol": "leidinggevende",
     "token": "onbekend",

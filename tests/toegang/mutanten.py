@@ -14,18 +14,20 @@ from datetime import date
 from functools import partial
 
 from django.db.models import Q
-from doorloop import Tabellen, meld, op_vaste_dag
+from doorloop import Tabellen, meld, neem_bladen_over, op_vaste_dag
 from gevallen import Geval, gevallen
 from proberen import Antwoord, probeer
 from proefwereld import Proefwereld, Relatie, maak_wereld
 from vloot import verdeel
 
+from poortwijzer.accounts.models import Contract
 from poortwijzer.dossiers import access
 from poortwijzer.dossiers.models import Betrokkene
 from poortwijzer.toegang import beleid
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import BELEID, UITNODIGEN_ALS
+from poortwijzer.toegang.beleid import BELEID, UITNODIGEN_ALS, OnbekendeHandeling
 from poortwijzer.toegang.delen import HANDELINGEN_OP, Deel, Handeling
+from poortwijzer.toegang.diensten import diensten_met
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
@@ -39,33 +41,41 @@ _BEREIK_BLIJKT = frozenset({"web:dossier", "web:inzage", "web:dossiers", "web:we
 
 @dataclass(frozen=True, kw_only=True)
 class Mutant:
-    """One change: what it is called, how to bring it about, and the cases that could notice."""
+    """One change: what it is called, how to bring it about, and the cases that could notice.
+
+    `start_het_programma` is False for a line that is refused when the program starts (`beleid.controleer`).
+    """
 
     naam: str
     breng_aan: Callable[[], AbstractContextManager[None]]
     proeven: tuple[Proef, ...]
+    start_het_programma: bool = True
 
 
 @dataclass(kw_only=True)
 class Telling:
-    """What became of the mutants: how many a case noticed, and the names of the others."""
+    """What became of the mutants: noticed by a case, refused at the start, or alive, by name."""
 
     gezien: int = 0
+    gestuit: int = 0
     overlevers: list[str] = field(default_factory=list)
 
     @property
     def aantal(self) -> int:
         """How many there were."""
-        return self.gezien + len(self.overlevers)
+        return self.gezien + self.gestuit + len(self.overlevers)
 
     @property
     def deel(self) -> float:
         """The part of the mutants that was noticed, from 0 to 1."""
-        return self.gezien / self.aantal if self.aantal else 0.0
+        return 1 - len(self.overlevers) / self.aantal if self.aantal else 0.0
 
     def slotregel(self) -> str:
         """Give the counts in one line."""
-        return f"policy mutants: {self.aantal}, {self.gezien} noticed by the matrix ({self.deel:.2%})"
+        return (
+            f"policy mutants: {self.aantal}, {self.deel:.2%} killed: {self.gezien} noticed by the matrix, "
+            f"{self.gestuit} refused at the start, {len(self.overlevers)} alive"
+        )
 
 
 class _Meeschrijver(frozenset[Handeling]):
@@ -144,18 +154,32 @@ def bereikte_proeven() -> list[Proef]:
 
 
 def mutanten_van_beleid(per_vraag: Mapping[Vraag, tuple[Proef, ...]]) -> Iterator[Mutant]:
-    """Give each line of the policy without each of its acts, and with each act that it does not have."""
+    """Give each line of the policy without each of its acts, with each act that it does not have, and without all."""
     for rol in Rol:
         for deel in Deel:
             mag = BELEID.get((rol, deel), frozenset())
             for handeling in sorted(HANDELINGEN_OP[deel]):
                 wat = "without" if handeling in mag else "with"
-                nieuw = {**BELEID, (rol, deel): mag ^ {handeling}}
-                yield Mutant(
-                    naam=f"{rol} {deel} {wat} {handeling}",
-                    breng_aan=lambda nieuw=nieuw: vervangen(beleid, "BELEID", nieuw),
-                    proeven=per_vraag.get((rol, deel, handeling), ()),
-                )
+                proeven = per_vraag.get((rol, deel, handeling), ())
+                yield _mutant_van_beleid(f"{rol} {deel} {wat} {handeling}", (rol, deel), mag ^ {handeling}, proeven)
+            if len(mag) > 1:
+                proeven = per_vraag.get((rol, deel, Handeling.INZIEN), ())
+                yield _mutant_van_beleid(f"{rol} {deel} without anything", (rol, deel), frozenset(), proeven)
+
+
+def _mutant_van_beleid(
+    naam: str, regel: tuple[Rol, Deel], mag: frozenset[Handeling], proeven: tuple[Proef, ...]
+) -> Mutant:
+    nieuw = {**BELEID, regel: mag}
+    try:
+        beleid.controleer(nieuw)
+    except OnbekendeHandeling:
+        proeven, start = (), False
+    else:
+        start = True
+    return Mutant(
+        naam=naam, breng_aan=lambda: vervangen(beleid, "BELEID", nieuw), proeven=proeven, start_het_programma=start
+    )
 
 
 def mutanten_van_bereik() -> Iterator[Mutant]:
@@ -163,7 +187,7 @@ def mutanten_van_bereik() -> Iterator[Mutant]:
     for rol in Rol:
         for voorwaarde in Voorwaarde:
             heeft = voorwaarde in VOORWAARDEN[rol]
-            if not heeft and rol is Rol.BEHEERDER:
+            if rol is Rol.BEHEERDER and not heeft:
                 continue  # more conditions beside one that is never true change nothing
             nieuw = {**VOORWAARDEN, rol: VOORWAARDEN[rol] ^ {voorwaarde}}
             yield Mutant(
@@ -201,7 +225,9 @@ def jaag(
     wereld: Proefwereld, mutanten: Iterable[Mutant], nulmeting: Nulmeting, *, is_uitvoerig: bool = False
 ) -> Telling:
     """Bring about each mutant and see whether a case notices; with `is_uitvoerig` say of each by which."""
-    telling, alle = Telling(), list(mutanten)
+    mutanten = list(mutanten)
+    alle = [mutant for mutant in mutanten if mutant.start_het_programma]
+    telling = Telling(gestuit=len(mutanten) - len(alle))
 
     def spoor(nummer: int) -> str:
         return _spoor(wereld, nulmeting.antwoorden, alle[nummer])
@@ -231,19 +257,43 @@ def _bereik_van(rol: Rol) -> tuple[Proef, ...]:
 def _andere_condities() -> Iterator[tuple[str, Voorwaarde, Callable[[Actor, str, date], Q]]]:
     for voorwaarde in Voorwaarde:
         if voorwaarde is not Voorwaarde.GEEN_DOSSIER:
-            yield "never", voorwaarde, lambda _actor, _veld, _op: access.NIEMAND
-        yield "always", voorwaarde, lambda _actor, _veld, _op: IEDEREEN
+            yield "never", voorwaarde, lambda _actor, _veld, _op, _van: access.NIEMAND
+        yield "always", voorwaarde, lambda _actor, _veld, _op, _van: IEDEREEN
+    contract = Voorwaarde.CONTRACT_LOOPT
+    yield "without secrecy", contract, lambda actor, _v, op, _van: _contract(actor, op, is_geheim=False)
+    yield "also after its end", contract, lambda actor, _v, op, _van: _contract(actor, op, tot=False)
+    yield "also before its begin", contract, lambda actor, _v, op, _van: _contract(actor, op, vanaf=False)
+    yield "for any service", contract, lambda actor, _v, op, _van: _contract(actor, op, is_dienst=False)
     betrokken = Voorwaarde.BETROKKEN_IN_ROL
-    yield "whatever the role", betrokken, lambda actor, veld, op: _betrokken(actor, veld, tot=op, vanaf=op)
-    yield "also after its end", betrokken, lambda actor, veld, op: _betrokken(actor, veld, rol=actor.rol, vanaf=op)
-    yield "also before its begin", betrokken, lambda actor, veld, op: _betrokken(actor, veld, rol=actor.rol, tot=op)
+    yield "whatever the role", betrokken, lambda actor, veld, op, _van: _betrokken(actor, veld, tot=op, vanaf=op)
+    yield (
+        "also after its end",
+        betrokken,
+        lambda actor, veld, op, _van: _betrokken(actor, veld, rol=actor.rol, vanaf=op),
+    )
+    yield (
+        "also before its begin",
+        betrokken,
+        lambda actor, veld, op, _van: _betrokken(actor, veld, rol=actor.rol, tot=op),
+    )
     yield (
         "of anybody",
         betrokken,
-        lambda actor, veld, op: Q(
+        lambda actor, veld, op, _van: Q(
             **{f"{veld}__in": Betrokkene.objects.filter(rol=actor.rol, vanaf__lte=op).values("dossier")}
         ),
     )
+
+
+def _contract(  # noqa: PLR0913  # which of its conditions are asked, all by name
+    actor: Actor, op: date, *, is_geheim: bool = True, tot: bool = True, vanaf: bool = True, is_dienst: bool = True
+) -> Q:
+    rijen = Contract.objects.filter(opdrachtnemer=actor.organisatie_id)
+    rijen = rijen.filter(geheimhouding_op__lte=op) if is_geheim else rijen
+    rijen = rijen.filter(Q(tot=None) | Q(tot__gt=op)) if tot else rijen
+    rijen = rijen.filter(vanaf__lte=op) if vanaf else rijen
+    rijen = rijen.filter(dienst__in=diensten_met(actor.rol)) if is_dienst else rijen
+    return Q(werkgever=actor.organisatie_id) | Q(werkgever__in=rijen.values("opdrachtgever"))
 
 
 def _betrokken(
@@ -256,10 +306,14 @@ def _betrokken(
     return Q(**{f"{veld}__in": rijen.values("dossier")})
 
 
-def jaag_op_alles(wereld: Proefwereld, *, is_uitvoerig: bool = False) -> tuple[Telling, list[str]]:
+def jaag_op_alles(
+    wereld: Proefwereld, *, is_uitvoerig: bool = False, neem_over: bool = False
+) -> tuple[Telling, list[str]]:
     """Try every mutant there is; also give where the right policy does not answer what the tables say."""
     overig = [*mutanten_van_bereik(), *mutanten_van_uitnodigen()]
     nulmeting = meet(wereld, [*bereikte_proeven(), *(proef for mutant in overig for proef in mutant.proeven)])
+    if neem_over:
+        neem_bladen_over(wereld, nulmeting.antwoorden)
     tabellen = Tabellen()
     mis = [
         f"{geval} as {wie}: {wat}"
@@ -273,6 +327,8 @@ def jaag_op_alles(wereld: Proefwereld, *, is_uitvoerig: bool = False) -> tuple[T
 def hoofd(opties: Sequence[str] = ()) -> int:
     """Do what scripts/beleidsmutanten.py says."""
     with op_vaste_dag():
-        telling, mis = jaag_op_alles(maak_wereld(), is_uitvoerig="--uitvoerig" in opties)
+        telling, mis = jaag_op_alles(
+            maak_wereld(), is_uitvoerig="--uitvoerig" in opties, neem_over="--overnemen" in opties
+        )
     meld(*mis, *telling.overlevers, telling.slotregel())
     return 0 if telling.deel >= MINSTENS and not mis else 1

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.test import Client
 from django.urls import reverse
@@ -21,7 +21,7 @@ from poortnormen.feiten.stukken import Afwijking
 from poortnormen.omzetting import schrijf_waarde
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
-from poortwijzer.accounts.models import Afdeling, Gastlink, Gebruiker, Organisatie
+from poortwijzer.accounts.models import Afdeling, Contract, Gastlink, Gebruiker, Organisatie
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, blokkeer_wissen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
@@ -33,10 +33,14 @@ from poortwijzer.lib.datums import MAANDEN
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 VAN_OUDS = date(2020, 1, 1)
+CONTRACT = uuid4()  # of the employer with the arbodienst
+COLLEGA = uuid4()  # who has every role on a dossier at the organisation of whom the matrix has in it
 NORM = min(afwijkbare_normen())
 KANARIE = re.compile(r"KANARIE-([a-z0-9]+)-([a-z0-9_.]+)")
 _ISO = re.compile(r"\b(19\d\d)-(\d\d)-(\d\d)\b")
@@ -47,7 +51,7 @@ FEITEN: Mapping[str, tuple[str, object]] = {
     "verzuim": ("zijn_inspanningen_voldoende", True),
     "dienstverband": ("dienstverband", None),
     "mogelijkheden": ("heeft_mogelijkheden", True),
-    "uwv": ("is_eigenrisicodrager", False),
+    "uwv": ("is_kennisgeving_uitgebleven", False),
     "vertrouwelijk": ("is_ziekte_door_zwangerschap", True),
 }
 ONDERTEKST = frozenset({Veldtype.TEKST, Veldtype.LANGE_TEKST, Veldtype.PERSOON})
@@ -63,7 +67,7 @@ class Relatie(StrEnum):
     COLLEGA = "collega"
     """The same employer; the role on it ended yesterday, begins tomorrow, or is another role."""
     ELDERS = "elders"
-    """Another tenant."""
+    """Another tenant; who needs a contract for it has a role on it, and a contract that does not open it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +132,17 @@ def maak_wereld() -> Proefwereld:
     """Build it all, through the real acts where there is one for it."""
     wereld = Proefwereld()
     personen = {persoon.rol: persoon for persoon in demo.laad()}
+    Contract.objects.filter(opdrachtnemer=demo.ARBODIENST.id).delete()
+    Contract.objects.create(
+        pk=CONTRACT,
+        opdrachtgever_id=demo.WERKGEVER.id,
+        opdrachtnemer_id=demo.ARBODIENST.id,
+        dienst=Dienst.VERZUIMBEGELEIDING,
+        kenmerk="2020-1",
+        vanaf=VAN_OUDS,
+        geheimhouding=Geheimhoudingsgrond.BEROEP,
+        geheimhouding_op=VAN_OUDS,
+    )
     elders = Organisatie.objects.create(naam="Elders", soort="werkgever")
     vreemde = Gebruiker.objects.maak(email="hr@elders.example", naam="HR elders")
     geef_rol(gebruiker=vreemde, rol=Rol.WERKGEVER, organisatie_id=elders.pk, vanaf=VAN_OUDS)
@@ -138,6 +153,16 @@ def maak_wereld() -> Proefwereld:
     hr = Actor(gebruiker_id=collega.pk, rol=Rol.WERKGEVER, organisatie_id=demo.WERKGEVER.id, naam="HR collega")
     for relatie, wie in ((Relatie.BETROKKEN, hr), (Relatie.COLLEGA, hr), (Relatie.ELDERS, hr_elders)):
         wereld.dossiers[relatie[0]] = _dossier(wereld, relatie[0], wie, None)
+    _bijna_een_contract(elders)
+    Gebruiker.objects.maak(id=COLLEGA, email="waarnemer@demo.example", naam="Waarnemer")
+    for persoon in personen.values():
+        if Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[persoon.rol]:
+            geef_rol(
+                gebruiker=Gebruiker.objects.get(pk=COLLEGA),
+                rol=persoon.rol,
+                organisatie_id=persoon.organisatie.id,
+                vanaf=VAN_OUDS,
+            )
     for nummer, (rol, persoon) in enumerate(personen.items()):
         merk = wereld.zelf[rol] = f"z{nummer}"
         wereld.dossiers[merk] = _dossier(wereld, merk, hr, persoon.id)
@@ -145,6 +170,8 @@ def maak_wereld() -> Proefwereld:
             _betrek(wereld.dossiers[merk].dossier, rol, persoon.id)
         _betrek(wereld.dossiers["b"].dossier, rol, persoon.id)
         wereld.personen[rol] = persoon.id
+        if Voorwaarde.CONTRACT_LOOPT in VOORWAARDEN[rol]:  # a role alone opens nothing of another tenant
+            _betrek(wereld.dossiers["e"].dossier, rol, persoon.id)
         _betrek_net_niet(wereld.dossiers["c"].dossier, rol, persoon.id)
         browser = Client(raise_request_exception=False)
         browser.post(reverse("account_demo", args=[persoon.id]))
@@ -158,6 +185,27 @@ def maak_wereld() -> Proefwereld:
 
 def _betrek(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
     Betrokkene.objects.create(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel="begeleiding", vanaf=VAN_OUDS)
+
+
+def _bijna_een_contract(elders: Organisatie) -> None:
+    """Let the other tenant have a contract that opens nothing: not signed, not begun, over, another service."""
+    gisteren, morgen = vandaag() - timedelta(days=1), vandaag() + timedelta(days=1)
+    for opdrachtnemer, dienst, vanaf, tot, geheim_op in (
+        (demo.ARBODIENST, Dienst.VERZUIMBEGELEIDING, VAN_OUDS, None, None),
+        (demo.ARBODIENST, Dienst.RE_INTEGRATIE, VAN_OUDS, None, VAN_OUDS),
+        (demo.BUREAU, Dienst.ARBEIDSDESKUNDIG_ONDERZOEK, VAN_OUDS, vandaag(), VAN_OUDS),
+        (demo.RE_INTEGRATIEBEDRIJF, Dienst.RE_INTEGRATIE, morgen, None, gisteren),
+    ):
+        Contract.objects.create(
+            opdrachtgever=elders,
+            opdrachtnemer_id=opdrachtnemer.id,
+            dienst=dienst,
+            kenmerk="bijna",
+            vanaf=vanaf,
+            tot=tot,
+            geheimhouding="" if geheim_op is None else Geheimhoudingsgrond.BEROEP,
+            geheimhouding_op=geheim_op,
+        )
 
 
 def _betrek_net_niet(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
@@ -234,6 +282,16 @@ def _feiten(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> dict
     waarden = {**dict(FEITEN.values()), "geboortedatum": geboren, "dienstverband": {"begin": begin}}
     per_deel = {**{deel: naam for deel, (naam, _) in FEITEN.items()}, "afwijkingen": "afwijkingen"}
     waarden["afwijkingen"] = voorstel
+    verslag = wereld.dag(merk, "feit.reintegratieverslag").isoformat()
+    Feit.objects.create(
+        dossier=dossier,
+        volgnummer=49,
+        naam="stukken",
+        waarde={"soort": "reintegratieverslag", "opgesteld_op": verslag},
+        vastgelegd_op=nu(),
+        gever="werkgever",
+        vastgelegd_door_id=hr.gebruiker_id,
+    )
     gemaakt: dict[str, UUID] = {}
     for nummer, (deel, naam) in enumerate(per_deel.items(), start=50):
         feit = Feit.objects.create(

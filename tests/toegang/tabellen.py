@@ -54,7 +54,7 @@ def schrijf_verwachting(verwacht: Verwachting, wat: str = "antwoorden") -> None:
     """Write the expected answers (or rows of the log), in a file per group of addresses; empty lines are left out."""
     groepen: dict[str, list[str]] = {}
     for geval in sorted(verwacht):
-        if not any(verwacht[geval].values()):
+        if not set(verwacht[geval].values()) - {"", "?"}:
             continue
         cellen = (geval.route, geval.variant, geval.methode, geval.relatie, *verwacht[geval].values())
         groepen.setdefault(_groep(geval.route), []).append("\t".join(cellen))

@@ -9,7 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 from poortwijzer.accounts.actions.geef_rol import geef_rol
-from poortwijzer.accounts.models import Gebruiker, Organisatie
+from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.rollen import Rol
 
 _NAAMRUIMTE = UUID("6f6f7274-7769-4a7a-8572-64656d6f3031")
@@ -39,6 +40,14 @@ WERKGEVER = Demoorganisatie(naam="Oosterhoek Wonen", soort=Organisatie.Soort.WER
 ARBODIENST = Demoorganisatie(naam="Arbodienst De Linde", soort=Organisatie.Soort.ARBODIENST)
 BUREAU = Demoorganisatie(naam="Bureau Veldkant", soort=Organisatie.Soort.ARBEIDSDESKUNDIG_BUREAU)
 RE_INTEGRATIEBEDRIJF = Demoorganisatie(naam="Stap Verder", soort=Organisatie.Soort.RE_INTEGRATIEBEDRIJF)
+
+
+# Who works for the demo employer, in which service, and what binds them to secrecy.
+CONTRACTEN = (
+    (ARBODIENST, Dienst.VERZUIMBEGELEIDING, Geheimhoudingsgrond.BEROEP, "OW-2020-01"),
+    (BUREAU, Dienst.ARBEIDSDESKUNDIG_ONDERZOEK, Geheimhoudingsgrond.OVEREENKOMST, "OW-2020-02"),
+    (RE_INTEGRATIEBEDRIJF, Dienst.RE_INTEGRATIE, Geheimhoudingsgrond.OVEREENKOMST, "OW-2020-03"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +117,19 @@ def laad() -> tuple[Demopersoon, ...]:
     for organisatie in (WERKGEVER, ARBODIENST, BUREAU, RE_INTEGRATIEBEDRIJF):
         velden = {"naam": organisatie.naam, "soort": organisatie.soort}
         Organisatie.objects.get_or_create(pk=organisatie.id, defaults=velden)
+    for opdrachtnemer, dienst, grond, kenmerk in CONTRACTEN:
+        Contract.objects.get_or_create(
+            opdrachtgever_id=WERKGEVER.id,
+            opdrachtnemer_id=opdrachtnemer.id,
+            dienst=dienst,
+            defaults={
+                "kenmerk": kenmerk,
+                "vanaf": _ROL_VANAF,
+                "geheimhouding": grond,
+                "geheimhouding_op": _ROL_VANAF,
+                "verwerkersovereenkomst_op": None if opdrachtnemer is ARBODIENST else _ROL_VANAF,
+            },
+        )
     for persoon in PERSONEN:
         gebruiker = Gebruiker.objects.filter(pk=persoon.id).first() or Gebruiker.objects.maak(
             id=persoon.id, email=persoon.email, naam=persoon.naam

@@ -1,6 +1,7 @@
 """Links for visitors: making one, finding who holds one, and what came back. Who may do so is for `dossiers`."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -161,3 +162,9 @@ def _gast(links: QuerySet[Gastlink]) -> Gast | None:
         deel=Deel(link.deel),
         organisatie_id=link.organisatie_id,
     )
+
+
+def trek_gastlinks_in(*, organisatie_id: UUID, dossier_ids: Iterable[UUID]) -> int:
+    """Close the open links that people of this organisation gave on these dossiers, and give how many."""
+    open_ = Gastlink.objects.filter(organisatie=organisatie_id, dossier_id__in=set(dossier_ids), ingetrokken_op=None)
+    return open_.update(ingetrokken_op=nu())

@@ -42,14 +42,12 @@ def organisaties_met_dossiers() -> tuple[UUID, ...]:
     return tuple(Organisatie.objects.order_by("pk").values_list("pk", flat=True))
 
 
-def mensen_met_rol(*, rol: Rol, organisatie_id: UUID | None = None) -> tuple[Persoon, ...]:
-    """Give who has `rol` today, by name; with `organisatie_id` only there.
+def mensen_met_rol(*, rol: Rol, organisatie_ids: Iterable[UUID | None]) -> tuple[Persoon, ...]:
+    """Give who has `rol` at one of these organisations today, by name.
 
     For a choice of whom to add to a dossier. The act that adds somebody checks the right to do so.
     """
-    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(rol=rol)
-    if organisatie_id is not None:
-        vervullingen = vervullingen.filter(organisatie_id=organisatie_id)
+    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(rol=rol, organisatie_id__in=set(organisatie_ids))
     return tuple(
         Persoon(gebruiker_id=gebruiker_id, naam=naam, rol=rol)
         for gebruiker_id, naam in vervullingen.values_list("gebruiker_id", "gebruiker__naam")
@@ -107,6 +105,12 @@ def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
         )
         for rij in vervullingen
     )
+
+
+def heeft_rol_bij(organisatie_ids: Iterable[UUID], *, gebruiker_id: UUID, rol: Rol) -> bool:
+    """Tell whether the person has `rol` at one of these organisations today."""
+    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol)
+    return vervullingen.filter(organisatie_id__in=set(organisatie_ids)).exists()
 
 
 def heeft_rol(*, gebruiker_id: UUID, rol: Rol) -> bool:

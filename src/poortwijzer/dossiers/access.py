@@ -18,6 +18,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
+from poortwijzer.accounts.contracten import werkgevers_onder_contract
 from poortwijzer.accounts.leesgrens import LeesgrensBereikt, bewaak_leestempo, leg_signaal_vast
 from poortwijzer.accounts.nood import dossiers_in_nood
 from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werknemer
@@ -271,6 +272,18 @@ def _eigen_wegen(actor: Actor, op: date) -> list[QuerySet[Any, UUID]]:
     return wegen
 
 
+def onder_contract(actor: Actor, op: date) -> Q:
+    """Give the dossiers of the own employer, and of those for whom the own organisation works in this role."""
+    if actor.organisatie_id is None:
+        return NIEMAND
+    elders = werkgevers_onder_contract(actor.organisatie_id, actor.rol, op)
+    return Q(werkgever=actor.organisatie_id) | Q(werkgever__in=elders)
+
+
+def _contract_loopt(actor: Actor, _veld: str, op: date, _van: OuterRef | None) -> Q:
+    return onder_contract(actor, op)
+
+
 def _geen(_actor: Actor, _veld: str, _op: date, _van: OuterRef | None) -> Q:
     return NIEMAND
 
@@ -281,6 +294,7 @@ _CONDITIES: Mapping[Voorwaarde, _Conditie] = MappingProxyType(
         Voorwaarde.NIET_EIGEN_DOSSIER: _niet_eigen,
         Voorwaarde.EIGEN_ORGANISATIE: _eigen_organisatie,
         Voorwaarde.BETROKKEN_IN_ROL: _betrokken_in_rol,
+        Voorwaarde.CONTRACT_LOOPT: _contract_loopt,
         Voorwaarde.GEEN_DOSSIER: _geen,
     }
 )

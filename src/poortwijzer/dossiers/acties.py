@@ -131,7 +131,7 @@ def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Actie | None:
     """Give the act to go on with the draft of this kind, or to begin one."""
     deel = Deel(soort)
     if soort not in soorten():  # no form for it yet: made elsewhere, and recorded here
-        return voor_feit(rol, "stukken") if mag(rol, Handeling.STUK_VASTSTELLEN, deel) else None
+        return voor_feit(rol, "stukken")
     if soort in concepten:
         return _verder(soort, concepten[soort]) if werkt_aan(rol, deel) else None
     if not mag(rol, Handeling.STUK_OPSTELLEN, deel):

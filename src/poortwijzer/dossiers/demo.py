@@ -15,11 +15,11 @@ from poortnormen.dossier import lees_dossier
 from poortnormen.feiten.loon import Loonafspraak
 from poortwijzer import audit
 from poortwijzer.accounts import demo as accounts_demo
-from poortwijzer.dossiers.actions.betrokkenen import TE_GEVEN
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.demostukken import Teksten, lees_teksten, maak_stukken
 from poortwijzer.dossiers.facts import neem_over
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
+from poortwijzer.dossiers.waarneming import TE_GEVEN
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol

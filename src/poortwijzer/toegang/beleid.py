@@ -17,8 +17,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from poortwijzer.toegang.delegatie import Deeltaak
-from poortwijzer.toegang.delen import HANDELINGEN_OP, Deel, Handeling
+from poortwijzer.toegang.delen import HANDELINGEN_OP, VAN_DE_ORGANISATIE, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 H = Handeling
 _INZIEN = frozenset({H.INZIEN})
@@ -27,7 +28,9 @@ _MEEDOEN = _INZIEN | {H.STUK_AANVULLEN, H.STUK_REAGEREN}
 _MELDEN = _INZIEN | {H.ZIEKMELDEN, H.HERSTEL_MELDEN, H.HERVATTING_VASTLEGGEN}
 _TAKEN = _INZIEN | {H.TAAK_NEMEN, H.TAAK_UITSTELLEN}
 _BETROKKENEN = _INZIEN | {H.BETROKKENE_TOEVOEGEN, H.BETROKKENE_BEEINDIGEN}
-_MENSEN = _INZIEN | {H.UITNODIGEN, H.ROL_BEEINDIGEN, H.TWEEDE_STAP_HERSTELLEN}
+_MENSEN = _INZIEN | {H.UITNODIGEN}
+_CONTRACTEN = _INZIEN | {H.CONTRACT_VASTLEGGEN}
+_WAARNEMEN = _INZIEN | {H.WAARNEMING_REGELEN}
 _GASTEN = _INZIEN | {H.GAST_UITNODIGEN, H.GAST_INTREKKEN}
 _TOESTEMMING_VRAGEN = _INZIEN | {H.TOESTEMMING_VRAGEN}
 _CORRECTIES = _INZIEN | {H.CORRECTIE_BEANTWOORDEN}
@@ -48,7 +51,6 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.AFWIJKINGEN: _AFWIJKEN,
     Deel.BETROKKENEN: _INZIEN,
     Deel.OORDEEL: _INZIEN,
-    Deel.AANTEKENINGEN: _INZIEN,
     Deel.LEESLOG: _INZIEN,
     Deel.BEWAARTERMIJN: _INZIEN,
     Deel.GASTEN: _GASTEN,
@@ -67,7 +69,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_REAGEREN},
     Deel.EINDEVALUATIE: _MEEDOEN,
     Deel.OORDEEL_WERKNEMER: _INZIEN | _BIJLAGEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
-    Deel.REINTEGRATIEVERSLAG: _INZIEN | {H.STUK_REAGEREN},
+    Deel.REINTEGRATIEVERSLAG: _INZIEN,
 }
 
 _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
@@ -77,7 +79,7 @@ _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _INZIEN,
-    Deel.BETROKKENEN: _INZIEN,
+    Deel.BETROKKENEN: _WAARNEMEN,
     Deel.AAN_BEDRIJFSARTS: _INSTUREN,
     Deel.PROBLEEMANALYSE: _INZIEN,
     Deel.PLAN_VAN_AANPAK: _MEEDOEN | {H.STUK_OPSTELLEN},
@@ -97,9 +99,8 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _AFWIJKEN,
-    Deel.BETROKKENEN: _BETROKKENEN | {H.NOODTOEGANG},
+    Deel.BETROKKENEN: _BETROKKENEN | _WAARNEMEN | {H.NOODTOEGANG},
     Deel.OORDEEL: _INZIEN,
-    Deel.AANTEKENINGEN: _INZIEN | {H.AANTEKENEN},
     Deel.GASTEN: _GASTEN,
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.CORRECTIES: _CORRECTIES,
@@ -111,13 +112,14 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.EERSTEJAARSEVALUATIE: _LEIDEN | _BIJLAGEN,
     Deel.ACTUEEL_OORDEEL: _INZIEN | _BIJLAGEN | {H.STUK_AANVULLEN},  # the employer's words on relation and work
     Deel.EINDEVALUATIE: _LEIDEN | _BIJLAGEN,
-    Deel.REINTEGRATIEVERSLAG: _LEIDEN | _BIJLAGEN,
+    Deel.REINTEGRATIEVERSLAG: _INZIEN | _BIJLAGEN,
 }
 
 _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {
     **_CASEMANAGER,
-    Deel.MEDEWERKERS: _MENSEN,
-    Deel.INSTELLINGEN: _INZIEN,
+    Deel.BETROKKENEN: _BETROKKENEN | {H.NOODTOEGANG},
+    Deel.MEDEWERKERS: _MENSEN | _WAARNEMEN,  # HR arranges cover for everybody, and has no role on a dossier to cover
+    Deel.CONTRACTEN: _CONTRACTEN,
     Deel.BEWAARTERMIJN: _BLOKKEREN,
     Deel.BEWAREN: _INZIEN | {H.BEWAARTERMIJN_KIEZEN, H.WISSEN_VOORSTELLEN, H.WISSEN_GOEDKEUREN},
 }
@@ -128,7 +130,7 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MOGELIJKHEDEN: _INZIEN | {H.FEIT_VASTLEGGEN},
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
-    Deel.BETROKKENEN: _INZIEN | {H.NOODTOEGANG},
+    Deel.BETROKKENEN: _WAARNEMEN | {H.NOODTOEGANG},
     Deel.GASTEN: _GASTEN,
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.CORRECTIES: _CORRECTIES,
@@ -154,7 +156,7 @@ _ARBEIDSDESKUNDIGE: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MOGELIJKHEDEN: _INZIEN,
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
-    Deel.BETROKKENEN: _INZIEN,
+    Deel.BETROKKENEN: _WAARNEMEN,
     Deel.PROBLEEMANALYSE: _INZIEN,
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
@@ -169,7 +171,7 @@ _PROCESBEGELEIDER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MOGELIJKHEDEN: _INZIEN,
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
-    Deel.BETROKKENEN: _INZIEN,
+    Deel.BETROKKENEN: _WAARNEMEN,
     Deel.TOESTEMMINGEN: _TOESTEMMING_VRAGEN,
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
@@ -180,7 +182,7 @@ _RE_INTEGRATIEBEDRIJF: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MOGELIJKHEDEN: _INZIEN,
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
-    Deel.BETROKKENEN: _INZIEN,
+    Deel.BETROKKENEN: _WAARNEMEN,
     Deel.PLAN_VAN_AANPAK: _INZIEN,
     Deel.BIJSTELLING: _INZIEN,
     Deel.EERSTEJAARSEVALUATIE: _INZIEN,
@@ -193,6 +195,7 @@ _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
     Deel.BETROKKENEN: _INZIEN | {H.BETROKKENE_TOEVOEGEN},
+    Deel.CONTRACTEN: _INZIEN,
 }
 
 _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
@@ -204,7 +207,7 @@ _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
 
 _BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MEDEWERKERS: _MENSEN,
-    Deel.INSTELLINGEN: _INZIEN | {H.INSTELLEN},
+    Deel.CONTRACTEN: _CONTRACTEN,  # the administration of it: no dossier shows on its pages
     Deel.BEWAREN: _INZIEN | {H.WISSEN_VOORSTELLEN},  # references only; somebody else approves
 }
 
@@ -230,11 +233,19 @@ class OnbekendeHandeling(ValueError):  # as the other words of this app
 def controleer(
     beleid: Mapping[tuple[Rol, Deel], frozenset[Handeling]],
 ) -> Mapping[tuple[Rol, Deel], frozenset[Handeling]]:
-    """Give the table as it is, read-only; raises OnbekendeHandeling for an act that a part does not know."""
+    """Give the table as it is, read-only.
+
+    Raises OnbekendeHandeling for an act that a part does not know, for one on a part that the role may not read, and
+    for a part of a dossier where the role reaches none.
+    """
     for (rol, deel), toegestaan in beleid.items():
         vreemd = toegestaan - HANDELINGEN_OP.get(deel, frozenset())
         if vreemd:
             raise OnbekendeHandeling(f"{rol} {deel}: {', '.join(sorted(vreemd))} (say so in delen.HANDELINGEN_OP)")
+        if toegestaan and H.INZIEN not in toegestaan:
+            raise OnbekendeHandeling(f"{rol} {deel}: nobody acts on what he may not read")
+        if toegestaan and deel not in VAN_DE_ORGANISATIE and Voorwaarde.GEEN_DOSSIER in VOORWAARDEN[rol]:
+            raise OnbekendeHandeling(f"{rol} {deel}: this role reaches no dossier")
     return MappingProxyType(dict(beleid))
 
 

@@ -25,7 +25,6 @@ class Deel(StrEnum):
     AFWIJKINGEN = "afwijkingen"
     BETROKKENEN = "betrokkenen"
     OORDEEL = "oordeel"
-    AANTEKENINGEN = "aantekeningen"
     LEESLOG = "leeslog"
     GASTEN = "gasten"
     GASTANTWOORDEN = "gastantwoorden"
@@ -49,8 +48,8 @@ class Deel(StrEnum):
     REINTEGRATIEVERSLAG = "reintegratieverslag"
 
     MEDEWERKERS = "medewerkers"
-    INSTELLINGEN = "instellingen"
     TOEZICHT = "toezicht"
+    CONTRACTEN = "contracten"
 
     BEWAARTERMIJN = "bewaartermijn"
     BEWAREN = "bewaren"
@@ -80,11 +79,9 @@ class Handeling(StrEnum):
     WAT_ALS = "wat_als"
     BETROKKENE_TOEVOEGEN = "betrokkene_toevoegen"
     BETROKKENE_BEEINDIGEN = "betrokkene_beeindigen"
-    AANTEKENEN = "aantekenen"
     UITNODIGEN = "uitnodigen"
     ROL_BEEINDIGEN = "rol_beeindigen"
     TWEEDE_STAP_HERSTELLEN = "tweede_stap_herstellen"
-    INSTELLEN = "instellen"
     GAST_UITNODIGEN = "gast_uitnodigen"
     GAST_INTREKKEN = "gast_intrekken"
     GAST_AANLEVEREN = "gast_aanleveren"
@@ -107,6 +104,8 @@ class Handeling(StrEnum):
     WISSEN_VOORSTELLEN = "wissen_voorstellen"
     WISSEN_GOEDKEUREN = "wissen_goedkeuren"
     WISSEN = "wissen"
+    CONTRACT_VASTLEGGEN = "contract_vastleggen"
+    WAARNEMING_REGELEN = "waarneming_regelen"
 
     @property
     def label(self) -> Promise:
@@ -152,9 +151,13 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.TAKEN: _LEZEN | {Handeling.TAAK_NEMEN, Handeling.TAAK_UITSTELLEN},
         Deel.AFWIJKINGEN: _LEZEN | {Handeling.AFWIJKING_VOORSTELLEN, Handeling.AFWIJKING_REAGEREN},
         Deel.BETROKKENEN: _LEZEN
-        | {Handeling.BETROKKENE_TOEVOEGEN, Handeling.BETROKKENE_BEEINDIGEN, Handeling.NOODTOEGANG},
+        | {
+            Handeling.BETROKKENE_TOEVOEGEN,
+            Handeling.BETROKKENE_BEEINDIGEN,
+            Handeling.NOODTOEGANG,
+            Handeling.WAARNEMING_REGELEN,
+        },
         Deel.OORDEEL: _LEZEN,
-        Deel.AANTEKENINGEN: _LEZEN | {Handeling.AANTEKENEN},
         Deel.LEESLOG: _LEZEN,
         Deel.GASTEN: _LEZEN | {Handeling.GAST_UITNODIGEN, Handeling.GAST_INTREKKEN},
         Deel.GASTANTWOORDEN: _LEZEN,
@@ -168,18 +171,21 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         **dict.fromkeys(STUKKEN, _STUK),
         Deel.PROBLEEMANALYSE: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         Deel.ACTUEEL_OORDEEL: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
-        Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.ROL_BEEINDIGEN, Handeling.TWEEDE_STAP_HERSTELLEN},
-        Deel.INSTELLINGEN: _LEZEN | {Handeling.INSTELLEN},
+        # There is no form for it yet: it is a fact that it was made.
+        Deel.REINTEGRATIEVERSLAG: _LEZEN | _BIJLAGEN,
+        # Who may invite somebody in a role may also end that role, and help who lost the second step.
+        Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.WAARNEMING_REGELEN},
         Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},
         Deel.BEWAARTERMIJN: _LEZEN | {Handeling.BLOKKEREN},
         Deel.BEWAREN: _LEZEN
         | {Handeling.BEWAARTERMIJN_KIEZEN, Handeling.WISSEN_VOORSTELLEN, Handeling.WISSEN_GOEDKEUREN},
+        Deel.CONTRACTEN: _LEZEN | {Handeling.CONTRACT_VASTLEGGEN},
     }
 )
 # What only the medical side and the employee read.
 MEDISCH = frozenset({Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN})
 # What belongs to an organisation and not to a dossier.
-VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.INSTELLINGEN, Deel.TOEZICHT, Deel.BEWAREN})
+VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.TOEZICHT, Deel.CONTRACTEN, Deel.BEWAREN})
 # What tells something about the sick employee; the others tell who looked, until when it is kept, or are about the
 # organisation.
 DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG, Deel.BEWAARTERMIJN}
@@ -198,7 +204,6 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.AFWIJKINGEN: _("afspraken over andere termijnen"),
         Deel.BETROKKENEN: _("betrokkenen"),
         Deel.OORDEEL: _("stand voor het UWV"),
-        Deel.AANTEKENINGEN: _("aantekeningen van de werkgever"),
         Deel.LEESLOG: _("wie het dossier las"),
         Deel.GASTEN: _("gasten met een link"),
         Deel.GASTANTWOORDEN: _("antwoorden van gasten"),
@@ -219,10 +224,10 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.OORDEEL_WERKNEMER: _("oordeel van de werknemer"),
         Deel.REINTEGRATIEVERSLAG: _("re-integratieverslag"),
         Deel.MEDEWERKERS: _("mensen van de organisatie"),
-        Deel.INSTELLINGEN: _("instellingen"),
         Deel.TOEZICHT: _("toezicht op het lezen"),
         Deel.BEWAARTERMIJN: _("hoe lang dit dossier blijft"),
         Deel.BEWAREN: _("bewaren en wissen"),
+        Deel.CONTRACTEN: _("contracten met andere organisaties"),
     }
 )
 _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
@@ -243,11 +248,9 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.WAT_ALS: _("bekijken wat er gebeurt als …"),
         Handeling.BETROKKENE_TOEVOEGEN: _("betrokkene toevoegen"),
         Handeling.BETROKKENE_BEEINDIGEN: _("betrokkenheid beëindigen"),
-        Handeling.AANTEKENEN: _("aantekening maken"),
         Handeling.UITNODIGEN: _("uitnodigen"),
         Handeling.ROL_BEEINDIGEN: _("een rol beëindigen"),
         Handeling.TWEEDE_STAP_HERSTELLEN: _("de tweede stap opnieuw laten instellen"),
-        Handeling.INSTELLEN: _("instellingen wijzigen"),
         Handeling.GAST_UITNODIGEN: _("een gast een link geven"),
         Handeling.GAST_INTREKKEN: _("de link van een gast intrekken"),
         Handeling.GAST_AANLEVEREN: _("als gast een vraag beantwoorden"),
@@ -270,5 +273,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.WISSEN_VOORSTELLEN: _("voorstellen wat er gewist wordt"),
         Handeling.WISSEN_GOEDKEUREN: _("wissen goedkeuren"),
         Handeling.WISSEN: _("wissen"),
+        Handeling.CONTRACT_VASTLEGGEN: _("een contract vastleggen of beëindigen"),
+        Handeling.WAARNEMING_REGELEN: _("waarneming regelen"),
     }
 )

@@ -18,13 +18,16 @@ class Voorwaarde(StrEnum):
 
     `EIGEN_DOSSIER`: the person is the sick employee. `EIGEN_ORGANISATIE`: the employer of the dossier is the
     organisation that the person acts for. `BETROKKEN_IN_ROL`: the person has this very role on the dossier and
-    it runs today (from inclusive, until exclusive). `GEEN_DOSSIER` is never true.
+    it runs today (from inclusive, until exclusive). `CONTRACT_LOOPT`: the person acts for the employer itself, or for
+    an organisation that has a running contract with it for a service with this role, with a recorded secrecy ground.
+    `GEEN_DOSSIER` is never true.
     """
 
     EIGEN_DOSSIER = "eigen_dossier"
     NIET_EIGEN_DOSSIER = "niet_eigen_dossier"
     EIGEN_ORGANISATIE = "eigen_organisatie"
     BETROKKEN_IN_ROL = "betrokken_in_rol"
+    CONTRACT_LOOPT = "contract_loopt"
     GEEN_DOSSIER = "geen_dossier"
 
     @property
@@ -33,7 +36,7 @@ class Voorwaarde(StrEnum):
         return _LABELS[self]
 
 
-_BETROKKEN = frozenset({Voorwaarde.BETROKKEN_IN_ROL, Voorwaarde.NIET_EIGEN_DOSSIER})
+_BETROKKEN = frozenset({Voorwaarde.BETROKKEN_IN_ROL, Voorwaarde.CONTRACT_LOOPT, Voorwaarde.NIET_EIGEN_DOSSIER})
 _WERKGEVER = frozenset({Voorwaarde.EIGEN_ORGANISATIE, Voorwaarde.NIET_EIGEN_DOSSIER})
 
 # Who is ill may also be a manager or work at HR: in that role the own dossier stays closed.
@@ -59,6 +62,7 @@ _LABELS: Mapping[Voorwaarde, Promise] = MappingProxyType(
         Voorwaarde.NIET_EIGEN_DOSSIER: _("nooit het eigen dossier"),
         Voorwaarde.EIGEN_ORGANISATIE: _("alleen werknemers van de eigen organisatie"),
         Voorwaarde.BETROKKEN_IN_ROL: _("alleen zolang de rol op dit dossier loopt"),
+        Voorwaarde.CONTRACT_LOOPT: _("alleen voor de werkgever zelf, of onder een contract met geheimhouding"),
         Voorwaarde.GEEN_DOSSIER: _("geen enkel dossier"),
     }
 )

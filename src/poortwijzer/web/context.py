@@ -55,6 +55,8 @@ def _menu(actor: Actor, pad: str) -> Iterator[Menupunt]:
         yield punt(_("Toezicht"), reverse("web:toezicht"))
     if mag(actor.rol, Handeling.INZIEN, Deel.BEWAREN):
         yield punt(_("Bewaren"), reverse("web:bewaren"))
-    if mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
+    if mag(actor.rol, Handeling.INZIEN, Deel.MEDEWERKERS):
         yield punt(_("Mensen"), reverse("account_uitnodigen"))
+    if mag(actor.rol, Handeling.INZIEN, Deel.CONTRACTEN):
+        yield punt(_("Contracten"), reverse("web:contracten"))
     yield punt(_("Normen"), reverse("web:normen"))

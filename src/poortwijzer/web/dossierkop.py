@@ -19,11 +19,20 @@ from poortwijzer.toegang.rollen import Rol
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
 
+# What is recorded as a fact belongs to one of these.
+DELEN_MET_FEITEN = (
+    Deel.VERZUIM,
+    Deel.MOGELIJKHEDEN,
+    Deel.DIENSTVERBAND,
+    Deel.UWV,
+    Deel.AFWIJKINGEN,
+    Deel.PERSOON,
+)
 # Name in the address, words, and the parts of which one must be open to this role.
 _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("dossier", gettext_lazy("Overzicht"), Handeling.INZIEN, (Deel.TIJDLIJN,)),
     ("documenten", gettext_lazy("Documenten"), Handeling.INZIEN, STUKKEN),
-    ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, (Deel.VERZUIM,)),
+    ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, DELEN_MET_FEITEN),
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
     ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
     ("medisch", gettext_lazy("Medisch dossier"), Handeling.INZIEN, (Deel.MEDISCH_DOSSIER,)),

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -74,7 +75,7 @@ def _uitgevoerd(form: F, doe: Callable[[F], str]) -> str:
         return ""
     try:
         return doe(form)
-    except (Invoerfout, Feitfout, Omzetfout, Conflict, Formulierfout) as fout:
+    except (Invoerfout, Feitfout, Omzetfout, Conflict, Formulierfout, ValidationError) as fout:
         meld_fouten(form, fout)
         return ""
 
@@ -83,6 +84,8 @@ def _meldingen(fout: Exception) -> Iterable[tuple[str, str]]:
     match fout:
         case Invoerfout():
             return [(fout.veld, fout.melding)]
+        case ValidationError() if hasattr(fout, "error_dict"):
+            return [(veld, melding) for veld, meldingen in fout.message_dict.items() for melding in meldingen]
         case Feitfout() | Omzetfout():
             return [(deel.pad.rpartition(".")[2], met_dagen_in_woorden(deel.melding)) for deel in fout.fouten]
         case _:

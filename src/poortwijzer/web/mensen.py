@@ -1,14 +1,16 @@
 """Whom this actor can add to a dossier."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
-from poortwijzer.accounts.queries import Persoon, mensen_met_rol
-from poortwijzer.dossiers.actions.betrokkenen import TE_GEVEN
+from poortwijzer.accounts.contracten import mensen_voor
+from poortwijzer.accounts.queries import Persoon
+from poortwijzer.dossiers.waarneming import TE_GEVEN
 from poortwijzer.toegang.rollen import Rol
 
 
-def toe_te_voegen() -> Iterator[Persoon]:
-    """Give the people of each role that is given per dossier, in the order of the roles."""
+def toe_te_voegen(werkgever_id: UUID) -> Iterator[Persoon]:
+    """Give the people of each role that is given per dossier, of the employer itself and under its contracts."""
     for rol in Rol:
         if rol in TE_GEVEN:
-            yield from mensen_met_rol(rol=rol)
+            yield from mensen_voor(werkgever_id, rol)

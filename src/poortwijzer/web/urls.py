@@ -9,6 +9,7 @@ from poortwijzer.web.views import (
     bijlagen,
     correcties,
     delegaties,
+    contracten,
     dossiers,
     eigen,
     feiten,
@@ -24,6 +25,7 @@ from poortwijzer.web.views import (
     toestemmingen,
     toezicht,
     verzuim,
+    waarneming,
     werknemers,
 )
 
@@ -38,6 +40,15 @@ urlpatterns: list[URLPattern] = [
     path("werk/<uuid:taak_id>/", taken.taak, name="taak"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("noodtoegang/", nood.noodtoegang, name="noodtoegang"),
+    path("contracten/", contracten.contracten, name="contracten"),
+    path("contracten/nieuw/", contracten.contract_nieuw, name="contract_nieuw"),
+    path(
+        "contracten/<uuid:contract_id>/geheimhouding/", contracten.contract_geheimhouding, name="contract_geheimhouding"
+    ),
+    path("contracten/<uuid:contract_id>/beeindigen/", contracten.contract_beeindigen, name="contract_beeindigen"),
+    path("waarneming/", waarneming.waarnemingen, name="waarneming"),
+    path("waarneming/nieuw/", waarneming.regelen, name="waarneming_regelen"),
+    path("waarneming/<uuid:waarneming_id>/beeindigen/", waarneming.beeindigen, name="waarneming_beeindigen"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),
     path("toezicht/noodtoegang/<uuid:nood_id>/", nood.beoordelen, name="nood_beoordelen"),
     path("bewaren/", bewaren.bewaren, name="bewaren"),

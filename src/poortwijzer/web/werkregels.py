@@ -62,6 +62,8 @@ def _bron(norm_id: str, _taal: str | None) -> SafeString:
 def _onder(regel: Werklijstregel) -> Iterator[str]:
     if regel.afdeling:
         yield regel.afdeling
+    if regel.waarneming:
+        yield _("u neemt waar voor %(naam)s") % {"naam": regel.waarneming}
     if regel.genomen_door:
         yield _("door u genomen") if regel.is_van_mij else regel.genomen_door
     if regel.uitgesteld_tot:

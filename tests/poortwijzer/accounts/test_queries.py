@@ -32,13 +32,18 @@ def test_namen_bij_ids_in_een_zoekvraag(maak_gebruiker, werkgever: Organisatie, 
     assert gebruiker_naam([]) == organisatie_naam([]) == {}
 
 
-def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(maak_gebruiker, arbodienst: Organisatie):
+def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(
+    maak_gebruiker, werkgever: Organisatie, arbodienst: Organisatie
+):
     noor, piet = maak_gebruiker("Noor", Rol.CASEMANAGER), maak_gebruiker("Piet", Rol.CASEMANAGER)
     maak_gebruiker("Ans", Rol.WERKGEVER)
-    assert [persoon.naam for persoon in mensen_met_rol(rol=Rol.CASEMANAGER)] == ["Noor", "Piet"]
-    assert mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_id=arbodienst.pk) == ()
+    hier = [werkgever.pk]
+    gezien = mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_ids=hier)
+    assert [persoon.naam for persoon in gezien] == ["Noor", "Piet"]
+    assert mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_ids=[arbodienst.pk]) == ()
     noor.rolvervullingen.update(tot=vandaag())
-    assert [persoon.gebruiker_id for persoon in mensen_met_rol(rol=Rol.CASEMANAGER)] == [piet.pk]
+    gezien = mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_ids=hier)
+    assert [persoon.gebruiker_id for persoon in gezien] == [piet.pk]
     assert heeft_rol(gebruiker_id=piet.pk, rol=Rol.CASEMANAGER)
     assert not heeft_rol(gebruiker_id=noor.pk, rol=Rol.CASEMANAGER)
 
@@ -68,8 +73,8 @@ def test_iemand_leest_in_de_eigen_taal_ook_als_de_browser_een_andere_vraagt(
     assert client.get("/account/logout/", headers={"accept-language": "pl"})["Content-Language"] == "en"
 
 
-def test_een_rol_die_gisteren_eindigde_telt_niet(maak_gebruiker):
+def test_een_rol_die_gisteren_eindigde_telt_niet(maak_gebruiker, werkgever: Organisatie):
     noor = maak_gebruiker("Noor", Rol.CASEMANAGER)
-    assert mensen_met_rol(rol=Rol.CASEMANAGER)
+    assert mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_ids=[werkgever.pk])
     noor.rolvervullingen.update(tot=vandaag() - timedelta(days=1))
-    assert mensen_met_rol(rol=Rol.CASEMANAGER) == ()
+    assert mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_ids=[werkgever.pk]) == ()

@@ -7,11 +7,12 @@ from itertools import count
 
 import pytest
 
-from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
+from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.rollen import Rol
 
 LANG_GELEDEN = date(2020, 1, 1)
@@ -88,6 +89,15 @@ def maak_wereld() -> Wereld:
     werkgever = Organisatie.objects.create(naam="Detailhandel Zuid", soort="werkgever")
     arbodienst = Organisatie.objects.create(naam="Arbodienst Noord", soort="arbodienst")
     elders = Organisatie.objects.create(naam="Elders", soort="werkgever")
+    Contract.objects.create(
+        opdrachtgever=werkgever,
+        opdrachtnemer=arbodienst,
+        dienst=Dienst.VERZUIMBEGELEIDING,
+        kenmerk="2020-1",
+        vanaf=LANG_GELEDEN,
+        geheimhouding=Geheimhoudingsgrond.BEROEP,
+        geheimhouding_op=LANG_GELEDEN,
+    )
     actoren = {rol: _persoon(rol, arbodienst if rol is Rol.ARBODIENST else werkgever, "hier") for rol in Rol}
     werknemer = Werknemer.objects.create(
         organisatie=werkgever,

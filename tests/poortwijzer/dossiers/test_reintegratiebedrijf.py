@@ -13,7 +13,7 @@ from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 
 # The employer's own affairs, and what the employee says about the employer.
-NIET_NODIG = (Deel.DIENSTVERBAND, Deel.UWV, Deel.AANTEKENINGEN, Deel.OORDEEL, Deel.OORDEEL_WERKNEMER, Deel.LEESLOG)
+NIET_NODIG = (Deel.DIENSTVERBAND, Deel.UWV, Deel.OORDEEL, Deel.OORDEEL_WERKNEMER, Deel.LEESLOG)
 
 
 @pytest.mark.norm("BW7-658a-5", waar="poortwijzer.toegang.beleid.BELEID")

@@ -1,12 +1,15 @@
 """Reporting sick, resumption and recovery through the pages: what arrives, and what happens to faults."""
 
+import re
 from datetime import timedelta
 
+import pytest
 from django.urls import reverse
 
-from poortwijzer.dossiers.models import Dossier
+from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.forms.verzuim import ZiekmeldingForm
 
 
 def test_ziek_melden_maakt_een_dossier(werknemer, als):
@@ -101,3 +104,34 @@ def test_te_veel_uren_worden_geweigerd_en_blijven_staan(dossier, als):
     assert antwoord.status_code == 422
     assert 'value="200"' in antwoord.content.decode()
     assert "hoogstens 168" in antwoord.content.decode()
+
+
+# What the AP lets an employer ask, and the days and hours without which no term can be counted.
+MAG_WORDEN_GEVRAAGD = {
+    "bereikbaar_op",
+    "verblijfadres",
+    "verwachte_duur",
+    "lopend_werk",
+    "valt_onder_vangnet",
+    "is_arbeidsongeval",
+    "is_verkeersongeval_met_verhaal",
+}
+VOOR_DE_TELLING = {"eerste_ziektedag", "laatste_volledig_gewerkte_dag", "werk_gestaakt_op", "werkdagen"}
+
+
+@pytest.mark.norm("AVG-AP-1")
+@pytest.mark.parametrize("rol", [Rol.LEIDINGGEVENDE, Rol.CASEMANAGER, Rol.WERKGEVER])
+def test_bij_het_ziek_melden_staan_precies_de_vragen_die_mogen(werknemer, als, rol):
+    bladzij = als(rol).get(reverse("web:ziekmelden_wie", args=[werknemer.pk])).content.decode()
+    gevraagd = set(re.findall(r'<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"', bladzij.partition("<main")[2]))
+    assert gevraagd - {"csrfmiddlewaretoken"} == MAG_WORDEN_GEVRAAGD | VOOR_DE_TELLING
+
+
+@pytest.mark.norm("AVG-AP-1")
+def test_dat_een_vangnet_geldt_is_ja_nee_of_niet_bekend_en_niet_welk(werknemer, als):
+    form = ZiekmeldingForm()
+    assert [waarde for waarde, _naam in form.fields["valt_onder_vangnet"].choices] == ["ja", "nee", ""]
+    gestuurd = {"eerste_ziektedag": "2026-06-01", "valt_onder_vangnet": "ja", "welk_vangnet": "zwangerschap"}
+    als(Rol.LEIDINGGEVENDE).post(reverse("web:ziekmelden_wie", args=[werknemer.pk]), gestuurd)
+    vangnet = [feit for feit in Feit.objects.all() if feit.waarde == "zwangerschap" or feit.naam == "is_vangnetter"]
+    assert [(feit.naam, feit.waarde) for feit in vangnet] == [("is_vangnetter", True)]

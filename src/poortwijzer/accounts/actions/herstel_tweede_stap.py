@@ -12,7 +12,7 @@ from poortwijzer.accounts.sessies import beeindig_sessies
 from poortwijzer.accounts.tasks import verstuur_melding
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import mag, uit_te_nodigen
+from poortwijzer.toegang.beleid import uit_te_nodigen
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
@@ -27,8 +27,7 @@ def herstel_tweede_stap(*, actor: Actor, gebruiker_id: UUID) -> None:
     vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=gebruiker_id)
     rollen = {(rij.organisatie_id, Rol(rij.rol)) for rij in vervullingen}
     beheerd = {(actor.organisatie_id, rol) for rol in uit_te_nodigen(actor.rol)}
-    mag_het = mag(actor.rol, Handeling.TWEEDE_STAP_HERSTELLEN, Deel.MEDEWERKERS)
-    if not mag_het or not rollen or not rollen <= beheerd or gebruiker_id == actor.gebruiker_id:
+    if not rollen or not rollen <= beheerd or gebruiker_id == actor.gebruiker_id:
         raise PermissionDenied
     Authenticator.objects.filter(user=gebruiker_id).delete()
     beeindig_sessies(gebruiker_id=gebruiker_id)

@@ -14,7 +14,6 @@ from poortwijzer.kluis.vak import Vak, Vaksoort
 from poortwijzer.kluis.velden import Kluishouder, VerzegeldeTekst
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
-from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
 from poortwijzer.toegang.rollen import Rol
@@ -36,7 +35,7 @@ class Gastlink(Kluishouder, models.Model):
     dossier_id = models.UUIDField(db_index=True)
     eigenaar = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="gastlinks")
     doel = models.CharField(max_length=30, choices=[(doel.value, doel.value) for doel in Gastdoel])
-    deel = models.CharField(max_length=30, choices=[(deel.value, deel.value) for deel in Deel])
+    deel = models.CharField(max_length=30)  # a `Deel`; without a list here, a new part needs no migration
     stuk_id = models.UUIDField(null=True, blank=True)
     gast = VerzegeldeTekst()
     vraag = VerzegeldeTekst()

@@ -19,7 +19,8 @@ from poortwijzer.accounts.actor import actor_van
 from poortwijzer.accounts.forms import UitnodigenForm
 from poortwijzer.accounts.queries import open_uitnodigingen, rolhouders
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import uit_te_nodigen
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 logger = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ logger = logging.getLogger(__name__)
 def uitnodigen(request: HttpRequest) -> HttpResponse:
     """Show who is invited and invite another, for who may."""
     actor = actor_van(request)
-    if not uit_te_nodigen(actor.rol):
+    if not mag(actor.rol, Handeling.INZIEN, Deel.MEDEWERKERS):
         raise PermissionDenied
     form = UitnodigenForm(request.POST or None, rol=actor.rol)
     if request.method == "POST" and form.is_valid() and _nodig_uit(request, actor, form):

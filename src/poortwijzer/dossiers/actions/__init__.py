@@ -23,6 +23,7 @@ from poortwijzer.dossiers.actions.bijlagen import (
 )
 from poortwijzer.dossiers.actions.correctie import beantwoord_correctie, vraag_correctie
 from poortwijzer.dossiers.actions.delegeren import delegeer, trek_delegatie_in
+from poortwijzer.dossiers.actions.contracten import Gevolgen, beeindig_contract, gevolgen_van_einde
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout
@@ -56,10 +57,12 @@ from poortwijzer.dossiers.actions.verzuim import (
     meld_herstel,
     meld_ziek,
 )
+from poortwijzer.dossiers.actions.waarneming import beeindig_waarneming, regel_waarneming
 from poortwijzer.dossiers.actions.werknemers import Werknemergegevens, koppel_account, voeg_werknemer_toe
 
 __all__ = [
     "Conflict",
+    "Gevolgen",
     "Invoerfout",
     "Ontvangst",
     "Toestemmingsverzoek",
@@ -70,6 +73,8 @@ __all__ = [
     "beantwoord_toestemming",
     "beeindig_betrokkenheid",
     "beeindig_blokkade",
+    "beeindig_contract",
+    "beeindig_waarneming",
     "begin_nieuwe_versie",
     "begin_stuk",
     "beoordeel_noodtoegang",
@@ -79,6 +84,7 @@ __all__ = [
     "blokkeer_wissen",
     "delegeer",
     "geef_gastlink",
+    "gevolgen_van_einde",
     "heropen_dossier",
     "hervat_taak",
     "keur_wissen_goed",
@@ -96,6 +102,7 @@ __all__ = [
     "noteer_toestemming",
     "reageer_op_afwijking",
     "reageer_op_stuk",
+    "regel_waarneming",
     "sluit_dossier",
     "stel_afwijking_voor",
     "stel_stuk_vast",

@@ -5,16 +5,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from poortwijzer.accounts.queries import heeft_rol
+from poortwijzer.accounts.contracten import mag_werken_voor
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.dossiers.waarneming import TE_GEVEN, dekking_voor, eindig, volg_waarneming
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
-
-TE_GEVEN = frozenset(rol for rol in Rol if Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[rol])
 
 
 @handeling
@@ -32,7 +30,8 @@ def voeg_betrokkene_toe(  # noqa: PLR0913  # who, as what, for what and how long
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        Invoerfout: this role is not given on a dossier, the person does not have it, has it here already or is
+        Invoerfout: this role is not given on a dossier, the person does not have it at the employer or under a
+            running contract with a secrecy ground, has it here already or is
             the employee; or the days or the purpose cannot be.
     """
     dossier = open_voor(actor, dossier, deel=Deel.BETROKKENEN, handeling=Handeling.BETROKKENE_TOEVOEGEN)
@@ -41,6 +40,7 @@ def voeg_betrokkene_toe(  # noqa: PLR0913  # who, as what, for what and how long
     betrokkene = Betrokkene.objects.create(
         dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel=doel.strip(), vanaf=begin, tot=tot
     )
+    volg_waarneming(Betrokkene.objects.filter(pk=betrokkene.pk))
     rond_af(
         actor,
         dossier,
@@ -71,6 +71,7 @@ def beeindig_betrokkenheid(
         raise Invoerfout("tot", _("De rol kan pas eindigen na de dag waarop zij begon."))
     betrokkene.tot = einde
     betrokkene.save(update_fields=["tot"])
+    eindig(dekking_voor(dossier.pk, betrokkene.gebruiker_id, betrokkene.rol), einde)
     rond_af(
         actor,
         dossier,
@@ -93,7 +94,8 @@ def _controleer(  # noqa: PLR0913  # private: what the act was given
         raise Invoerfout("tot", _("De einddag ligt niet na de begindag. Verbeter de dagen."))
     if gebruiker_id == dossier.werknemer.gebruiker_id:
         raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
-    if not heeft_rol(gebruiker_id=gebruiker_id, rol=rol):
-        raise Invoerfout("gebruiker_id", _("Deze persoon heeft deze rol niet."))
+    if not mag_werken_voor(dossier.werkgever_id, gebruiker_id=gebruiker_id, rol=rol):
+        melding = _("Deze persoon heeft deze rol niet bij uw organisatie, of bij een organisatie met een contract.")
+        raise Invoerfout("gebruiker_id", melding)
     if Betrokkene.objects.filter(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, tot__isnull=True).exists():
         raise Invoerfout("gebruiker_id", _("Deze persoon heeft deze rol al op dit dossier."))

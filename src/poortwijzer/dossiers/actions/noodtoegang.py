@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from poortwijzer import audit
 from poortwijzer.accounts.nood import geef_noodtoegang, leg_beoordeling_vast, te_beoordelen
 from poortwijzer.accounts.queries import wie_heeft_rol_bij
-from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering, bereikbaar
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering, bereikbaar, onder_contract
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.lib.klok import vandaag
@@ -107,4 +107,5 @@ def _kring(actor: Actor) -> QuerySet[Dossier]:
     collega = Q(organisatie=actor.organisatie_id) | Q(gebruiker__in=wie_heeft_rol_bij(actor.organisatie_id, actor.rol))
     lopend = Betrokkene.objects.filter(collega, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
     kring = Dossier.objects.filter(Q(werkgever=actor.organisatie_id) | Q(pk__in=lopend.values("dossier")))
-    return kring.filter(gewist_op__isnull=True).exclude(werknemer__gebruiker=actor.gebruiker_id)
+    kring = kring.filter(onder_contract(actor, op), gewist_op__isnull=True)
+    return kring.exclude(werknemer__gebruiker=actor.gebruiker_id)

@@ -22,6 +22,7 @@ from poortwijzer.dossiers.keuzes import VerwachteDuur
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Werknemer, Ziekmelding
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.verloop import verloop
+from poortwijzer.dossiers.waarneming import volg_waarneming
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.lib.zinnen import getal
 from poortwijzer.toegang.actor import Actor
@@ -242,6 +243,7 @@ def _nieuw_dossier(werknemer: Werknemer, actor: Actor) -> Dossier:
         for rol, gebruiker_id in rollen.items()
         if gebruiker_id is not None
     )
+    volg_waarneming(Betrokkene.objects.filter(dossier=dossier))
     return dossier
 
 

@@ -19,6 +19,7 @@ class Werklijstregel:
     `uiterste_dag` is the last day in law, `streefdag` the working day to aim at. `gevolg_rang` is 0 for the
     heaviest consequence. `reden` is the explanation of the norm; `bron` and `vindplaats` say where it stands.
     `genomen_door` names who took the task; `uitgesteld_tot` is the first day on which it shows again.
+    `waarneming` names the colleague for whom this actor covers on the dossier.
     """
 
     taak_id: UUID
@@ -42,6 +43,7 @@ class Werklijstregel:
     is_van_mij: bool = False
     uitgesteld_tot: date | None = None
     notitie: str = ""
+    waarneming: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

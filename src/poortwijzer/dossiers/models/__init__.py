@@ -15,6 +15,7 @@ from poortwijzer.dossiers.models.dossier import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.feit import Feit, Ziekmelding
 from poortwijzer.dossiers.models.taak import OP_VOLGORDE, Taak, Taakaantekening
 from poortwijzer.dossiers.models.toestemming import Toestemming, Toestemmingskeuze
+from poortwijzer.dossiers.models.waarneming import Waarneming
 
 __all__ = [
     "OP_VOLGORDE",
@@ -34,6 +35,7 @@ __all__ = [
     "Toestemming",
     "Toestemmingskeuze",
     "Uitkomstsporen",
+    "Waarneming",
     "Werknemer",
     "Wisregel",
     "Wisronde",

@@ -139,6 +139,9 @@ class Betrokkene(VanDossier):
     doel = VerzegeldeTekst()
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    waarneming = models.ForeignKey(
+        "dossiers.Waarneming", models.PROTECT, null=True, blank=True, related_name="betrokkenen"
+    )
 
     class Meta:
         constraints: ClassVar = [

@@ -1,6 +1,7 @@
 """What waits for an actor: tasks in order of consequence, sorted and paged by the database."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 from uuid import UUID
@@ -22,6 +23,7 @@ from poortwijzer.dossiers.keuzes import Taaksoort
 from poortwijzer.dossiers.models import OP_VOLGORDE, Taak
 from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
+from poortwijzer.dossiers.queries.waarneming import waargenomen
 from poortwijzer.dossiers.taken import TAAKSTANDEN
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
@@ -98,8 +100,14 @@ def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
     rijen = list(_met_namen(Taak.objects.filter(pk__in=gekozen.order_by(*OP_VOLGORDE).values("pk")[bladzij.rijen])))
     concepten = concepten_per_dossier({rij.dossier_id for rij in rijen})
     verouderd = _aantal_verouderd(actor, dag)
+    gedekt = waargenomen(actor, {rij.dossier_id for rij in rijen})
     return Werklijst(
-        regels=tuple(werklijstregel(actor, rij, concepten.get(rij.dossier_id, {})) for rij in rijen),
+        regels=tuple(
+            replace(
+                werklijstregel(actor, rij, concepten.get(rij.dossier_id, {})), waarneming=gedekt.get(rij.dossier_id, "")
+            )
+            for rij in rijen
+        ),
         totaal=totaal,
         pagina=bladzij.pagina,
         aantal_paginas=bladzij.aantal_paginas,

@@ -19,6 +19,7 @@ from poortwijzer.dossiers.actions import (
 )
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.dossiers.queries import dossierbeeld, dossierlijst
+from poortwijzer.dossiers.waarneming import mag_regelen
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -61,6 +62,7 @@ def dossiers(request: HttpRequest, actor: Actor) -> HttpResponse:
         "toon_verzuim": mag(actor.rol, Handeling.INZIEN, Deel.VERZUIM),
         "mag_nood": mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN)
         and Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[actor.rol],
+        "mag_waarnemen": mag_regelen(actor),
         "mag_ziekmelden": mag(actor.rol, Handeling.ZIEKMELDEN, Deel.VERZUIM),
         **bladadressen(request, lijst.pagina, lijst.aantal_paginas),
     }
@@ -133,7 +135,7 @@ def betrokkene_toevoegen(request: HttpRequest, actor: Actor, kenmerk: str) -> Ht
     )
 
     def maak(velden: QueryDict | None) -> BetrokkeneForm:
-        return BetrokkeneForm(velden, mensen=toe_te_voegen())
+        return BetrokkeneForm(velden, mensen=toe_te_voegen(geopend.werkgever_id))
 
     def doe(form: BetrokkeneForm) -> str:
         rol, gebruiker_id = form.keuze()

@@ -21,9 +21,10 @@ from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
-from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
+from poortwijzer.web.dossierkop import DELEN_MET_FEITEN, dossierkop, kruimels, naam_van
 from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm, RedenForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.formulierblad import Blad, formulierblad
@@ -34,7 +35,9 @@ from poortwijzer.web.toegangspoort import dossier_voor
 @met_actor
 def gegevens(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Show every recorded fact with who gave it; what was replaced stays readable."""
-    dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM)
+    # Who may read one kind of facts sees those, and no others.
+    leesbaar = (deel for deel in DELEN_MET_FEITEN if mag(actor.rol, Handeling.INZIEN, deel))
+    dossier = access_dossier(actor, kenmerk, deel=next(leesbaar, Deel.VERZUIM))
     beeld = dossierbeeld(actor, dossier)
     context = {
         "kop": dossierkop(actor, dossier, "gegevens"),

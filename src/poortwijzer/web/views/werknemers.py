@@ -32,7 +32,7 @@ def toevoegen(request: HttpRequest, actor: Actor) -> HttpResponse:
     )
 
     def maak(velden: QueryDict | None) -> WerknemerForm:
-        mensen = mensen_met_rol(rol=Rol.LEIDINGGEVENDE, organisatie_id=actor.organisatie_id)
+        mensen = mensen_met_rol(rol=Rol.LEIDINGGEVENDE, organisatie_ids=[actor.organisatie_id])
         return WerknemerForm(velden, leidinggevenden=mensen)
 
     def doe(form: WerknemerForm) -> str:
@@ -57,7 +57,7 @@ def account(request: HttpRequest, actor: Actor, werknemer_id: UUID) -> HttpRespo
     )
 
     def maak(velden: QueryDict | None) -> AccountForm:
-        return AccountForm(velden, mensen=mensen_met_rol(rol=Rol.WERKNEMER, organisatie_id=actor.organisatie_id))
+        return AccountForm(velden, mensen=mensen_met_rol(rol=Rol.WERKNEMER, organisatie_ids=[actor.organisatie_id]))
 
     def doe(form: AccountForm) -> str:
         gebruiker_id = UUID(form.cleaned_data["gebruiker_id"])

@@ -1,0 +1,134 @@
+"""Record a contract with another organisation, and what binds its people to secrecy."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from poortwijzer import audit
+from poortwijzer.accounts.models import Contract, Organisatie
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contractgegevens:
+    """What was agreed; without a secrecy ground the contract opens nothing yet."""
+
+    opdrachtnemer_id: UUID
+    dienst: Dienst
+    kenmerk: str
+    vanaf: date
+    tot: date | None = None
+    geheimhouding: Geheimhoudingsgrond | None = None
+    geheimhouding_op: date | None = None
+    verwerkersovereenkomst_op: date | None = None
+
+
+@transaction.atomic
+def leg_contract_vast(*, actor: Actor, gegevens: Contractgegevens) -> Contract:
+    """Record that another organisation works for the actor's.
+
+    Raises:
+        PermissionDenied: this role records no contracts.
+        ValidationError: the organisation works for no employer, the days cannot be, or the same contract runs already.
+    """
+    werkgever_id = _werkgever(actor)
+    _controleer(werkgever_id, gegevens)
+    contract = Contract.objects.create(
+        opdrachtgever_id=werkgever_id,
+        opdrachtnemer_id=gegevens.opdrachtnemer_id,
+        dienst=gegevens.dienst,
+        kenmerk=gegevens.kenmerk.strip(),
+        vanaf=gegevens.vanaf,
+        tot=gegevens.tot,
+        geheimhouding=gegevens.geheimhouding or "",
+        geheimhouding_op=gegevens.geheimhouding_op,
+        verwerkersovereenkomst_op=gegevens.verwerkersovereenkomst_op,
+        created_by_id=actor.gebruiker_id,
+    )
+    _schrijf_op(actor, contract)
+    return contract
+
+
+@transaction.atomic
+def leg_geheimhouding_vast(
+    *, actor: Actor, contract_id: UUID, grond: Geheimhoudingsgrond, op: date, kenmerk: str = ""
+) -> Contract:
+    """Record what binds the people of the other organisation to secrecy; from `op` on the contract opens dossiers.
+
+    `kenmerk` is where the agreement can be found; without it the one of the contract stays.
+
+    Raises:
+        PermissionDenied: no such contract of the actor's organisation, or this role records none.
+        ValidationError: the day lies ahead: what is not signed yet binds nobody.
+    """
+    contract = eigen_contract(actor, contract_id)
+    _niet_vooruit(op)
+    contract.geheimhouding, contract.geheimhouding_op = grond, op
+    contract.kenmerk = kenmerk.strip() or contract.kenmerk
+    contract.save(update_fields=["geheimhouding", "geheimhouding_op", "kenmerk"])
+    _schrijf_op(actor, contract)
+    return contract
+
+
+def eigen_contract(actor: Actor, contract_id: UUID, *, lock: bool = True) -> Contract:
+    """Give a contract of the actor's organisation as the employer, locked for a change unless told otherwise.
+
+    Raises PermissionDenied for a contract of another, and when this role changes none.
+    """
+    werkgever_id = _werkgever(actor)
+    rijen = Contract.objects.select_for_update() if lock else Contract.objects.all()
+    contract = rijen.filter(pk=contract_id, opdrachtgever=werkgever_id).first()
+    if contract is None:
+        raise PermissionDenied(_("Dit contract bestaat niet, of het is niet van uw organisatie."))
+    return contract
+
+
+def _werkgever(actor: Actor) -> UUID:
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN):
+        raise PermissionDenied(_("In uw rol legt u geen contracten vast."))
+    return actor.organisatie_id
+
+
+def _controleer(werkgever_id: UUID, gegevens: Contractgegevens) -> None:
+    ander = Organisatie.objects.filter(pk=gegevens.opdrachtnemer_id).first()
+    if ander is None or ander.soort == Organisatie.Soort.WERKGEVER:
+        raise ValidationError({"opdrachtnemer_id": _("Kies een arbodienst, bureau of re-integratiebedrijf.")})
+    if not gegevens.kenmerk.strip():
+        raise ValidationError({"kenmerk": _("Schrijf op waar de overeenkomst te vinden is.")})
+    if gegevens.tot is not None and gegevens.tot <= gegevens.vanaf:
+        raise ValidationError({"tot": _("De einddag ligt niet na de begindag. Verbeter de dagen.")})
+    if (gegevens.geheimhouding is None) != (gegevens.geheimhouding_op is None):
+        raise ValidationError({"geheimhouding_op": _("Vul bij de geheimhouding zowel de grond als de dag in.")})
+    if gegevens.geheimhouding_op is not None:
+        _niet_vooruit(gegevens.geheimhouding_op)
+    zelfde = Contract.objects.filter(
+        opdrachtgever=werkgever_id, opdrachtnemer=gegevens.opdrachtnemer_id, dienst=gegevens.dienst
+    ).filter(Q(tot=None) | Q(tot__gt=gegevens.vanaf))
+    if gegevens.tot is not None:
+        zelfde = zelfde.filter(vanaf__lt=gegevens.tot)
+    if zelfde.exists():
+        raise ValidationError({"vanaf": _("Voor deze dienst loopt in deze tijd al een contract met deze organisatie.")})
+
+
+def _niet_vooruit(op: date) -> None:
+    if op > vandaag():
+        raise ValidationError({"geheimhouding_op": _("Vul de dag in waarop de geheimhouding is vastgelegd.")})
+
+
+def _schrijf_op(actor: Actor, contract: Contract) -> None:
+    audit.record(
+        handeling=Handeling.CONTRACT_VASTLEGGEN,
+        actor=actor,
+        dossier_id=None,
+        onderdeel=Deel.CONTRACTEN,
+        doel=f"{contract.dienst} {contract.pk}",
+    )

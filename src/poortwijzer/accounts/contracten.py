@@ -1,0 +1,98 @@
+"""Contracts between organisations: which employers one opens, and what there is to read of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from poortwijzer.accounts.models import Contract, Organisatie
+from poortwijzer.accounts.queries import Persoon, heeft_rol_bij, mensen_met_rol
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond, diensten_met
+from poortwijzer.toegang.rollen import Rol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contractregel:
+    """A contract, for who may see that it is there. `is_opdrachtgever`: the reader's organisation is the employer."""
+
+    id: UUID
+    opdrachtgever_id: UUID
+    opdrachtnemer_id: UUID
+    ander: str
+    is_opdrachtgever: bool
+    dienst: Dienst
+    kenmerk: str
+    vanaf: date
+    tot: date | None
+    geheimhouding: Geheimhoudingsgrond | None
+    geheimhouding_op: date | None
+    verwerkersovereenkomst_op: date | None
+
+    @property
+    def is_voorbij(self) -> bool:
+        """Whether it has ended."""
+        return self.tot is not None and self.tot <= vandaag()
+
+    @property
+    def opent(self) -> bool:
+        """Whether it opens dossiers today."""
+        is_begonnen = self.vanaf <= vandaag() and not self.is_voorbij
+        return is_begonnen and self.geheimhouding_op is not None and self.geheimhouding_op <= vandaag()
+
+
+def werkgevers_onder_contract(organisatie_id: UUID, rol: Rol, op: date) -> QuerySet[Contract, UUID]:
+    """Give the employers whose dossiers people of this organisation may open in `rol` on a day, as a query of ids."""
+    contracten = Contract.objects.opent(op).filter(opdrachtnemer=organisatie_id, dienst__in=diensten_met(rol))
+    return contracten.values_list("opdrachtgever_id", flat=True)
+
+
+def mensen_voor(werkgever_id: UUID, rol: Rol) -> tuple[Persoon, ...]:
+    """Give who could get `rol` on a dossier of this employer today: its own people, and those under a contract."""
+    return mensen_met_rol(rol=rol, organisatie_ids=_wie_werkt_voor(werkgever_id, rol))
+
+
+def mag_werken_voor(werkgever_id: UUID, *, gebruiker_id: UUID, rol: Rol) -> bool:
+    """Tell whether this person could get `rol` on a dossier of this employer today."""
+    return heeft_rol_bij(_wie_werkt_voor(werkgever_id, rol), gebruiker_id=gebruiker_id, rol=rol)
+
+
+def contracten(actor: Actor) -> tuple[Contractregel, ...]:
+    """Give the contracts of the actor's organisation, on either side; none when this role may not see them."""
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.INZIEN, Deel.CONTRACTEN):
+        return ()
+    onze = Q(opdrachtgever=actor.organisatie_id) | Q(opdrachtnemer=actor.organisatie_id)
+    rijen = Contract.objects.filter(onze).select_related("opdrachtgever", "opdrachtnemer").order_by("-vanaf", "dienst")
+    return tuple(_regel(rij, actor.organisatie_id) for rij in rijen)
+
+
+def opdrachtnemers() -> tuple[Organisatie, ...]:
+    """Give the organisations that work for employers, by name."""
+    return tuple(Organisatie.objects.exclude(soort=Organisatie.Soort.WERKGEVER).order_by("naam"))
+
+
+def _wie_werkt_voor(werkgever_id: UUID, rol: Rol) -> list[UUID]:
+    contracten = Contract.objects.opent(vandaag()).filter(opdrachtgever=werkgever_id, dienst__in=diensten_met(rol))
+    return [werkgever_id, *contracten.values_list("opdrachtnemer_id", flat=True)]
+
+
+def _regel(rij: Contract, organisatie_id: UUID) -> Contractregel:
+    is_opdrachtgever = rij.opdrachtgever_id == organisatie_id
+    return Contractregel(
+        id=rij.pk,
+        opdrachtgever_id=rij.opdrachtgever_id,
+        opdrachtnemer_id=rij.opdrachtnemer_id,
+        ander=(rij.opdrachtnemer if is_opdrachtgever else rij.opdrachtgever).naam,
+        is_opdrachtgever=is_opdrachtgever,
+        dienst=Dienst(rij.dienst),
+        kenmerk=rij.kenmerk,
+        vanaf=rij.vanaf,
+        tot=rij.tot,
+        geheimhouding=Geheimhoudingsgrond(rij.geheimhouding) if rij.geheimhouding else None,
+        geheimhouding_op=rij.geheimhouding_op,
+        verwerkersovereenkomst_op=rij.verwerkersovereenkomst_op,
+    )

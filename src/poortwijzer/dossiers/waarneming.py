@@ -1,0 +1,81 @@
+"""The roles on dossiers that a cover brings: as long as both the cover and the role of who is away run."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from poortwijzer.dossiers.models import Betrokkene, Waarneming
+from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
+
+# The roles that are given per dossier.
+TE_GEVEN = frozenset(rol for rol in Rol if Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[rol])
+
+
+def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
+    """Give who covers a role on each dossier of these roles, as far as the days of both overlap.
+
+    Not on the own dossier of who covers, and not where that person has the role already.
+    """
+    al = Betrokkene.objects.filter(gebruiker=waarneming.waarnemer_id, rol=waarneming.rol).filter(
+        Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf)
+    )
+    open_ = rollen.filter(Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf), vanaf__lt=waarneming.tot)
+    open_ = open_.exclude(dossier__werknemer__gebruiker=waarneming.waarnemer_id).exclude(
+        dossier__in=al.values("dossier")
+    )
+    gemaakt = [
+        Betrokkene(
+            dossier=rij.dossier,
+            gebruiker_id=waarneming.waarnemer_id,
+            rol=waarneming.rol,
+            doel=_("waarneming voor %(naam)s") % {"naam": waarneming.afwezige.naam},
+            vanaf=max(waarneming.vanaf, rij.vanaf),
+            tot=waarneming.tot if rij.tot is None else min(waarneming.tot, rij.tot),
+            waarneming=waarneming,
+        )
+        for rij in open_.select_related("dossier")
+    ]
+    return Betrokkene.objects.bulk_create(gemaakt)
+
+
+def volg_waarneming(rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
+    """Let who covers for somebody also get the roles that this person gets meanwhile."""
+    gemaakt: list[Betrokkene] = []
+    for rij in rollen.filter(gebruiker__isnull=False, waarneming__isnull=True):
+        lopend = Waarneming.objects.filter(afwezige=rij.gebruiker_id, rol=rij.rol, tot__gt=vandaag())
+        for waarneming in lopend.select_related("afwezige"):
+            gemaakt += neem_waar(waarneming, Betrokkene.objects.filter(pk=rij.pk))
+    return gemaakt
+
+
+def eindig(rollen: QuerySet[Betrokkene], tot: date) -> list[Betrokkene]:
+    """Let these roles not run from `tot` on, and give those that this changed; what had not begun is taken away."""
+    geraakt = list(rollen.filter(Q(tot__isnull=True) | Q(tot__gt=tot)))
+    for rij in geraakt:
+        if rij.vanaf >= tot:
+            Betrokkene.objects.filter(pk=rij.pk).delete()  # it never runs; the log keeps that it was given
+        else:
+            Betrokkene.objects.filter(pk=rij.pk).update(tot=tot)
+    return geraakt
+
+
+def dekking_voor(dossier_id: UUID, gebruiker_id: UUID | None, rol: str) -> QuerySet[Betrokkene]:
+    """Give the roles by which others cover this role of this person on this dossier."""
+    return Betrokkene.objects.filter(dossier=dossier_id, rol=rol, waarneming__afwezige=gebruiker_id)
+
+
+def mag_regelen(actor: Actor) -> bool:
+    """Tell whether this role arranges cover: for oneself, or for everybody of the organisation."""
+    return mag(actor.rol, Handeling.WAARNEMING_REGELEN, Deel.BETROKKENEN) or regelt_voor_allen(actor)
+
+
+def regelt_voor_allen(actor: Actor) -> bool:
+    """Tell whether this role arranges cover for everybody of the own organisation."""
+    return mag(actor.rol, Handeling.WAARNEMING_REGELEN, Deel.MEDEWERKERS)
