@@ -32,9 +32,7 @@ def test_namen_bij_ids_in_een_zoekvraag(maak_gebruiker, werkgever: Organisatie, 
     assert gebruiker_naam([]) == organisatie_naam([]) == {}
 
 
-def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(
-    maak_gebruiker, werkgever: Organisatie, arbodienst: Organisatie
-):
+def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(maak_gebruiker, werkgever: Organisatie, arbodienst: Organisatie):
     noor, piet = maak_gebruiker("Noor", Rol.CASEMANAGER), maak_gebruiker("Piet", Rol.CASEMANAGER)
     maak_gebruiker("Ans", Rol.WERKGEVER)
     hier = [werkgever.pk]

@@ -78,7 +78,7 @@ def opent(actor: Actor, dossier: Dossier) -> bool:
     return True
 
 
-@pytest.mark.norm("AVG-30-4")
+@pytest.mark.norm("AVG-30-4", waar="poortwijzer.accounts.contracten.werkgevers_onder_contract")
 def test_zonder_geheimhouding_opent_een_contract_niets_en_vanaf_die_dag_wel(wereld, ziek, deskundige, bureau):
     geef_rol_op(ziek, deskundige)
     assert not opent(deskundige, ziek), "no contract at all"
@@ -92,7 +92,7 @@ def test_zonder_geheimhouding_opent_een_contract_niets_en_vanaf_die_dag_wel(were
     assert (contract.geheimhouding, contract.geheimhouding_op, contract.kenmerk) == ("overeenkomst", vandaag(), "G-1")
 
 
-@pytest.mark.norm("AVG-30-4")
+@pytest.mark.norm("AVG-30-4", waar="poortwijzer.accounts.contracten.werkgevers_onder_contract")
 def test_wat_nog_niet_is_getekend_bindt_niemand(wereld, bureau):
     contract = leg_contract_vast(actor=wereld.hr, gegevens=gegevens(bureau))
     with pytest.raises(ValidationError):
@@ -101,7 +101,7 @@ def test_wat_nog_niet_is_getekend_bindt_niemand(wereld, bureau):
         )
 
 
-@pytest.mark.norm("AVG-30-4")
+@pytest.mark.norm("AVG-30-4", waar="poortwijzer.accounts.contracten.werkgevers_onder_contract")
 @pytest.mark.parametrize(
     "looptijd",  # in days from today, and whether that opens
     [(0, None, True), (1, None, False), (-9, 1, True), (-9, 0, False)],
@@ -124,7 +124,7 @@ def test_de_deur_gaat_open_en_dicht_met_het_contract(wereld, ziek, deskundige, b
     assert bereikbaar(deskundige).filter(pk=ziek.pk).exists() is open_
 
 
-@pytest.mark.norm("AVG-AP-5")
+@pytest.mark.norm("AVG-AP-5", waar="poortwijzer.dossiers.access.onder_contract")
 def test_een_contract_voor_een_dienst_opent_niets_voor_een_andere_rol(wereld, ziek):
     """The arbodienst guides absence; that does not make its people arbeidsdeskundigen of this employer."""
     ander = persoon_bij(wereld.arbodienst, Rol.ARBEIDSDESKUNDIGE)
@@ -132,7 +132,7 @@ def test_een_contract_voor_een_dienst_opent_niets_voor_een_andere_rol(wereld, zi
     assert not opent(ander, ziek)
 
 
-@pytest.mark.norm("AVG-AP-5")
+@pytest.mark.norm("AVG-AP-5", waar="poortwijzer.dossiers.access.onder_contract")
 def test_een_contract_met_een_ander_opent_dit_dossier_niet(wereld, ziek, deskundige, bureau):
     elders = Organisatie.objects.create(naam="Andere werkgever", soort="werkgever")
     Contract.objects.create(
@@ -172,7 +172,7 @@ def test_een_contract_dat_later_eindigt_houdt_de_rol_tot_die_dag(wereld, ziek, a
     assert bereikbaar(arts, op=vandaag() + 29 * DAG).exists()
 
 
-@pytest.mark.norm("AVG-30-4")
+@pytest.mark.norm("AVG-30-4", waar="poortwijzer.accounts.contracten.werkgevers_onder_contract")
 def test_na_het_einde_helpt_noodtoegang_niet(wereld, ziek, arts):
     collega = persoon_bij(Organisatie.objects.create(naam="Arbodienst Zuid", soort="arbodienst"), Rol.BEDRIJFSARTS)
     with pytest.raises(NietGevonden):
@@ -182,7 +182,7 @@ def test_na_het_einde_helpt_noodtoegang_niet(wereld, ziek, arts):
         neem_noodtoegang(actor=arts, kenmerk=ziek.kenmerk, grond=Noodgrond.TERMIJN)
 
 
-@pytest.mark.norm("AVG-30-4")
+@pytest.mark.norm("AVG-30-4", waar="poortwijzer.accounts.contracten.werkgevers_onder_contract")
 def test_een_rol_gaat_alleen_naar_wie_onder_een_contract_werkt(wereld, ziek, deskundige, bureau):
     def geef() -> None:
         voeg_betrokkene_toe(
