@@ -10,11 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-<<<<<<<< HEAD:src/poortwijzer/accounts/migrations/0006_contracten.py
         ('accounts', '0005_medische_delen'),
-========
-        ('accounts', '0004_eerste_uitnodiging'),
->>>>>>>> 8b7c1ff (norm: who is bound to secrecy, what may be asked in a sick report, and strictly apart access are proven by tests):src/poortwijzer/accounts/migrations/0005_contracten.py
     ]
 
     operations = [

@@ -52,7 +52,7 @@ def delegeren(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     )
 
     def maak(velden: QueryDict | None) -> DelegatieForm:
-        collegas = mensen_met_rol(rol=actor.rol, organisatie_id=actor.organisatie_id)
+        collegas = mensen_met_rol(rol=actor.rol, organisatie_ids=[actor.organisatie_id])
         return DelegatieForm(velden, mensen=[p for p in collegas if p.gebruiker_id != actor.gebruiker_id])
 
     def doe(form: DelegatieForm) -> str:
