@@ -94,9 +94,9 @@ class Deelbeeld:
     blokkade: str
 
 
-# What a hold says in words is read by who may read the part that it holds.
+# What a hold says in words is read by who may read the part that it holds; of the employer those who know the employment.
 _LEEST_TOELICHTING: Mapping[str, Deel] = MappingProxyType(
-    {"": Deel.AANTEKENINGEN, Vaksoort.RE_INTEGRATIE: Deel.AANTEKENINGEN, Vaksoort.MEDISCH: Deel.GASTANTWOORDEN}
+    {"": Deel.DIENSTVERBAND, Vaksoort.RE_INTEGRATIE: Deel.DIENSTVERBAND, Vaksoort.MEDISCH: Deel.GASTANTWOORDEN}
 )
 # The employer need not know when the medical part changed last, and that day tells it.
 _MEDISCH_ZIEN = frozenset({Rol.WERKNEMER, Rol.BEDRIJFSARTS})

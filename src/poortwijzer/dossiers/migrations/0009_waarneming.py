@@ -10,8 +10,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0006_contracten'),
-        ('dossiers', '0006_delegaties'),
+        ('accounts', '0007_contracten'),
+        ('dossiers', '0008_wissen_mag_langs_de_triggers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0005_medische_delen'),
+        ('accounts', '0006_bewaren_als_deel'),
     ]
 
     operations = [
