@@ -94,7 +94,7 @@ class Deelbeeld:
     blokkade: str
 
 
-# What a hold says in words is read by who may read the part that it holds; of the employer those who know the employment.
+# What a hold says in words is read by who may read the part it holds; at the employer by who knows the employment.
 _LEEST_TOELICHTING: Mapping[str, Deel] = MappingProxyType(
     {"": Deel.DIENSTVERBAND, Vaksoort.RE_INTEGRATIE: Deel.DIENSTVERBAND, Vaksoort.MEDISCH: Deel.GASTANTWOORDEN}
 )
