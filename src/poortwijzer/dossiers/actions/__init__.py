@@ -21,8 +21,8 @@ from poortwijzer.dossiers.actions.bijlagen import (
     trek_bijlage_in,
     voeg_bijlage_toe,
 )
-from poortwijzer.dossiers.actions.correctie import beantwoord_correctie, vraag_correctie
 from poortwijzer.dossiers.actions.contracten import Gevolgen, beeindig_contract, gevolgen_van_einde
+from poortwijzer.dossiers.actions.correctie import beantwoord_correctie, vraag_correctie
 from poortwijzer.dossiers.actions.delegeren import delegeer, trek_delegatie_in
 from poortwijzer.dossiers.actions.feiten import leg_feit_vast, trek_feit_in
 from poortwijzer.dossiers.actions.gastlinks import geef_gastlink, trek_gasttoegang_in

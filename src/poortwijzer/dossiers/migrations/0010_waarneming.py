@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0007_contracten'),
-        ('dossiers', '0008_wissen_mag_langs_de_triggers'),
+        ('dossiers', '0009_correctieverzoeken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
