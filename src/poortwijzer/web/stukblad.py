@@ -62,6 +62,9 @@ def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str
         "laatste_standpunten": frozenset(laatste.values()),
         "bij_oneens": gettext(stuk.vorm.bij_oneens or "") if _is_iemand_oneens(standpunten) else "",
         "kijk_als": kijk_als(actor.rol),
+        "mag_correctie": stuk.is_definitief
+        and stuk.vastgesteld_als != actor.rol
+        and mag(actor.rol, Handeling.CORRECTIE_VRAGEN, Deel.CORRECTIES),
         "acties": [actie for actie in op_stuk(actor.rol, stuk) if actie.soort != "lees_stuk"],
         "klopt": stuk.is_definitief and klopt_afdruk(stuk),
         "opvolger": opvolger.pk if opvolger and opvolger.is_definitief else None,
