@@ -116,7 +116,11 @@ def adressen_van_databases(db: None) -> dict[str, str]:
 
     It sees only what is committed.
     """
-    return {"DATABASE_URL": _adres("default"), "SLEUTELS_URL": _adres("sleutels")}
+    return {
+        "DATABASE_URL": _adres("default"),
+        "SLEUTELS_URL": _adres("sleutels"),
+        "AUDIT_ANKERS": str(settings.AUDIT_ANKERS),
+    }
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.EERSTEJAARSEVALUATIE: _LEIDEN | _BIJLAGEN,
     Deel.ACTUEEL_OORDEEL: _INZIEN | _BIJLAGEN | {H.STUK_AANVULLEN},  # the employer's words on relation and work
     Deel.EINDEVALUATIE: _LEIDEN | _BIJLAGEN,
-    Deel.REINTEGRATIEVERSLAG: _INZIEN | _BIJLAGEN,
+    Deel.REINTEGRATIEVERSLAG: _INZIEN | _BIJLAGEN | {H.STUK_VASTSTELLEN},  # recording that it is there
 }
 
 _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {

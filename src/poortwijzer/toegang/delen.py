@@ -172,7 +172,8 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.PROBLEEMANALYSE: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         Deel.ACTUEEL_OORDEEL: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         # There is no form for it yet: it is a fact that it was made.
-        Deel.REINTEGRATIEVERSLAG: _LEZEN | _BIJLAGEN,
+        # It is made outside the program: what can be done is recording that and when.
+        Deel.REINTEGRATIEVERSLAG: _LEZEN | _BIJLAGEN | {Handeling.STUK_VASTSTELLEN},
         # Who may invite somebody in a role may also end that role, and help who lost the second step.
         Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.WAARNEMING_REGELEN},
         Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},

@@ -85,7 +85,7 @@ def test_lezen_geeft_het_nieuwste_eerst_in_stukken_en_alleen_dit_dossier():
     assert audit.laatste(uuid.UUID(int=8)) == ()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_elke_organisatie_heeft_een_eigen_keten():
     lees_een_keer()
     andere = replace(ACTOR, organisatie_id=uuid.UUID(int=8))

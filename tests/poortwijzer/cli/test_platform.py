@@ -81,6 +81,7 @@ def _kaal(id_) -> str:
     return str(id_) if connection.vendor == "postgresql" else id_.hex
 
 
+@pytest.mark.django_db(transaction=True)  # a log is anchored when it is committed
 def test_audit_controleer_zegt_dat_het_logboek_heel_is_of_waar_niet(opdracht, werkgever):
     gebruiker = Gebruiker.objects.maak(email="hr@demo.example", naam="Ingrid")
     Rolvervulling.objects.create(gebruiker=gebruiker, rol=Rol.WERKGEVER, organisatie=werkgever, vanaf=date(2020, 1, 1))
@@ -92,7 +93,8 @@ def test_audit_controleer_zegt_dat_het_logboek_heel_is_of_waar_niet(opdracht, we
     assert "heel" in opdracht("audit", "controleer").uit
 
 
-def test_audit_snoei_verwijdert_wat_oud_is_en_de_controle_herkent_het(opdracht, db):
+@pytest.mark.django_db(transaction=True)  # as above
+def test_audit_snoei_verwijdert_wat_oud_is_en_de_controle_herkent_het(opdracht):
     for _ in range(3):
         audit.record(handeling="inzien", actor=None, dossier_id=None)
     assert opdracht("audit", "snoei", "--voor", "2001-01-01").uit.startswith("0 regels")

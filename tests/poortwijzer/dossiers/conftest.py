@@ -29,13 +29,17 @@ OP_EEN_DOSSIER = (
 
 @dataclass(frozen=True)
 class Wereld:
-    """Who there is. `actoren` has one person per role, all near the dossier; `vreemden` the same, elsewhere."""
+    """Who there is. `actoren` has one person per role, all near the dossier; `vreemden` the same, elsewhere.
+
+    `tweede_casemanager` works for the employer and has no dossier yet.
+    """
 
     werkgever: Organisatie
     arbodienst: Organisatie
     werknemer: Werknemer
     actoren: Mapping[Rol, Actor]
     vreemden: Mapping[Rol, Actor]
+    tweede_casemanager: Actor
     teller: "count[int]" = field(default_factory=count)
 
     @property
@@ -114,6 +118,7 @@ def maak_wereld() -> Wereld:
         werknemer=werknemer,
         actoren=actoren,
         vreemden={rol: _persoon(rol, elders, "elders") for rol in Rol},
+        tweede_casemanager=_persoon(Rol.CASEMANAGER, werkgever, "hier-2"),
     )
 
 

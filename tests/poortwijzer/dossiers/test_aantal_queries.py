@@ -99,7 +99,7 @@ def test_de_andere_bladen_kosten_een_vast_aantal(wereld, ziek):
     assert tel(oordeelbeeld, wereld.hr, dossier)[1] <= 4
     dossier = access_dossier(wereld.hr, ziek.kenmerk, deel=Deel.TIJDLIJN)
     assert tel(stel_dat, dossier, wereld.hr, peildatum=vandaag() + timedelta(days=300))[1] <= 4
-    assert tel(leeslog, dossier)[1] == 2
+    assert tel(leeslog, dossier)[1] == 3
 
 
 @pytest.mark.parametrize("rol", [Rol.PRIVACY_OFFICER, Rol.BEHEERDER])

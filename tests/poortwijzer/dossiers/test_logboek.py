@@ -35,7 +35,7 @@ HANDELINGEN = {
         taak_id=d.taken.first().pk, actor=w.hr, tot=vandaag() + timedelta(days=2), reden="even wachten"
     ),
     "betrokkene": lambda w, d: actions.voeg_betrokkene_toe(
-        dossier=d, actor=w.hr, gebruiker_id=w.vreemden[Rol.CASEMANAGER].gebruiker_id, rol=Rol.CASEMANAGER, doel="hulp"
+        dossier=d, actor=w.hr, gebruiker_id=w.tweede_casemanager.gebruiker_id, rol=Rol.CASEMANAGER, doel="hulp"
     ),
     "sluiten": lambda w, d: actions.sluit_dossier(dossier=d, actor=w.hr),
     "heropenen": lambda w, d: actions.heropen_dossier(dossier=d, actor=w.hr),

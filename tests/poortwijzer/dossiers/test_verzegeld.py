@@ -47,6 +47,7 @@ OPEN_TEKST = {
     "dossiers.bewaarblokkade.deel": "a part",
     "dossiers.bewaarblokkade.grond": "a ground of a list",
     "dossiers.bewaartermijn.deel": "a part",
+    "dossiers.waarneming.rol": "a role",
     "dossiers.bewaartermijn.motivering": "why an organisation keeps longer; of no dossier",
     "dossiers.bijlage.bestandstype": "a type of file",
     "dossiers.bijlage.deel": "a part",

@@ -238,15 +238,16 @@ def test_een_verwisseld_bestand_gaat_niet_open(voeg_toe, dossier, als):
 
 
 def test_wie_alles_downloadt_krijgt_ook_de_bestanden(voeg_toe, dossier, als):
+    besluit = bouwsels.docx()
     voeg_toe()
-    voeg_toe(Rol.WERKGEVER, deel="uwv", bestand=bestand(bouwsels.docx(), "besluit.docx", ""))
+    voeg_toe(Rol.WERKGEVER, deel="uwv", bestand=bestand(besluit, "besluit.docx", ""))
     antwoord = als(Rol.WERKNEMER).post(reverse("web:downloaden", args=[dossier.kenmerk]))
     with zipfile.ZipFile(BytesIO(b"".join(antwoord.streaming_content))) as archief:
         namen = [naam for naam in archief.namelist() if "bijlagen" in naam]
         assert sorted(naam.rpartition("/")[2] for naam in namen) == [
             "001-uwv.docx", "002-probleemanalyse.pdf", "bijlagen.json",
         ]  # fmt: skip
-        assert archief.read(next(naam for naam in namen if naam.endswith(".docx"))) == bouwsels.docx()
+        assert archief.read(next(naam for naam in namen if naam.endswith(".docx"))) == besluit
         (lijst,) = [json.loads(archief.read(naam)) for naam in namen if naam.endswith(".json")]
         assert {regel["naam"] for regel in lijst} == {"besluit.docx", "probleemanalyse.pdf"}
 

@@ -21,7 +21,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 VAR = Path(tempfile.gettempdir()) / f"poortwijzer-toets-{os.getpid()}"
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "media"
-AUDIT_ANKERS = VAR / "audit-ankers"
+AUDIT_ANKERS = Path(os.environ.get("AUDIT_ANKERS") or VAR / "audit-ankers")
 # The key store is of the same kind as the data, beside them, so that both are tested on both.
 _gevraagd = os.environ.get("DATABASE_URL")
 DATABASES = {

@@ -1,16 +1,18 @@
 """Contracts with other organisations: what was agreed, what binds to secrecy, and the end."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.actions.contracten import Contractgegevens
-from poortwijzer.accounts.models import Organisatie
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.web.forms.velden import Dag
+
+if TYPE_CHECKING:
+    from poortwijzer.accounts.models import Organisatie
 
 _GRONDEN = [("", _("Nog niet vastgelegd")), *((grond.value, grond.label) for grond in Geheimhoudingsgrond)]
 
@@ -40,7 +42,7 @@ class ContractForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, organisaties: Iterable[Organisatie], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organisaties: "Iterable[Organisatie]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuze = self.fields["opdrachtnemer_id"]
         assert isinstance(keuze, forms.ChoiceField)  # noqa: S101  # declared so, above
