@@ -5,7 +5,7 @@ which field leaked from which dossier: `KANARIE-<dossier>-<field>`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -16,6 +16,7 @@ from django.urls import reverse
 from medische_kant import delegeer, schrijf_medisch
 from proefbestand import BIJLAGEDELEN, maak_bijlage
 from proefrechten import correctieverzoek, toestemming
+from proefstukken import maak_stukken
 
 from poortnormen.feiten.stukken import Afwijking
 from poortnormen.omzetting import schrijf_waarde
@@ -26,9 +27,6 @@ from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen,
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
-from poortwijzer.formulieren.models import Formulier, Standpunt
-from poortwijzer.formulieren.register import soorten
-from poortwijzer.formulieren.soort import Kolom, Soort, Veld, Veldtype
 from poortwijzer.lib.datums import MAANDEN
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
@@ -54,7 +52,6 @@ FEITEN: Mapping[str, tuple[str, object]] = {
     "uwv": ("is_kennisgeving_uitgebleven", False),
     "vertrouwelijk": ("is_ziekte_door_zwangerschap", True),
 }
-ONDERTEKST = frozenset({Veldtype.TEKST, Veldtype.LANGE_TEKST, Veldtype.PERSOON})
 
 
 class Relatie(StrEnum):
@@ -254,7 +251,7 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
     )
     feiten = _feiten(wereld, merk, dossier, hr)
     beoordeel_opnieuw(dossier, vandaag())
-    stukken, concepten = _stukken(wereld, merk, dossier, hr)
+    stukken, concepten = maak_stukken(wereld.dag, merk, dossier, hr)
     return Proefdossier(
         merk=merk,
         dossier=dossier,
@@ -365,75 +362,3 @@ def _blokkade(merk: str, dossier: Dossier, hr: Actor) -> UUID:
     gegevens = {"deel": "re_integratie", "grond": "conflict", "vanaf": vandaag()}
     toelichting = f"KANARIE-{merk}-blokkade.toelichting"
     return blokkeer_wissen(dossier=dossier, actor=hr, toelichting=toelichting, **gegevens).pk
-
-
-def _stukken(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> tuple[dict[str, UUID], dict[str, UUID]]:
-    stukken, concepten = {}, {}
-    for soort in soorten().values():
-        dag = wereld.dag(merk, f"stuk.{soort.soort}.{soort.dag}")
-        vast = Formulier.objects.create(
-            dossier=dossier,
-            soort=soort.soort,
-            vormversie=soort.vormversie,
-            status="definitief",
-            inhoud={**dict(_inhoud(wereld, soort, merk, "stuk")), soort.dag: dag.isoformat()},
-            redenen=[_reden(soort, merk)],
-            opgesteld_op=dag,
-            inhoud_hash="h",
-            created_by_id=hr.gebruiker_id,
-            updated_by_id=hr.gebruiker_id,
-            vastgesteld_op=nu(),
-            vastgesteld_door_id=hr.gebruiker_id,
-            vastgesteld_als=soort.vaststellers[0],
-        )
-        Standpunt.objects.create(
-            formulier=vast,
-            partij=Rol.WERKNEMER,
-            standpunt="oneens",
-            eigen_woorden=f"KANARIE-{merk}-stuk.{soort.soort}.standpunt",
-            door_id=hr.gebruiker_id,
-        )
-        concept = Formulier.objects.create(
-            dossier=dossier,
-            soort=soort.soort,
-            vormversie=soort.vormversie,
-            versienummer=2,
-            vorige=vast,
-            inhoud=dict(_inhoud(wereld, soort, merk, "concept")),
-            created_by_id=hr.gebruiker_id,
-            updated_by_id=hr.gebruiker_id,
-        )
-        stukken[soort.soort], concepten[soort.soort] = vast.pk, concept.pk
-    return stukken, concepten
-
-
-def _reden(soort: Soort, merk: str) -> dict[str, str]:
-    reden = f"KANARIE-{merk}-stuk.{soort.soort}.redenen"
-    return {"sleutel": soort.dag, "wat": "De dag ontbreekt.", "norm": "", "reden": reden}
-
-
-def _inhoud(wereld: Proefwereld, soort: Soort, merk: str, wat: str) -> Iterator[tuple[str, object]]:
-    """Give an answer to every question that can hold a canary: a text, a day, or a row or statement with one."""
-    for veld in soort.velden():
-        naam = f"{wat}.{soort.soort}.{veld.naam}"
-        match veld.type:
-            case Veldtype.TABEL:
-                yield veld.naam, [dict(_rij(veld, merk, naam))]
-            case Veldtype.MOMENTEN:
-                yield veld.naam, [wereld.dag(merk, naam).isoformat()]
-            case Veldtype.STANDPUNT:
-                yield veld.naam, {"standpunt": "oneens", "woorden": f"KANARIE-{merk}-{naam}"}
-            case Veldtype.DATUM:
-                yield veld.naam, wereld.dag(merk, naam).isoformat()
-            case _ if veld.type in ONDERTEKST:
-                yield veld.naam, f"KANARIE-{merk}-{naam}"
-
-
-def _rij(veld: Veld, merk: str, naam: str) -> Iterator[tuple[str, str]]:
-    for kolom in veld.kolommen:
-        if _is_tekst(kolom):
-            yield kolom.naam, f"KANARIE-{merk}-{naam}.{kolom.naam}"
-
-
-def _is_tekst(kolom: Kolom) -> bool:
-    return kolom.type in ONDERTEKST
