@@ -45,6 +45,7 @@ class Gastregel:
     """A link, for who gave it and for the employee."""
 
     id: UUID
+    eigenaar_id: UUID
     doel: Gastdoel
     deel: Deel
     stuk_id: UUID | None
@@ -111,6 +112,7 @@ def gastregels(dossier_id: UUID, *, van_rol: Rol | None = None) -> tuple[Gastreg
     return tuple(
         Gastregel(
             id=rij.pk,
+            eigenaar_id=rij.eigenaar_id,
             doel=Gastdoel(rij.doel),
             deel=Deel(rij.deel),
             stuk_id=rij.stuk_id,
@@ -126,9 +128,17 @@ def gastregels(dossier_id: UUID, *, van_rol: Rol | None = None) -> tuple[Gastreg
     )
 
 
-def gastantwoord(dossier_id: UUID, link_id: UUID) -> tuple[str, str, datetime] | None:
-    """Give question, answer and moment of an answered link of this dossier; None when there is no answer."""
-    link = Gastlink.objects.filter(dossier_id=dossier_id, pk=link_id, antwoord_op__isnull=False).first()
+def gastantwoord(
+    dossier_id: UUID, link_id: UUID, *, eigenaar_id: UUID | None = None
+) -> tuple[str, str, datetime] | None:
+    """Give question, answer and moment of an answered link of this dossier; None when there is no answer.
+
+    With `eigenaar_id` only of a link of that organisation.
+    """
+    links = Gastlink.objects.filter(dossier_id=dossier_id, pk=link_id, antwoord_op__isnull=False)
+    if eigenaar_id is not None:
+        links = links.filter(eigenaar=eigenaar_id)
+    link = links.first()
     return None if link is None or link.antwoord_op is None else (link.vraag, link.antwoord, link.antwoord_op)
 
 

@@ -113,11 +113,6 @@ def heeft_rol_bij(organisatie_ids: Iterable[UUID], *, gebruiker_id: UUID, rol: R
     return vervullingen.filter(organisatie_id__in=set(organisatie_ids)).exists()
 
 
-def heeft_rol(*, gebruiker_id: UUID, rol: Rol) -> bool:
-    """Tell whether the person has `rol` anywhere today."""
-    return Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol).exists()
-
-
 def wie_heeft_rol_bij(organisatie_id: UUID, rol: Rol) -> QuerySet[Rolvervulling, UUID]:
     """Give who has `rol` at this organisation today, as a query of ids to put in another."""
     vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(organisatie_id=organisatie_id, rol=rol)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from poortwijzer.accounts.contracten import werkgevers_onder_contract
 from poortwijzer.dossiers.models import Betrokkene, Waarneming
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -21,8 +22,12 @@ TE_GEVEN = frozenset(rol for rol in Rol if Voorwaarde.BETROKKEN_IN_ROL in VOORWA
 def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
     """Give who covers a role on each dossier of these roles, as far as the days of both overlap.
 
-    Not on the own dossier of who covers, and not where that person has the role already.
+    Only on dossiers of the organisation itself, or of employers that it works for under a contract: who is absent may
+    also work elsewhere. Not on the own dossier of who covers, and not where that person has the role already.
     """
+    organisatie = waarneming.organisatie_id
+    onder_contract = werkgevers_onder_contract(organisatie, Rol(waarneming.rol), vandaag())
+    rollen = rollen.filter(Q(dossier__werkgever=organisatie) | Q(dossier__werkgever__in=onder_contract))
     al = Betrokkene.objects.filter(gebruiker=waarneming.waarnemer_id, rol=waarneming.rol).filter(
         Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf)
     )

@@ -56,17 +56,21 @@ class Medischbeeld:
 def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
     """Give the record; the dossier comes from `access_dossier` for `Deel.MEDISCH_DOSSIER`.
 
-    The doctor's own notes only for who may read those, and not for who does tasks on his behalf.
+    A doctor reads what his own organisation owns: another arbodienst, or a doctor whom the employer appointed, does not
+    get at what was entrusted to this one. The employee reads all. The doctor's own notes are only for who may read
+    those, and not for who does tasks on his behalf.
     """
     ziet_werk = mag(actor.rol, Handeling.INZIEN, Deel.WERKAANTEKENINGEN) and dossier.verantwoordelijke_id is None
     rijen = Medischeregel.objects.filter(dossier=dossier).order_by("-created_at", "-id")
+    if actor.rol is not Rol.WERKNEMER:
+        rijen = rijen.filter(eigenaar_id=actor.organisatie_id)
     if not ziet_werk:
         rijen = rijen.filter(is_werkaantekening=False)
     beelden = tuple(_beelden(list(rijen)))
     return Medischbeeld(
         regels=tuple(beeld for beeld in beelden if not beeld.is_werkaantekening),
         werkaantekeningen=tuple(beeld for beeld in beelden if beeld.is_werkaantekening),
-        antwoorden=tuple(_antwoorden(dossier)),
+        antwoorden=tuple(_antwoorden(actor, dossier)),
     )
 
 
@@ -106,8 +110,10 @@ def _beeld(rij: Medischeregel, namen: dict[UUID, str], eerder: tuple[Regelbeeld,
     )
 
 
-def _antwoorden(dossier: "Dossier") -> Iterator[Antwoordbeeld]:
+def _antwoorden(actor: Actor, dossier: "Dossier") -> Iterator[Antwoordbeeld]:
     for link in gastregels(dossier.pk):
+        if actor.rol is not Rol.WERKNEMER and link.eigenaar_id != actor.organisatie_id:
+            continue
         gegeven = gastantwoord(dossier.pk, link.id) if link.doel is Gastdoel.INFORMATIE_AANLEVEREN else None
         if gegeven is not None:
             vraag, antwoord, op = gegeven

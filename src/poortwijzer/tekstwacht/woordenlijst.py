@@ -71,6 +71,8 @@ def vind_in(teksten: Iterable[str]) -> tuple[Vondst, ...]:
 
 
 def _vind(tekst: str) -> Iterator[tuple[str, Woordsoort]]:
+    # A soft hyphen or a joiner that came along with pasting does not end a word.
+    tekst = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf")
     woorden = _WOORD.findall(tekst)
     kaal = [_kaal(woord) for woord in woorden]
     for woord, vorm in zip(woorden, kaal, strict=True):

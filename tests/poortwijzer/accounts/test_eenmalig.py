@@ -15,8 +15,8 @@ from django.test import Client
 
 from poortwijzer import audit
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit
-from poortwijzer.accounts.models import Gebruiker
-from poortwijzer.accounts.queries import heeft_rol
+from poortwijzer.accounts.models import Gebruiker, Rolvervulling
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
@@ -110,7 +110,8 @@ def test_een_uitnodiging_wordt_een_account_zonder_wachtwoord(client: Client, als
     gebruiker = get_user(client)
     assert (gebruiker.email, gebruiker.naam) == ("nieuw@houtwerf.example", "Nieuwe Collega")
     assert not gebruiker.has_usable_password()
-    assert all(heeft_rol(gebruiker_id=gebruiker.pk, rol=rol) for rol in (Rol.LEIDINGGEVENDE, Rol.CASEMANAGER))
+    lopend = Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=gebruiker)
+    assert all(lopend.filter(rol=rol).exists() for rol in (Rol.LEIDINGGEVENDE, Rol.CASEMANAGER))
 
 
 @pytest.mark.parametrize(

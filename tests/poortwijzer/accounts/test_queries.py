@@ -8,11 +8,10 @@ import pytest
 from django.test import Client
 
 from poortwijzer.accounts.actions.kies_taal import kies_taal
-from poortwijzer.accounts.models import Gebruiker, Organisatie
+from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.accounts.queries import (
     gebruiker_naam,
     heeft_account,
-    heeft_rol,
     mensen_met_rol,
     mensen_van_organisatie,
     organisatie_naam,
@@ -42,8 +41,8 @@ def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(maak_gebruiker, werkgever
     noor.rolvervullingen.update(tot=vandaag())
     gezien = mensen_met_rol(rol=Rol.CASEMANAGER, organisatie_ids=hier)
     assert [persoon.gebruiker_id for persoon in gezien] == [piet.pk]
-    assert heeft_rol(gebruiker_id=piet.pk, rol=Rol.CASEMANAGER)
-    assert not heeft_rol(gebruiker_id=noor.pk, rol=Rol.CASEMANAGER)
+    assert Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=piet.pk, rol=Rol.CASEMANAGER).exists()
+    assert not Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=noor.pk, rol=Rol.CASEMANAGER).exists()
 
 
 @pytest.mark.parametrize("rol", Rol)

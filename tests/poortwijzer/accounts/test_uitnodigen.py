@@ -17,9 +17,9 @@ from poortwijzer.accounts.actions.aanvaard import (
     open_uitnodiging,
 )
 from poortwijzer.accounts.actions.nodig_uit import GELDIG, nodig_uit, trek_in
-from poortwijzer.accounts.models import Gebruiker, Organisatie, Uitnodiging
-from poortwijzer.accounts.queries import heeft_rol, open_uitnodigingen
-from poortwijzer.lib.klok import nu
+from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Uitnodiging
+from poortwijzer.accounts.queries import open_uitnodigingen
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
@@ -107,6 +107,15 @@ def test_aanvaarden_maakt_een_account_met_de_rol(stuur, werkgever: Organisatie):
     assert handelingen == ["uitnodiging_aanvaarden", "uitnodigen"]
 
 
+def test_een_uitnodiging_eindigt_met_de_rol_van_wie_haar_gaf(stuur, als):
+    token = stuur()
+    rollen = Rolvervulling.objects.filter(gebruiker_id=als(Rol.WERKGEVER).gebruiker_id)
+    rollen.update(vanaf=vandaag() - timedelta(days=3), tot=vandaag() + timedelta(days=1))
+    assert werkt(token)
+    rollen.update(tot=vandaag())
+    assert not werkt(token)
+
+
 def test_een_link_werkt_een_keer(stuur):
     token = stuur()
     assert werkt(token)
@@ -170,7 +179,7 @@ def test_een_bestaand_account_krijgt_er_een_rol_bij(stuur, maak_gebruiker):
     with pytest.raises(ValidationError, match="al een account"):
         aanvaard(token)
     aanvaard_met_bestaand_account(token=token, gebruiker=piet)
-    assert heeft_rol(gebruiker_id=piet.pk, rol=Rol.LEIDINGGEVENDE)
+    assert Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=piet.pk, rol=Rol.LEIDINGGEVENDE).exists()
     assert not werkt(token)
 
 
@@ -179,7 +188,7 @@ def test_een_ander_account_krijgt_die_rol_niet(stuur, maak_gebruiker):
     token = stuur(Rol.LEIDINGGEVENDE, email=piet.email)
     with pytest.raises(UitnodigingOngeldigError):
         aanvaard_met_bestaand_account(token=token, gebruiker=jan)
-    assert not heeft_rol(gebruiker_id=jan.pk, rol=Rol.LEIDINGGEVENDE)
+    assert not Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=jan.pk, rol=Rol.LEIDINGGEVENDE).exists()
     assert werkt(token)
 
 
@@ -227,4 +236,4 @@ def test_intrekken_van_wat_al_gebruikt_is_laat_het_staan(stuur, als):
     gebruiker = aanvaard(stuur())
     beheerder = als(Rol.BEHEERDER)
     trek_in(actor=beheerder, uitnodiging_id=Uitnodiging.objects.get().pk)
-    assert heeft_rol(gebruiker_id=gebruiker.pk, rol=Rol.WERKNEMER)
+    assert Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=gebruiker.pk, rol=Rol.WERKNEMER).exists()

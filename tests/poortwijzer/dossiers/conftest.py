@@ -31,7 +31,7 @@ OP_EEN_DOSSIER = (
 class Wereld:
     """Who there is. `actoren` has one person per role, all near the dossier; `vreemden` the same, elsewhere.
 
-    `tweede_casemanager` works for the employer and has no dossier yet.
+    `tweede_casemanager` and `tweede_werknemer` are of the employer too, and in no dossier yet.
     """
 
     werkgever: Organisatie
@@ -40,6 +40,7 @@ class Wereld:
     actoren: Mapping[Rol, Actor]
     vreemden: Mapping[Rol, Actor]
     tweede_casemanager: Actor
+    tweede_werknemer: Actor
     teller: "count[int]" = field(default_factory=count)
 
     @property
@@ -119,6 +120,7 @@ def maak_wereld() -> Wereld:
         actoren=actoren,
         vreemden={rol: _persoon(rol, elders, "elders") for rol in Rol},
         tweede_casemanager=_persoon(Rol.CASEMANAGER, werkgever, "hier-2"),
+        tweede_werknemer=_persoon(Rol.WERKNEMER, werkgever, "hier-2"),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from poortwijzer import audit
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier, bereikbaar
-from poortwijzer.dossiers.actions import voeg_betrokkene_toe
+from poortwijzer.dossiers.actions import Invoerfout, beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -155,3 +155,23 @@ def test_een_weigering_binnen_een_handeling_overleeft_het_terugdraaien(wereld, z
 
     assert audit.lees(ziek.pk)[0].uitkomst == "geweigerd"
     assert Dossier.objects.get(pk=ziek.pk).versie == ziek.versie
+
+
+@pytest.mark.parametrize("begint_over", [0, 5])
+def test_een_rol_die_per_vergissing_is_gegeven_gaat_dezelfde_dag_weer_dicht(wereld, ziek, begint_over):
+    fout = wereld.tweede_casemanager
+    wie = {"dossier": ziek, "actor": wereld.hr}
+    vanaf = vandaag() + timedelta(days=begint_over)
+    rol = voeg_betrokkene_toe(
+        **wie, gebruiker_id=fout.gebruiker_id, rol=Rol.CASEMANAGER, doel="vergissing", vanaf=vanaf
+    )
+    assert bereikbaar(fout).exists() is (begint_over == 0)
+
+    with pytest.raises(Invoerfout, match="niet eindigen voor"):
+        beeindig_betrokkenheid(**wie, betrokkene_id=rol.pk, tot=vanaf - timedelta(days=1))
+    beeindig_betrokkenheid(**wie, betrokkene_id=rol.pk)
+
+    assert not bereikbaar(fout).exists()
+    assert not bereikbaar(fout, op=vanaf).exists()
+    voeg_betrokkene_toe(**wie, gebruiker_id=fout.gebruiker_id, rol=Rol.CASEMANAGER, doel="toch", vanaf=vandaag())
+    assert bereikbaar(fout).exists()

@@ -1,5 +1,6 @@
 """The medical record: who writes and reads it, what is kept of a correction, and whose key it lies under."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
@@ -8,8 +9,11 @@ from django.db import DatabaseError, connection, transaction
 
 from poortwijzer import audit
 from poortwijzer.accounts import demo
+from poortwijzer.accounts.actions.geef_rol import geef_rol
+from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier
 from poortwijzer.dossiers.actions import Conflict, Invoerfout, beeindig_betrokkenheid
+from poortwijzer.dossiers.models import Betrokkene
 from poortwijzer.kluis.beheer import roteer, vernietig
 from poortwijzer.kluis.envelop import Beschadigd, Verzegeld
 from poortwijzer.kluis.installatiesleutel import KluisDicht, nieuwe_regel
@@ -65,6 +69,22 @@ def test_met_de_rol_van_de_bedrijfsarts_eindigt_ook_het_lezen(dossier, arts, act
 
     with pytest.raises(NietGevonden):
         access_dossier(arts, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)
+
+
+def test_een_bedrijfsarts_van_de_werkgever_zelf_leest_en_verbetert_niet_wat_de_arbodienst_bewaart(dossier, arts):
+    """Whoever the employer appoints as its own doctor does not get at what was entrusted to the arbodienst."""
+    rij = leg_medisch_vast(dossier=dossier, actor=arts, regel=regel())
+    ander = Gebruiker.objects.maak(email="arts@oosterhoek.example", naam="Eigen arts")
+    geef_rol(gebruiker=ander, rol=Rol.BEDRIJFSARTS, organisatie_id=demo.WERKGEVER.id, vanaf=vandaag())
+    Betrokkene.objects.create(
+        dossier=dossier, gebruiker=ander, rol=Rol.BEDRIJFSARTS, doel="begeleiding", vanaf=vandaag()
+    )
+    eigen = replace(arts, gebruiker_id=ander.pk, organisatie_id=demo.WERKGEVER.id)
+    geopend = access_dossier(eigen, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)
+
+    assert medisch_dossier(eigen, geopend).regels == ()
+    with pytest.raises(Invoerfout, match="hoort niet bij"):
+        leg_medisch_vast(dossier=dossier, actor=eigen, regel=regel("anders"), vervangt=rij.pk)
 
 
 def test_een_verbetering_is_een_nieuwe_versie_en_de_oude_blijft(dossier, arts):

@@ -134,3 +134,9 @@ def test_in_geen_keuzelijst_staat_een_medisch_woord():
     keuzes = list(_keuzelijsten())
     assert len(keuzes) > 50
     assert {keuze: vind(keuze) for keuze in keuzes if vind(keuze)} == {}
+
+
+@pytest.mark.parametrize("teken", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"])
+def test_een_onzichtbaar_teken_in_een_woord_verbergt_het_niet(teken: str):
+    """A soft hyphen comes along with a text that was pasted."""
+    assert [vondst.soort for vondst in vind(f"heeft border{teken}line")] == [Woordsoort.DIAGNOSE]

@@ -151,8 +151,11 @@ class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
     """Invitations by whether they work."""
 
     def werkend(self, op: datetime) -> "UitnodigingQuerySet":
-        """Keep what can be accepted at `op`: not used, not over, and not of somebody who may no longer sign in."""
-        maker = models.Q(created_by=None) | models.Q(created_by__is_active=True)
+        """Keep what can be accepted at `op`: not used, not over, and of somebody who still works there."""
+        werkt_er_nog = Rolvervulling.objects.lopend(op.date()).filter(
+            gebruiker=models.OuterRef("created_by"), organisatie=models.OuterRef("organisatie")
+        )
+        maker = models.Q(created_by=None) | models.Exists(werkt_er_nog)
         return self.filter(maker, used_at=None, expires_at__gt=op)
 
 

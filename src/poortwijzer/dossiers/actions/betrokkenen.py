@@ -58,6 +58,9 @@ def beeindig_betrokkenheid(
 ) -> Betrokkene:
     """End a role on this dossier; `tot` (today when absent) is the first day without it.
 
+    Who was given a role by mistake loses it at once: a role may end on the day it began, and then it runs on no day.
+    One that has not begun yet never begins.
+
     Raises:
         NietGevonden, GeenToegang: see `access`.
         Invoerfout: no such role on this dossier, or the day lies before it began.
@@ -66,9 +69,9 @@ def beeindig_betrokkenheid(
     betrokkene = Betrokkene.objects.filter(dossier=dossier, pk=betrokkene_id).first()
     if betrokkene is None:
         raise Invoerfout("betrokkene_id", _("Deze rol hoort niet bij dit dossier."))
-    einde = tot or vandaag()
-    if einde <= betrokkene.vanaf:
-        raise Invoerfout("tot", _("De rol kan pas eindigen na de dag waarop zij begon."))
+    einde = max(vandaag(), betrokkene.vanaf) if tot is None else tot
+    if einde < betrokkene.vanaf:
+        raise Invoerfout("tot", _("De rol kan niet eindigen voor de dag waarop zij begint."))
     betrokkene.tot = einde
     betrokkene.save(update_fields=["tot"])
     eindig(dekking_voor(dossier.pk, betrokkene.gebruiker_id, betrokkene.rol), einde)

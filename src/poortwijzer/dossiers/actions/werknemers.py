@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.models import Afdeling
-from poortwijzer.accounts.queries import heeft_rol
+from poortwijzer.accounts.queries import gebruiker_naam, heeft_rol_bij
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
-from poortwijzer.dossiers.models import Werknemer
+from poortwijzer.dossiers.models import Dossier, Werknemer
 from poortwijzer.dossiers.models.dossier import UREN_IN_EEN_WEEK
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -67,7 +67,8 @@ def koppel_account(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> W
     Raises:
         GeenToegang: this role does not do that.
         NietGevonden: no such employee in this organisation.
-        Invoerfout: the person of the account is no employee, or the employee has an account already.
+        Invoerfout: it is one's own account, its person is no employee of this organisation, or has another role
+            here too and another name, or the employee has an account already.
     """
     organisatie_id = _organisatie(actor)
     werknemer = Werknemer.objects.select_for_update().filter(pk=werknemer_id, organisatie=organisatie_id).first()
@@ -75,12 +76,40 @@ def koppel_account(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> W
         raise NietGevonden(_weigering(actor, "werknemer bestaat niet"))
     if werknemer.gebruiker_id is not None:
         raise Invoerfout("gebruiker_id", _("Deze werknemer heeft al een account."))
-    if not heeft_rol(gebruiker_id=gebruiker_id, rol=Rol.WERKNEMER):
-        raise Invoerfout("gebruiker_id", _("Dit account heeft de rol werknemer niet."))
+    if not heeft_rol_bij({organisatie_id}, gebruiker_id=gebruiker_id, rol=Rol.WERKNEMER):
+        raise Invoerfout("gebruiker_id", _("Dit account heeft de rol werknemer niet in uw organisatie."))
+    _weiger_verwisseling(actor, werknemer, gebruiker_id)
     werknemer.gebruiker_id = gebruiker_id
     werknemer.save(update_fields=["gebruiker"])
     _leg_vast(actor, werknemer)
+    for dossier_id in Dossier.objects.filter(werknemer=werknemer).values_list("pk", flat=True):
+        # The employee, and who keeps watch, see in the dossier itself from when this account opens it.
+        audit.record(
+            handeling=Handeling.UITNODIGEN,
+            actor=actor,
+            dossier_id=dossier_id,
+            onderdeel=Deel.MEDEWERKERS,
+            doel=f"account {gebruiker_id}",
+        )
     return werknemer
+
+
+def _weiger_verwisseling(actor: Actor, werknemer: Werknemer, gebruiker_id: UUID) -> None:
+    """Refuse an account that is plainly of somebody else: it would open the dossier, and its medical part too.
+
+    Raises Invoerfout.
+    """
+    if gebruiker_id == actor.gebruiker_id:
+        raise Invoerfout("gebruiker_id", _("Dit is uw eigen account. Laat een collega dit doen."))
+    heeft_meer_rollen = any(
+        heeft_rol_bij({werknemer.organisatie_id}, gebruiker_id=gebruiker_id, rol=rol)
+        for rol in Rol
+        if rol is not Rol.WERKNEMER
+    )
+    naam = gebruiker_naam([gebruiker_id]).get(gebruiker_id, "")
+    if heeft_meer_rollen and naam.strip().casefold() != werknemer.naam.strip().casefold():
+        melding = _("Deze persoon heeft in uw organisatie nog een rol, en heet anders dan de werknemer.")
+        raise Invoerfout("gebruiker_id", melding)
 
 
 def _organisatie(actor: Actor) -> UUID:
@@ -99,8 +128,10 @@ def _controleer(gegevens: Werknemergegevens, organisatie_id: UUID) -> None:
     if uren is not None and not 0 < uren <= UREN_IN_EEN_WEEK:
         raise Invoerfout("uren_per_week", _("Vul een aantal uren per week in tussen 0 en 168."))
     leidinggevende = gegevens.leidinggevende_id
-    if leidinggevende is not None and not heeft_rol(gebruiker_id=leidinggevende, rol=Rol.LEIDINGGEVENDE):
-        raise Invoerfout("leidinggevende_id", _("Deze persoon heeft de rol leidinggevende niet."))
+    if leidinggevende is not None and not heeft_rol_bij(
+        {organisatie_id}, gebruiker_id=leidinggevende, rol=Rol.LEIDINGGEVENDE
+    ):
+        raise Invoerfout("leidinggevende_id", _("Deze persoon heeft de rol leidinggevende niet in uw organisatie."))
 
 
 def _leg_vast(actor: Actor, werknemer: Werknemer) -> None:

@@ -151,7 +151,7 @@ class Betrokkene(VanDossier):
                 name="betrokkene_persoon_of_organisatie",
             ),
             models.CheckConstraint(
-                condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")), name="betrokkene_tot_na_vanaf"
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")), name="betrokkene_tot_niet_voor_vanaf"
             ),
             models.CheckConstraint(condition=Q(doel__isnull=False), name="betrokkene_heeft_doel"),
             models.UniqueConstraint(

@@ -13,6 +13,7 @@ from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.toegang.gasten import Gastdoel, mag_gast_uitnodigen
+from poortwijzer.toegang.rollen import Rol
 
 
 def gastenlijst(actor: Actor, dossier: Dossier) -> tuple[Gastregel, ...]:
@@ -31,9 +32,12 @@ def te_delen_stukken(actor: Actor, dossier: Dossier) -> Iterator[tuple[UUID, Dee
 def antwoord_van_gast(actor: Actor, dossier: Dossier, link_id: UUID) -> tuple[str, str, datetime]:
     """Give question, answer and moment; the dossier comes from `access_dossier` for `Deel.GASTANTWOORDEN`.
 
+    A doctor reads what was answered to his own organisation, the employee reads all.
+
     Raises NietGevonden when there is no such answer here.
     """
-    gevonden = gastantwoord(dossier.pk, link_id)
+    van = None if actor.rol is Rol.WERKNEMER else actor.organisatie_id
+    gevonden = gastantwoord(dossier.pk, link_id, eigenaar_id=van)
     if gevonden is None:
         raise NietGevonden(
             Weigering(

@@ -38,12 +38,12 @@ def leg_medisch_vast(
     _controleer(regel)
     if actor.organisatie_id is None:
         raise Invoerfout("tekst", _("Een medisch dossier hoort bij de organisatie van de bedrijfsarts."))
-    oud = _te_verbeteren(dossier, vervangt, is_werkaantekening=is_werkaantekening)
+    oud = _te_verbeteren(actor, dossier, vervangt, is_werkaantekening=is_werkaantekening)
     if oud is not None and (opvolger := Medischeregel.objects.filter(vervangt=oud).first()):
         raise Conflict(ingediend=regel.als_json(), huidig=opvolger.inhoud)
     rij = Medischeregel.objects.create(
         dossier=dossier,
-        eigenaar_id=actor.organisatie_id if oud is None else oud.eigenaar_id,
+        eigenaar_id=actor.organisatie_id,
         is_werkaantekening=is_werkaantekening,
         inhoud=regel.als_json(),
         vervangt=oud,
@@ -64,10 +64,14 @@ def _controleer(regel: Regel) -> None:
         raise Invoerfout("wijze", _("Kies hoe u contact had."))
 
 
-def _te_verbeteren(dossier: "Dossier", vervangt: UUID | None, *, is_werkaantekening: bool) -> Medischeregel | None:
+def _te_verbeteren(
+    actor: Actor, dossier: "Dossier", vervangt: UUID | None, *, is_werkaantekening: bool
+) -> Medischeregel | None:
     if vervangt is None:
         return None
-    regels = Medischeregel.objects.filter(dossier=dossier, is_werkaantekening=is_werkaantekening)
+    regels = Medischeregel.objects.filter(
+        dossier=dossier, eigenaar_id=actor.organisatie_id, is_werkaantekening=is_werkaantekening
+    )
     oud = regels.filter(pk=vervangt).first()
     if oud is None:
         raise Invoerfout("tekst", _("De tekst die u wilt verbeteren, hoort niet bij dit dossier."))

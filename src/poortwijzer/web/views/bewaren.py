@@ -116,7 +116,7 @@ def wisverzoek(request: HttpRequest, actor: Actor) -> HttpResponse:
 
     def doe(form: WisverzoekForm) -> str:
         gegeven = form.cleaned_data
-        kenmerk, deel = gegeven["kenmerk"].strip().upper(), Vaksoort(gegeven["deel"])
+        kenmerk, deel = gegeven["kenmerk"].strip(), Vaksoort(gegeven["deel"])
         ronde = stel_wissen_op_verzoek_voor(actor=actor, kenmerk=kenmerk, deel=deel)
         return reverse("web:wislijst", args=[ronde.pk])
 

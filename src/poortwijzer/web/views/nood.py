@@ -39,7 +39,7 @@ def noodtoegang(request: HttpRequest, actor: Actor) -> HttpResponse:
     )
 
     def doe(form: NoodtoegangForm) -> str:
-        kenmerk = form.cleaned_data["kenmerk"].strip().upper()
+        kenmerk = form.cleaned_data["kenmerk"].strip()
         neem_noodtoegang(actor=actor, kenmerk=kenmerk, grond=Noodgrond(form.cleaned_data["grond"]))
         return reverse("web:dossier", args=[kenmerk])
 
