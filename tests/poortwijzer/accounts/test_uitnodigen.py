@@ -107,9 +107,9 @@ def test_aanvaarden_maakt_een_account_met_de_rol(stuur, werkgever: Organisatie):
     assert handelingen == ["uitnodiging_aanvaarden", "uitnodigen"]
 
 
-def test_een_uitnodiging_eindigt_met_de_rol_van_wie_haar_gaf(stuur, als):
+def test_een_uitnodiging_eindigt_met_de_rol_van_wie_haar_gaf(stuur):
     token = stuur()
-    rollen = Rolvervulling.objects.filter(gebruiker_id=als(Rol.WERKGEVER).gebruiker_id)
+    rollen = Rolvervulling.objects.filter(gebruiker=Uitnodiging.objects.get().created_by)
     rollen.update(vanaf=vandaag() - timedelta(days=3), tot=vandaag() + timedelta(days=1))
     assert werkt(token)
     rollen.update(tot=vandaag())
