@@ -7,7 +7,7 @@ from poortnormen.feiten import FEITEN
 from poortnormen.omzetting import lees_waarde
 from poortwijzer.dossiers.actions import afwijkbare_normen
 from poortwijzer.dossiers.models import Feit
-from poortwijzer.lib.klok import vandaag
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.feit import FeitForm
 
@@ -57,6 +57,24 @@ def test_verbeteren_vraagt_waarom_en_laat_het_oude_leesbaar(dossier, als):
     assert "wo 1 mei 2019" in blad
     assert "vervangen" in blad
     assert "Verkeerd overgenomen" in blad
+
+
+def test_wat_een_ander_gaf_wordt_niet_aangeboden_om_te_verbeteren(dossier, als):
+    feit = Feit.objects.create(
+        dossier=dossier,
+        volgnummer=90,
+        naam="is_kennisgeving_uitgebleven",
+        waarde=False,
+        op=vandaag(),
+        gever="werkgever",
+        vastgelegd_op=nu(),
+    )
+    verbeteren = f"{adres('feit', dossier, feit.naam)}?vervangt={feit.pk}"
+
+    for blad in (verbeteren, adres("intrekken", dossier, feit.pk)):
+        assert als(Rol.CASEMANAGER).get(blad).status_code == 200
+        assert als(Rol.WERKNEMER).get(blad).status_code == 404
+    assert als(Rol.WERKNEMER).get(adres("feit", dossier, feit.naam)).status_code == 200
 
 
 def test_een_andere_dag_geldt_als_de_ander_akkoord_gaat(dossier, als):

@@ -56,6 +56,8 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     if not mag_wijzigen(actor, naam):
         raise Http404  # the part is open, this question is for another party
     oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
+    if oud and not oud.is_eigen:
+        raise Http404  # what another party gave is corrected by that party
     blad = Blad(
         kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else met_hoofdletter(woord(naam)),
         knop=_("Leg vast"),
@@ -86,8 +88,8 @@ def intrekken(request: HttpRequest, actor: Actor, kenmerk: str, feit_id: UUID) -
     """Withdraw a fact that should not have been recorded, and say why."""
     dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM)
     gegeven = next((f for f in dossierbeeld(actor, dossier).feiten if f.id == feit_id and not f.vervangen_door), None)
-    if gegeven is None or not mag_wijzigen(actor, gegeven.naam):
-        raise Http404
+    if gegeven is None or not gegeven.is_eigen or not mag_wijzigen(actor, gegeven.naam):
+        raise Http404  # what another party gave is corrected by that party
     blad = Blad(
         kop=_("Een gegeven intrekken"),
         knop=_("Trek in"),
