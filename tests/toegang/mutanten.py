@@ -189,6 +189,8 @@ def mutanten_van_bereik() -> Iterator[Mutant]:
             heeft = voorwaarde in VOORWAARDEN[rol]
             if rol is Rol.BEHEERDER and not heeft:
                 continue  # more conditions beside one that is never true change nothing
+            if voorwaarde is Voorwaarde.CONTRACT_LOOPT and Voorwaarde.EIGEN_ORGANISATIE in VOORWAARDEN[rol]:
+                continue  # for the own organisation nobody needs a contract, so this is the same condition twice
             nieuw = {**VOORWAARDEN, rol: VOORWAARDEN[rol] ^ {voorwaarde}}
             yield Mutant(
                 naam=f"{rol} {'without' if heeft else 'with'} {voorwaarde}",
