@@ -62,7 +62,6 @@ def antwoord_van(browser: Client, adres: str) -> str:
     return _WISSELEND.sub("", f"{antwoord.status_code}\n{koppen}\n{antwoord.content.decode()}")
 
 
-@pytest.mark.norm("AVG-AP-3", waar="poortwijzer.toegang.beleid.BELEID")
 def test_elk_blad_van_de_werkgever_is_hetzelfde_met_en_zonder_medisch_dossier(als, actor, dossier, arts):
     """Not only the words: also counts, order and what is there to press are no different."""
     browsers = {rol: als(rol) for rol in WERKGEVERSKANT}

@@ -102,7 +102,6 @@ def test_wat_er_verder_is_ingevuld_gaat_mee(als, werknemer, dossier):
     assert "2027-03-01" in bladzijde.content.decode()
 
 
-@pytest.mark.norm("AVG-AP-3", waar="poortwijzer.dossiers.actions.stukken.stel_stuk_vast")
 def test_een_concept_wordt_bewaard_met_een_waarschuwing_en_vaststellen_vraagt_ernaar(als, dossier):
     arts = als(Rol.BEDRIJFSARTS)
     begonnen = arts.post(reverse("web:stuk_nieuw", args=[dossier.kenmerk, "probleemanalyse"]))
