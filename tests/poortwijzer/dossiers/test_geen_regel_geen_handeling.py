@@ -115,7 +115,7 @@ def _mensen(wereld, proef, dossier):
     werknemer = proef(
         actions.voeg_werknemer_toe,
         actor=wereld.hr,
-        gegevens=actions.Werknemergegevens(naam="Noor", personeelsnummer="9"),
+        gegevens=actions.Werknemergegevens(naam="Nieuw", personeelsnummer="9"),
     )
     proef(actions.koppel_account, actor=wereld.hr, werknemer_id=werknemer.pk, gebruiker_id=nieuw.pk)
 
