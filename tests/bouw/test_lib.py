@@ -2,10 +2,11 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
 import time_machine
 from django.utils import timezone
 
-from poortwijzer.lib.ids import TEKENS, nieuw_id, nieuw_kenmerk
+from poortwijzer.lib.ids import TEKENS, lees_kenmerk, nieuw_id, nieuw_kenmerk
 from poortwijzer.lib.klok import nu, vandaag
 
 
@@ -27,3 +28,10 @@ def test_kenmerk_is_voor_te_lezen():
 def test_ids_zijn_willekeurig():
     assert nieuw_id().version == 4
     assert nieuw_id() != nieuw_id()
+
+
+@pytest.mark.parametrize(
+    ("getypt", "kenmerk"), [(" k7rm-2xqp ", "K7RM-2XQP"), ("K7RM-2XQP", "K7RM-2XQP"), ("katja-nu", "katja-nu")]
+)
+def test_een_kenmerk_van_ons_mag_in_kleine_letters_en_een_ander_blijft_zoals_het_is(getypt: str, kenmerk: str):
+    assert lees_kenmerk(getypt) == kenmerk

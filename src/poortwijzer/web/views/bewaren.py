@@ -26,6 +26,7 @@ from poortwijzer.dossiers.actions.bewaren import BLOKKEERT
 from poortwijzer.dossiers.keuzes import Blokkadegrond
 from poortwijzer.dossiers.queries import bewaren as queries
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.ids import lees_kenmerk
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -116,7 +117,7 @@ def wisverzoek(request: HttpRequest, actor: Actor) -> HttpResponse:
 
     def doe(form: WisverzoekForm) -> str:
         gegeven = form.cleaned_data
-        kenmerk, deel = gegeven["kenmerk"].strip(), Vaksoort(gegeven["deel"])
+        kenmerk, deel = lees_kenmerk(gegeven["kenmerk"]), Vaksoort(gegeven["deel"])
         ronde = stel_wissen_op_verzoek_voor(actor=actor, kenmerk=kenmerk, deel=deel)
         return reverse("web:wislijst", args=[ronde.pk])
 

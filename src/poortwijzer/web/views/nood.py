@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from poortwijzer.dossiers.actions import Invoerfout, beoordeel_noodtoegang, neem_noodtoegang
+from poortwijzer.lib.ids import lees_kenmerk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -39,7 +40,7 @@ def noodtoegang(request: HttpRequest, actor: Actor) -> HttpResponse:
     )
 
     def doe(form: NoodtoegangForm) -> str:
-        kenmerk = form.cleaned_data["kenmerk"].strip()
+        kenmerk = lees_kenmerk(form.cleaned_data["kenmerk"])
         neem_noodtoegang(actor=actor, kenmerk=kenmerk, grond=Noodgrond(form.cleaned_data["grond"]))
         return reverse("web:dossier", args=[kenmerk])
 
