@@ -140,7 +140,7 @@ FEITEN = (
         onderdeel="afschrift",
         type=Afschrift,
         vraag="Wie kreeg op welke dag een afschrift van welk stuk?",
-        gevers=_BEIDEN,
+        gevers=(*_BEIDEN, *_ARTS),
         op_uit="verstrekt_op",
     ),
     Feitsoort(

@@ -18,12 +18,14 @@ from poortwijzer.dossiers.actions import (
     trek_feit_in,
 )
 from poortwijzer.dossiers.beelden import Actiesoort
+from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.diensten import Conflict, IsConcept, ontbrekend
 from poortwijzer.formulieren.register import soort_van
 from poortwijzer.lib.klok import vandaag
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -167,6 +169,28 @@ def test_een_afschrift_is_een_feit(wereld, ziek):
     feit = ziek.feiten.get(naam="afschriften")
     assert feit.waarde["ontvanger"] == "werknemer"
     assert feit.stuk_id == stuk.pk
+
+
+@pytest.mark.parametrize(
+    ("soort", "rol", "gever"),
+    [
+        ("probleemanalyse", Rol.BEDRIJFSARTS, "bedrijfsarts"),
+        ("plan_van_aanpak", Rol.CASEMANAGER, "casemanager"),
+        ("oordeel_werknemer", Rol.WERKNEMER, "werknemer"),
+    ],
+)
+def test_een_afschrift_is_van_wie_het_vastlegt(wereld, ziek, soort, rol, gever):
+    stuk = stel_vast(wereld, ziek, soort, rol)
+    leg_afschrift_vast(
+        dossier=ziek, actor=wereld.actoren[rol], stuk_id=stuk.pk, ontvanger="werknemer", verstrekt_op=vandaag()
+    )
+    assert ziek.feiten.get(naam="afschriften").gever == gever
+
+
+def test_wie_een_stuk_vaststelt_kan_ook_vastleggen_wie_een_afschrift_kreeg():
+    vaststellers = {rol for rol in Rol for deel in STUKKEN if mag(rol, Handeling.STUK_VASTSTELLEN, deel)}
+    assert vaststellers
+    assert not {rol for rol in vaststellers if gever_voor(rol, "afschriften") is None}
 
 
 def test_een_nieuwe_versie_volgt_op_de_oude_en_laat_die_staan(wereld, ziek):
