@@ -12,8 +12,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from poortwijzer import audit
 from poortwijzer.accounts.actor import als_actor, eerste_actor, kies_rol, rolkeuzes
+from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.accounts.tasks import verstuur_melding
 from poortwijzer.accounts.tweede_stap import DEMO, heeft_tweede_stap, onthoud_wachtwoord
@@ -55,7 +55,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def post_login(self, request: HttpRequest, user: Gebruiker, **opties: Any) -> HttpResponse:
         """Record the sign-in; without that row there is none."""
-        audit.record(handeling=AANMELDEN, actor=eerste_actor(user), dossier_id=None)
+        record_aanmelding(handeling=AANMELDEN, actor=eerste_actor(user))
         if not heeft_tweede_stap(user):
             onthoud_wachtwoord(request, user)
         antwoord: HttpResponse = super().post_login(request, user, **opties)
@@ -79,7 +79,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         adres = str(credentials.get("email") or "").strip().lower()
         wie = Gebruiker.objects.filter(email=adres).values_list("pk", flat=True).first()
         actor = None if wie is None else _Poging(wie)
-        audit.record(handeling=AANMELDEN, actor=actor, dossier_id=None, uitkomst="geweigerd", reden=reden)
+        record_aanmelding(handeling=AANMELDEN, actor=actor, uitkomst="geweigerd", reden=reden)
 
 
 @transaction.atomic
@@ -92,7 +92,7 @@ def meld_aan(request: HttpRequest, gebruiker: Gebruiker, *, rol: Rol, is_demo: b
     keuze = next((keuze for keuze in rolkeuzes(gebruiker) if keuze.rol is rol), None)
     if keuze is None:
         raise PermissionDenied
-    audit.record(handeling=AANMELDEN, actor=als_actor(gebruiker, keuze), dossier_id=None)
+    record_aanmelding(handeling=AANMELDEN, actor=als_actor(gebruiker, keuze))
     login(request, gebruiker, backend=BACKEND)
     kies_rol(request, keuze.id)
     if is_demo:

@@ -11,9 +11,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from poortwijzer import audit
 from poortwijzer.accounts.aanmelden import AANMELDEN
 from poortwijzer.accounts.actions.aanvaard import aanvaard_met_bewezen_adres
+from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker
 
 
@@ -40,7 +40,7 @@ class EenmaligAanmelden(DefaultSocialAccountAdapter):  # type: ignore[misc]  # a
         gebruiker = _persoon(adres) if adres else None
         if gebruiker is None:
             reden = "niet uitgenodigd" if adres else "adres niet bewezen"
-            audit.record(handeling=AANMELDEN, actor=None, dossier_id=None, uitkomst="geweigerd", reden=reden)
+            record_aanmelding(handeling=AANMELDEN, actor=None, uitkomst="geweigerd", reden=reden)
             raise ImmediateHttpResponse(_niet_binnen(request, is_bewezen=bool(adres)))
         sociallogin.connect(request, gebruiker)
 

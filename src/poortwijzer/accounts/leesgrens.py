@@ -18,6 +18,7 @@ from poortwijzer.accounts.models import Gebruiker, Leessignaal
 from poortwijzer.accounts.sessies import beeindig_sessies
 from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 
 MASSAAL_LEZEN = "massaal_lezen"  # the act, in the log
@@ -67,7 +68,14 @@ def leg_signaal_vast(fout: LeesgrensBereikt) -> None:
         aantal_dossiers=fout.aantal,
     )
     beeindig_sessies(gebruiker_id=actor.gebruiker_id)
-    audit.record(handeling=MASSAAL_LEZEN, actor=actor, dossier_id=None, uitkomst="geweigerd", doel=str(fout.aantal))
+    audit.record(
+        handeling=MASSAAL_LEZEN,
+        actor=actor,
+        dossier_id=None,
+        onderdeel=Deel.TOEZICHT,
+        uitkomst="geweigerd",
+        doel=str(fout.aantal),
+    )
 
 
 def signalen(organisatie_id: UUID, *, hoogstens: int = 50) -> tuple[Signaal, ...]:

@@ -9,8 +9,8 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from poortwijzer import audit
 from poortwijzer.accounts.actor import eerste_actor
+from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker, Sessie
 from poortwijzer.accounts.sessies import beeindig_sessies, begin_sessie
 from poortwijzer.accounts.tweede_stap import heeft_tweede_stap, onthoud_stap, vergeet_stappen
@@ -37,13 +37,13 @@ def _wachtwoord_gewijzigd(request: HttpRequest, user: Gebruiker, **_: Any) -> No
     """The session of who changes it goes on, under a new key; all others end."""
     beeindig_sessies(gebruiker_id=user.pk, behalve=request.session.session_key)
     begin_sessie(request, user)
-    audit.record(handeling=WACHTWOORD_WIJZIGEN, actor=eerste_actor(user), dossier_id=None)
+    record_aanmelding(handeling=WACHTWOORD_WIJZIGEN, actor=eerste_actor(user))
 
 
 @receiver(password_reset)
 def _wachtwoord_vernieuwd(user: Gebruiker, **_: Any) -> None:
     beeindig_sessies(gebruiker_id=user.pk)
-    audit.record(handeling=WACHTWOORD_WIJZIGEN, actor=eerste_actor(user), dossier_id=None, reden="link per e-mail")
+    record_aanmelding(handeling=WACHTWOORD_WIJZIGEN, actor=eerste_actor(user), reden="link per e-mail")
 
 
 @receiver(authenticator_added)
@@ -68,11 +68,9 @@ def _codes_nieuw(request: HttpRequest, user: Gebruiker, authenticator: Any, **_:
 
 @receiver(authentication_failed)
 def _stap_mislukt(user: Gebruiker, authenticator: Any, **_: Any) -> None:
-    audit.record(
-        handeling=TWEEDE_STAP, actor=eerste_actor(user), dossier_id=None, uitkomst="geweigerd", doel=authenticator.type
-    )
+    record_aanmelding(handeling=TWEEDE_STAP, actor=eerste_actor(user), uitkomst="geweigerd", doel=authenticator.type)
 
 
 def _na_wijziging(request: HttpRequest, gebruiker: Gebruiker, handeling: str, authenticator: Any) -> None:
     beeindig_sessies(gebruiker_id=gebruiker.pk, behalve=request.session.session_key)
-    audit.record(handeling=handeling, actor=eerste_actor(gebruiker), dossier_id=None, doel=authenticator.type)
+    record_aanmelding(handeling=handeling, actor=eerste_actor(gebruiker), doel=authenticator.type)

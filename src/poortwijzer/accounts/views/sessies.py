@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from poortwijzer import audit
 from poortwijzer.accounts.actor import actor_van
+from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.sessies import beeindig_sessie, beeindig_sessies, eigen_sessies
 
 SESSIE_BEEINDIGEN = "sessie_beeindigen"
@@ -28,7 +28,7 @@ def beeindigen(request: HttpRequest, sessie_id: UUID) -> HttpResponse:
     """End one of one's own sessions; of somebody else nothing ends, and the answer is the same."""
     actor = actor_van(request)
     if beeindig_sessie(gebruiker_id=actor.gebruiker_id, sessie_id=sessie_id):
-        audit.record(handeling=SESSIE_BEEINDIGEN, actor=actor, dossier_id=None)
+        record_aanmelding(handeling=SESSIE_BEEINDIGEN, actor=actor)
     messages.success(request, _("U bent daar afgemeld."))
     return redirect("account_sessies")
 
@@ -38,6 +38,6 @@ def overal_afmelden(request: HttpRequest) -> HttpResponse:
     """End all of one's sessions but this one."""
     actor = actor_van(request)
     beeindig_sessies(gebruiker_id=actor.gebruiker_id, behalve=request.session.session_key)
-    audit.record(handeling=SESSIE_BEEINDIGEN, actor=actor, dossier_id=None, doel="alle andere")
+    record_aanmelding(handeling=SESSIE_BEEINDIGEN, actor=actor, doel="alle andere")
     messages.success(request, _("U bent overal afgemeld, behalve hier."))
     return redirect("account_sessies")
