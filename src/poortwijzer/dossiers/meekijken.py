@@ -25,16 +25,16 @@ def als_rol(beeld: Dossierbeeld, rol: Rol) -> Dossierbeeld:
         verzuimstand=beeld.verzuimstand if is_verzuim else Verzuimstand.ONBEKEND,
         huidig=beeld.huidig if is_verzuim else None,
         perioden=beeld.perioden if is_verzuim else (),
-        momenten=tuple(replace(wat, acties=()) for wat in beeld.momenten) if Deel.TIJDLIJN in ziet else (),
+        momenten=tuple(replace(wat, knoppen=()) for wat in beeld.momenten) if Deel.TIJDLIJN in ziet else (),
         nu_te_doen=None,
         taken=(),
         stukken=tuple(
-            replace(stuk, acties=()) for stuk in beeld.stukken if stuk.is_definitief and ziet_stuk(rol, stuk.soort)
+            replace(stuk, knoppen=()) for stuk in beeld.stukken if stuk.is_definitief and ziet_stuk(rol, stuk.soort)
         ),
-        afwijkingen=tuple(replace(wat, actie=None) for wat in beeld.afwijkingen) if Deel.AFWIJKINGEN in ziet else (),
+        afwijkingen=tuple(replace(wat, knop=None) for wat in beeld.afwijkingen) if Deel.AFWIJKINGEN in ziet else (),
         feiten=tuple(feit for feit in beeld.feiten if is_leesbaar(rol, feit.naam, _deel(feit))),
         betrokkenen=beeld.betrokkenen if Deel.BETROKKENEN in ziet else (),
-        acties=(),
+        knoppen=(),
         delen=beeld.delen & frozenset(map(str, ziet)),
     )
 

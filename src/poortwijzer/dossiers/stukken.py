@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from poortwijzer.dossiers.access import NietGevonden, Weigering, access_dossier
-from poortwijzer.dossiers.acties import werkt_aan
+from poortwijzer.dossiers.knoppen import werkt_aan
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.toegang.actor import Actor

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from poortwijzer.dossiers.acties import op_stuk
 from poortwijzer.dossiers.beelden import Stukbeeld
+from poortwijzer.dossiers.knoppen import op_stuk
 from poortwijzer.formulieren.diensten import Verschil, klopt_afdruk
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.formulieren.scherm import mag_zien
@@ -65,7 +65,7 @@ def leescontext(actor: Actor, dossier: "Dossier", stuk: "Formulier") -> dict[str
         "mag_correctie": stuk.is_definitief
         and stuk.vastgesteld_als != actor.rol
         and mag(actor.rol, Handeling.CORRECTIE_VRAGEN, Deel.CORRECTIES),
-        "acties": [actie for actie in op_stuk(actor.rol, stuk) if actie.soort != "lees_stuk"],
+        "knoppen": [knop for knop in op_stuk(actor.rol, stuk) if knop.soort != "lees_stuk"],
         "klopt": stuk.is_definitief and klopt_afdruk(stuk),
         "opvolger": opvolger.pk if opvolger and opvolger.is_definitief else None,
         "mag_nieuwe_versie": _mag_nieuwe_versie(actor, stuk, opvolger),

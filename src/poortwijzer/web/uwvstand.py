@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from poortnormen.catalogus import catalogus
 from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Reden, StandVoorUwv, Stap
-from poortwijzer.dossiers.acties import voor_feit
-from poortwijzer.dossiers.beelden import Actie
+from poortwijzer.dossiers.beelden import Knop
+from poortwijzer.dossiers.knoppen import voor_feit
 from poortwijzer.lib.zinnen import opsomming, woord, zin
 from poortwijzer.toegang.rollen import Rol
 
@@ -50,7 +50,7 @@ class Redenbeeld:
     vindplaats: str
     bron: str
     onderliggend: tuple["Redenbeeld", ...]
-    actie: Actie | None
+    knop: Knop | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class Stapbeeld:
     wie: str
     norm: str
     uiterste_dag: date | None
-    actie: Actie | None
+    knop: Knop | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def _redenen(rol: Rol, redenen: Iterable[Reden]) -> tuple[Redenbeeld, ...]:
 def _reden(rol: Rol, reden: Reden) -> Redenbeeld:
     norm = catalogus().normen[reden.norm]
     icoon, antwoord = ANTWOORDEN[reden.uitkomst]
-    acties = (voor_feit(rol, naam) for naam in reden.ontbreekt if naam != "stukken")
+    knoppen = (voor_feit(rol, naam) for naam in reden.ontbreekt if naam != "stukken")
     return Redenbeeld(
         icoon=icoon,
         antwoord=antwoord,
@@ -100,7 +100,7 @@ def _reden(rol: Rol, reden: Reden) -> Redenbeeld:
         vindplaats=norm.vindplaats,
         bron=catalogus().bronnen[norm.bron].naam,
         onderliggend=_redenen(rol, reden.onderliggend),
-        actie=next((actie for actie in acties if actie is not None), None),
+        knop=next((knop for knop in knoppen if knop is not None), None),
     )
 
 
@@ -114,5 +114,5 @@ def _stap(rol: Rol, stap: Stap) -> Stapbeeld:
         wie=opsomming(woord(partij) for partij in stap.wie),
         norm=stap.norm,
         uiterste_dag=stap.uiterste_dag,
-        actie=voor_feit(rol, stap.feit) if stap.feit != "stukken" else None,
+        knop=voor_feit(rol, stap.feit) if stap.feit != "stukken" else None,
     )

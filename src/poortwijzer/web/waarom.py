@@ -15,10 +15,10 @@ from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Onbekend, Stand, Uiterlijk
 from poortnormen.uitwerking import Herkomst
 from poortwijzer.dossiers.beelden import (
-    Actie,
-    Actiesoort,
     Dossierbeeld,
     Feitbeeld,
+    Knop,
+    Knopsoort,
     Momentbeeld,
     Verzuimstand,
     Werklijstregel,
@@ -62,7 +62,7 @@ class Termijn:
 
     moment: Moment
     waarom: Waarom
-    acties: tuple[Actie, ...]
+    knoppen: tuple[Knop, ...]
     toon_streefdag: bool
 
     @property
@@ -83,7 +83,7 @@ def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> t
         Termijn(
             moment=beeld.moment,
             waarom=_waarom(beeld, in_gebruik),
-            acties=beeld.acties,
+            knoppen=beeld.knoppen,
             toon_streefdag=bool(
                 beeld.moment.streefdag
                 and beeld.moment.streefdag != beeld.moment.uiterste_dag
@@ -98,7 +98,7 @@ def termijnen(momenten: Iterable[Momentbeeld], feiten: Sequence[Feitbeeld]) -> t
 
 def nu_te_doen(beeld: Dossierbeeld) -> Werklijstregel | None:
     """Give the heaviest task that this actor can do on a page of its own; else the heaviest that waits."""
-    doenlijk = (taak for taak in beeld.taken if taak.actie.soort is not Actiesoort.OPEN_DOSSIER)
+    doenlijk = (taak for taak in beeld.taken if taak.knop.soort is not Knopsoort.OPEN_DOSSIER)
     return next(doenlijk, beeld.nu_te_doen)
 
 

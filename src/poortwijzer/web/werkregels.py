@@ -16,7 +16,7 @@ from poortnormen.norm import Hardheid
 from poortwijzer.dossiers.beelden import Werklijstregel
 from poortwijzer.lib.datums import datum, taal
 from poortwijzer.lib.zinnen import woord, zin
-from poortwijzer.web.acties import adres, pad
+from poortwijzer.web.adressen import adres, pad
 from poortwijzer.web.standen import merk, standbeeld
 
 
@@ -37,8 +37,8 @@ def _regel(regel: Werklijstregel, vandaag: date) -> dict[str, str | SafeString]:
         "taak_adres": pad("web:taak", regel.taak_id),
         "stand": merk(standbeeld(regel.status, regel.uiterste_dag, None, vandaag)),
         "uiterlijk": _dag(regel),
-        "actie": regel.actie.label,
-        "actie_adres": adres(regel.actie, regel.kenmerk),
+        "knop": regel.knop.label,
+        "knop_adres": adres(regel.knop, regel.kenmerk),
     }
 
 

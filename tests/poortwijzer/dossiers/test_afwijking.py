@@ -42,7 +42,7 @@ def test_een_voorstel_telt_pas_als_de_ander_instemt(wereld, ziek, voorstel):
     assert dag_van(wereld, ziek).wettelijke_dag is None
     (open_,) = beeld(wereld, ziek, Rol.WERKNEMER).afwijkingen
     assert not open_.is_overeengekomen
-    assert open_.actie is not None
+    assert open_.knop is not None
 
     reageer_op_afwijking(dossier=ziek, actor=wereld.actoren[Rol.WERKNEMER], feit_id=voorstel.pk, is_akkoord=True)
 
@@ -51,7 +51,7 @@ def test_een_voorstel_telt_pas_als_de_ander_instemt(wereld, ziek, voorstel):
     assert moment.wettelijke_dag is not None
     (eens,) = beeld(wereld, ziek, Rol.WERKNEMER).afwijkingen
     assert eens.is_overeengekomen
-    assert eens.actie is None
+    assert eens.knop is None
 
 
 def test_wie_het_niet_eens_is_zegt_waarom_en_het_voorstel_blijft_leesbaar(wereld, ziek, voorstel):

@@ -8,7 +8,7 @@ import pytest
 import poortnormen.feiten
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN, PARTIJEN
-from poortwijzer.dossiers.acties import te_beantwoorden, voor_moment
+from poortwijzer.dossiers.knoppen import te_beantwoorden, voor_moment
 from poortwijzer.dossiers.partijen import (
     _BITS,
     _PER_GROEP,

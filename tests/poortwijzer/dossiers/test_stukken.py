@@ -17,7 +17,7 @@ from poortwijzer.dossiers.actions import (
     stel_stuk_vast,
     trek_feit_in,
 )
-from poortwijzer.dossiers.beelden import Actiesoort
+from poortwijzer.dossiers.beelden import Knopsoort
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.stukken import access_stuk
@@ -245,9 +245,9 @@ def test_knoppen_bij_een_stuk_passen_bij_de_rol(wereld, ziek):
     def soorten(rol):
         actor = wereld.actoren[rol]
         beeld = dossierbeeld(actor, access_dossier(actor, ziek.kenmerk, deel=Deel.TIJDLIJN))
-        return {actie.soort for actie in beeld.stukken[0].acties}
+        return {knop.soort for knop in beeld.stukken[0].knoppen}
 
-    assert soorten(Rol.WERKNEMER) == {Actiesoort.LEES_STUK, Actiesoort.REAGEER_OP_STUK}
-    assert soorten(Rol.BEDRIJFSARTS) == {Actiesoort.LEES_STUK}
-    assert Actiesoort.LEG_AFSCHRIFT_VAST in soorten(Rol.CASEMANAGER)
+    assert soorten(Rol.WERKNEMER) == {Knopsoort.LEES_STUK, Knopsoort.REAGEER_OP_STUK}
+    assert soorten(Rol.BEDRIJFSARTS) == {Knopsoort.LEES_STUK}
+    assert Knopsoort.LEG_AFSCHRIFT_VAST in soorten(Rol.CASEMANAGER)
     assert access_stuk(wereld.hr, ziek.kenmerk, stuk.pk, handeling=Handeling.STUK_REAGEREN)

@@ -21,7 +21,7 @@ from poortwijzer.dossiers.actions import (
     sluit_dossier,
     stel_taak_uit,
 )
-from poortwijzer.dossiers.beelden import Actiesoort
+from poortwijzer.dossiers.beelden import Knopsoort
 from poortwijzer.dossiers.models import Taak, Taakaantekening
 from poortwijzer.dossiers.queries import taak_voor, werklijst
 from poortwijzer.lib.klok import vandaag
@@ -45,7 +45,7 @@ def test_wat_te_laat_is_staat_bij_wie_het_moet_doen_met_de_handeling_erbij(werel
 
     assert regel.status.value == "te_laat"
     assert (regel.gevolg.value, regel.gevolg_rang) == ("loonsanctie", 0)
-    assert (regel.actie.soort, regel.actie.onderdeel) == (Actiesoort.STEL_STUK_OP, "probleemanalyse")
+    assert (regel.knop.soort, regel.knop.onderdeel) == (Knopsoort.STEL_STUK_OP, "probleemanalyse")
     assert regel.reden.sjabloon
     assert regel.uiterste_dag is not None
     assert regel.streefdag is not None

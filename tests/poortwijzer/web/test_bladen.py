@@ -96,7 +96,7 @@ def test_een_melding_die_is_gedaan_kan_meteen_worden_vastgelegd(dossier, als):
 
     aangifte = next(rij for rij in rijen if rij.moment.norm == "ZW-38-1")
 
-    assert "ziekteaangifte" in {actie.onderdeel for actie in aangifte.acties}
+    assert "ziekteaangifte" in {knop.onderdeel for knop in aangifte.knoppen}
 
 
 def test_wat_als_laat_zien_wat_verschuift_en_bewaart_niets(dossier, als):

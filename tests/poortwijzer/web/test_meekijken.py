@@ -59,7 +59,7 @@ def test_meekijken_laat_nooit_meer_zien_dan_beide_rollen_mogen(gevuld, actor, ei
         gezien = als_rol(volledig, ander)
         for wat, ook_eigen, ook_ander in zip(inhoud(gezien), inhoud(volledig), inhoud(beeld(ander)), strict=True):
             assert wat <= ook_eigen & ook_ander, ander
-        assert (gezien.acties, gezien.taken, gezien.nu_te_doen) == ((), (), None)
+        assert (gezien.knoppen, gezien.taken, gezien.nu_te_doen) == ((), (), None)
         assert all(stuk.is_definitief for stuk in gezien.stukken)
 
 

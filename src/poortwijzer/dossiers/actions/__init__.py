@@ -3,7 +3,6 @@
 Each runs in one transaction: check, do, judge again, record. A refusal is recorded too.
 """
 
-from poortwijzer.dossiers.acties import afwijkbare_normen
 from poortwijzer.dossiers.actions.afwijking import reageer_op_afwijking, stel_afwijking_voor
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.actions.bewaren import (
@@ -59,6 +58,7 @@ from poortwijzer.dossiers.actions.verzuim import (
 )
 from poortwijzer.dossiers.actions.waarneming import beeindig_waarneming, regel_waarneming
 from poortwijzer.dossiers.actions.werknemers import Werknemergegevens, koppel_account, voeg_werknemer_toe
+from poortwijzer.dossiers.knoppen import afwijkbare_normen
 
 __all__ = [
     "Conflict",

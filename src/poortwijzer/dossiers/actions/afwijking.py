@@ -7,10 +7,10 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from poortnormen.feiten.stukken import Afwijking
-from poortwijzer.dossiers.acties import afwijkbare_normen
 from poortwijzer.dossiers.actions.feiten import controleer_vervanging
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
+from poortwijzer.dossiers.knoppen import afwijkbare_normen
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import WERKGEVER, is_namens_werkgever
 from poortwijzer.lib.klok import nu, vandaag

@@ -4,10 +4,6 @@ Dates are dates and explanations are templates with typed arguments; who shows t
 (`lib.datums`, `lib.zinnen`) in the reader's language. Counting days ("nine days late") is the reader's work.
 """
 
-from poortwijzer.dossiers.beelden.acties import (
-    Actie,
-    Actiesoort,
-)
 from poortwijzer.dossiers.beelden.dossier import (
     Afwijkingbeeld,
     Betrokkenebeeld,
@@ -18,6 +14,10 @@ from poortwijzer.dossiers.beelden.dossier import (
     Periodesoort,
     Standpuntbeeld,
     Stukbeeld,
+)
+from poortwijzer.dossiers.beelden.knoppen import (
+    Knop,
+    Knopsoort,
 )
 from poortwijzer.dossiers.beelden.lijsten import (
     Dossierlijst,
@@ -39,8 +39,6 @@ from poortwijzer.dossiers.beelden.oordeel import (
 )
 
 __all__ = [
-    "Actie",
-    "Actiesoort",
     "Afwijkingbeeld",
     "Betrokkenebeeld",
     "Bevinding",
@@ -49,6 +47,8 @@ __all__ = [
     "Dossierlijst",
     "Dossierregel",
     "Feitbeeld",
+    "Knop",
+    "Knopsoort",
     "Leeslogregel",
     "Momentbeeld",
     "Oordeelbeeld",

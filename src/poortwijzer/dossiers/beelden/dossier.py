@@ -8,7 +8,7 @@ from uuid import UUID
 
 from poortnormen.norm import Hardheid
 from poortnormen.tijdlijn import Moment
-from poortwijzer.dossiers.beelden.acties import Actie
+from poortwijzer.dossiers.beelden.knoppen import Knop
 from poortwijzer.dossiers.beelden.lijsten import Verzuimstand, Werklijstregel
 
 
@@ -47,7 +47,7 @@ class Momentbeeld:
     vindplaats: str
     hardheid: Hardheid
     tekst: str
-    acties: tuple[Actie, ...] = ()
+    knoppen: tuple[Knop, ...] = ()
     is_van_mij: bool = False
 
 
@@ -75,7 +75,7 @@ class Stukbeeld:
     door: str
     bijgewerkt_op: datetime
     standpunten: tuple[Standpuntbeeld, ...] = ()
-    acties: tuple[Actie, ...] = ()
+    knoppen: tuple[Knop, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ class Afwijkingbeeld:
     reden: str
     akkoord_werkgever_op: date | None
     akkoord_werknemer_op: date | None
-    actie: Actie | None = None
+    knop: Knop | None = None
 
     @property
     def is_overeengekomen(self) -> bool:
@@ -138,7 +138,7 @@ class Dossierbeeld:
     """Everything the dossier page shows to this actor, judged on `peildatum`.
 
     `dag` counts from the first sick day (day 1), `aantal_dagen` is the length of the wachttijd that the core
-    determined; both are none while unknown. `huidig` is the resumption that runs today. `acties` are the acts
+    determined; both are none while unknown. `huidig` is the resumption that runs today. `knoppen` are the acts
     this actor may do on the dossier as a whole. Parts the actor may not see are empty, and not in `delen`.
     """
 
@@ -166,6 +166,6 @@ class Dossierbeeld:
     afwijkingen: tuple[Afwijkingbeeld, ...]
     feiten: tuple[Feitbeeld, ...]
     betrokkenen: tuple[Betrokkenebeeld, ...]
-    acties: tuple[Actie, ...]
+    knoppen: tuple[Knop, ...]
     delen: frozenset[str] = frozenset()
     is_gesloten: bool = False

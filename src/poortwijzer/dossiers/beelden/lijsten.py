@@ -9,7 +9,7 @@ from uuid import UUID
 
 from poortnormen.norm import Gevolg, Hardheid
 from poortnormen.uitkomst import Stand, Uitleg
-from poortwijzer.dossiers.beelden.acties import Actie
+from poortwijzer.dossiers.beelden.knoppen import Knop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Werklijstregel:
     gevolg: Gevolg
     gevolg_rang: int
     ontbreekt: tuple[str, ...]
-    actie: Actie
+    knop: Knop
     genomen_door: str = ""
     is_van_mij: bool = False
     uitgesteld_tot: date | None = None

@@ -9,7 +9,7 @@ from poortnormen.norm import Gevolg, Hardheid
 from poortnormen.standdelen import StandVoorUwv
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand, Uitleg
-from poortwijzer.dossiers.beelden.acties import Actie
+from poortwijzer.dossiers.beelden.knoppen import Knop
 
 
 class Oordeelstand(StrEnum):
@@ -36,7 +36,7 @@ class Bevinding:
     uiterste_dag: date | None
     gedaan_op: date | None
     ontbreekt: tuple[str, ...] = ()
-    herstel: Actie | None = None
+    herstel: Knop | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

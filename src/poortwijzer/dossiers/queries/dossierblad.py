@@ -12,7 +12,21 @@ from poortnormen.feiten import FEITEN
 from poortnormen.feiten.stukken import Afwijking
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand
-from poortwijzer.dossiers.acties import (
+from poortwijzer.dossiers.assessments import beoordeel
+from poortwijzer.dossiers.beelden import (
+    Afwijkingbeeld,
+    Betrokkenebeeld,
+    Dossierbeeld,
+    Feitbeeld,
+    Knop,
+    Knopsoort,
+    Momentbeeld,
+    Standpuntbeeld,
+    Stukbeeld,
+    Verzuimstand,
+)
+from poortwijzer.dossiers.facts import lees_feitwaarde
+from poortwijzer.dossiers.knoppen import (
     Concepten,
     afwijken,
     concepten_van,
@@ -22,20 +36,6 @@ from poortwijzer.dossiers.acties import (
     voor_moment,
     werkt_aan,
 )
-from poortwijzer.dossiers.assessments import beoordeel
-from poortwijzer.dossiers.beelden import (
-    Actie,
-    Actiesoort,
-    Afwijkingbeeld,
-    Betrokkenebeeld,
-    Dossierbeeld,
-    Feitbeeld,
-    Momentbeeld,
-    Standpuntbeeld,
-    Stukbeeld,
-    Verzuimstand,
-)
-from poortwijzer.dossiers.facts import lees_feitwaarde
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit
 from poortwijzer.dossiers.partijen import (
     deel_van,
@@ -99,7 +99,7 @@ def dossierbeeld(
         afwijkingen=_afwijkingen(actor, feiten) if Deel.AFWIJKINGEN in delen else (),
         feiten=_feitbeelden(actor.rol, feiten, werknemer.gebruiker_id),
         betrokkenen=_betrokkenen(dossier) if Deel.BETROKKENEN in delen else (),
-        acties=op_dossier(actor, concepten),
+        knoppen=op_dossier(actor, concepten),
         delen=frozenset(str(deel) for deel in delen),
         is_gesloten=dossier.gesloten_op is not None,
     )
@@ -108,18 +108,18 @@ def dossierbeeld(
 def momentbeeld(rol: Rol, catalogus_: Catalogus, moment: Moment, concepten: Concepten) -> Momentbeeld:
     """Give a moment with its source, and what this role can do about it while it is not done."""
     norm = catalogus_.normen[moment.norm]
-    acties: list[Actie | None] = []
+    knoppen: list[Knop | None] = []
     if moment.status not in _AF and not moment.is_informatief:
         if moment.status is not Stand.ONBEKEND or moment.vragen:
-            acties = [voor_moment(rol, norm, concepten), afwijken(rol, moment.norm)]
-        acties += [voor_feit(rol, naam) for naam in _te_beantwoorden(moment)]
+            knoppen = [voor_moment(rol, norm, concepten), afwijken(rol, moment.norm)]
+        knoppen += [voor_feit(rol, naam) for naam in _te_beantwoorden(moment)]
     return Momentbeeld(
         moment=moment,
         bron=catalogus_.bronnen[norm.bron].naam,
         vindplaats=norm.vindplaats,
         hardheid=norm.hardheid,
         tekst=norm.tekst,
-        acties=tuple(dict.fromkeys(actie for actie in acties if actie is not None)),
+        knoppen=tuple(dict.fromkeys(knop for knop in knoppen if knop is not None)),
         is_van_mij=not taken_van(rol).isdisjoint(norm.actor),
     )
 
@@ -179,7 +179,7 @@ def _stuk(rol: Rol, stuk: Formulier) -> Stukbeeld:
             )
             for standpunt in stuk.standpunten.all()
         ),
-        acties=op_stuk(rol, stuk),
+        knoppen=op_stuk(rol, stuk),
     )
 
 
@@ -263,17 +263,17 @@ def _afwijkingen(actor: Actor, feiten: Sequence[Feit]) -> tuple[Afwijkingbeeld, 
                 reden=afwijking.reden,
                 akkoord_werkgever_op=afwijking.akkoord_werkgever_op,
                 akkoord_werknemer_op=afwijking.akkoord_werknemer_op,
-                actie=_antwoord(actor, feit.pk, afwijking),
+                knop=_antwoord(actor, feit.pk, afwijking),
             )
         )
     return tuple(beelden)
 
 
-def _antwoord(actor: Actor, feit_id: UUID, afwijking: Afwijking) -> Actie | None:
+def _antwoord(actor: Actor, feit_id: UUID, afwijking: Afwijking) -> Knop | None:
     if not mag(actor.rol, Handeling.AFWIJKING_REAGEREN, Deel.AFWIJKINGEN):
         return None
     namens_werkgever = is_namens_werkgever(actor.rol)
     eigen = afwijking.akkoord_werkgever_op if namens_werkgever else afwijking.akkoord_werknemer_op
     if eigen is not None:
         return None
-    return Actie(soort=Actiesoort.BEANTWOORD_AFWIJKING, label=_("Reageer"), onderdeel=afwijking.norm, doel_id=feit_id)
+    return Knop(soort=Knopsoort.BEANTWOORD_AFWIJKING, label=_("Reageer"), onderdeel=afwijking.norm, doel_id=feit_id)

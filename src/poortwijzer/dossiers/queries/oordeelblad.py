@@ -13,10 +13,10 @@ from poortnormen.feiten import FEITEN
 from poortnormen.stand import stand
 from poortnormen.tijdlijn import Moment
 from poortwijzer.dossiers.access import GeenToegang, Weigering, recording_refusals
-from poortwijzer.dossiers.acties import Concepten, voor_feit, voor_moment
 from poortwijzer.dossiers.assessments import Beoordeeld, beoordeel
 from poortwijzer.dossiers.beelden import Bevinding, Oordeelbeeld, Watalsbeeld, Watalsregel
 from poortwijzer.dossiers.facts import Feitfout, kern_dossier, met_feiten
+from poortwijzer.dossiers.knoppen import Concepten, voor_feit, voor_moment
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.oordeel import weeg
 from poortwijzer.dossiers.partijen import te_vragen
@@ -117,7 +117,7 @@ def _bevinding(rol: Rol, moment: Moment, concepten: Concepten) -> Bevinding:
     herstel = None
     if moment.gedaan_op is None:
         vragen = (voor_feit(rol, naam) for naam in filter(None, map(te_vragen, moment.vragen)))
-        herstel = voor_moment(rol, norm, concepten) or next((actie for actie in vragen if actie is not None), None)
+        herstel = voor_moment(rol, norm, concepten) or next((knop for knop in vragen if knop is not None), None)
     return Bevinding(
         norm=moment.norm,
         naam=_(moment.naam),

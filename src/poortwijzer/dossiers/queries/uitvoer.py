@@ -94,7 +94,7 @@ def _overzicht(beeld: Dossierbeeld) -> dict[str, Any]:
         "feiten": [asdict(feit) for feit in beeld.feiten],
         "betrokkenen": [asdict(wie) for wie in beeld.betrokkenen],
         "afwijkingen": [
-            {naam: waarde for naam, waarde in asdict(wat).items() if naam != "actie"} for wat in beeld.afwijkingen
+            {naam: waarde for naam, waarde in asdict(wat).items() if naam != "knop"} for wat in beeld.afwijkingen
         ],
         "termijnen": [
             {

@@ -15,11 +15,11 @@ from poortnormen.feiten import FEITEN
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.dossiers.access import NietGevonden, Weigering, bereik, recording_refusals
-from poortwijzer.dossiers.acties import Concepten, openen, te_beantwoorden, voor_feit, voor_moment
 from poortwijzer.dossiers.assessments import is_iets_te_bewerken, laatst_bijgewerkt, te_bewerken
-from poortwijzer.dossiers.beelden import Actie, Werklijst, Werklijstregel
+from poortwijzer.dossiers.beelden import Knop, Werklijst, Werklijstregel
 from poortwijzer.dossiers.codec import decode_uitleg
 from poortwijzer.dossiers.keuzes import Taaksoort
+from poortwijzer.dossiers.knoppen import Concepten, openen, te_beantwoorden, voor_feit, voor_moment
 from poortwijzer.dossiers.models import OP_VOLGORDE, Taak
 from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
@@ -168,7 +168,7 @@ def werklijstregel(actor: Actor, rij: "Taakrij", concepten: Concepten) -> Werkli
         gevolg=ZWAARSTE_EERST[rij.gevolg_rang],
         gevolg_rang=rij.gevolg_rang,
         ontbreekt=tuple(rij.ontbreekt),
-        actie=_actie(actor, rij, concepten),
+        knop=_knop(actor, rij, concepten),
         genomen_door=rij.neemt or "",
         is_van_mij=rij.genomen_door_id == actor.gebruiker_id,
         uitgesteld_tot=rij.uitgesteld_tot,
@@ -234,7 +234,7 @@ def _wat(rij: Taak) -> str:
     return _(moment.naam) if moment is not None else rij.norm
 
 
-def _actie(actor: Actor, rij: Taak, concepten: Concepten) -> Actie:
+def _knop(actor: Actor, rij: Taak, concepten: Concepten) -> Knop:
     if rij.soort == Taaksoort.VRAAG:
         return voor_feit(actor.rol, rij.item) or openen()
     return voor_moment(actor.rol, catalogus().normen[rij.norm], concepten) or openen()

@@ -12,9 +12,9 @@ from poortnormen.catalogus import catalogus
 from poortnormen.norm import Hardheid
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Uitleg
-from poortwijzer.dossiers.beelden import Actie, Oordeelstand, Verzuimstand
+from poortwijzer.dossiers.beelden import Knop, Oordeelstand, Verzuimstand
 from poortwijzer.lib import datums, zinnen
-from poortwijzer.web.acties import adres
+from poortwijzer.web.adressen import adres
 from poortwijzer.web.iconen import icoon
 from poortwijzer.web.onthouden import VELD, merkteken
 from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, merk, momentbeeld, standbeeld
@@ -110,9 +110,9 @@ def van_wie(context: template.Context) -> SafeString:
 
 
 @register.simple_tag
-def actie_adres(actie: Actie, kenmerk: str) -> str:
+def knop_adres(knop: Knop, kenmerk: str) -> str:
     """Give the address of the page on which an act is done."""
-    return adres(actie, kenmerk)
+    return adres(knop, kenmerk)
 
 
 @register.simple_tag

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Norm
-from poortwijzer.dossiers.beelden import Actie, Actiesoort
+from poortwijzer.dossiers.beelden import Knop, Knopsoort
 from poortwijzer.dossiers.partijen import deel_van, gever_voor
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soorten
@@ -22,20 +22,20 @@ from poortwijzer.toegang.rollen import Rol
 
 WERKT_AAN = (Handeling.STUK_OPSTELLEN, Handeling.STUK_AANVULLEN, Handeling.STUK_VASTSTELLEN)
 # The acts on the illness as a whole, with the act of the policy that each needs.
-_OP_DOSSIER: tuple[tuple[Actiesoort, Handeling, Promise], ...] = (
-    (Actiesoort.LEG_HERVATTING_VAST, Handeling.HERVATTING_VASTLEGGEN, gettext_lazy("Hervatting vastleggen")),
-    (Actiesoort.MELD_HERSTEL, Handeling.HERSTEL_MELDEN, gettext_lazy("Herstel melden")),
+_OP_DOSSIER: tuple[tuple[Knopsoort, Handeling, Promise], ...] = (
+    (Knopsoort.LEG_HERVATTING_VAST, Handeling.HERVATTING_VASTLEGGEN, gettext_lazy("Hervatting vastleggen")),
+    (Knopsoort.MELD_HERSTEL, Handeling.HERSTEL_MELDEN, gettext_lazy("Herstel melden")),
 )
 
 Concepten = Mapping[str, UUID]
 
 
-def openen() -> Actie:
+def openen() -> Knop:
     """Give the act that always remains: open the dossier."""
-    return Actie(soort=Actiesoort.OPEN_DOSSIER, label=_("Open dossier"))
+    return Knop(soort=Knopsoort.OPEN_DOSSIER, label=_("Open dossier"))
 
 
-def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Actie | None:
+def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Knop | None:
     """Give what this role can do to bring a moment to its end; None when that is for others."""
     if norm.moment is None:
         return None
@@ -55,11 +55,11 @@ def _feit_achter(gedaan: str) -> str:
     return next((a.sleutel for a in uitwerking.feiten if a.sleutel in FEITEN and FEITEN[a.sleutel].op_uit), "")
 
 
-def voor_feit(rol: Rol, naam: str) -> Actie | None:
+def voor_feit(rol: Rol, naam: str) -> Knop | None:
     """Give the act that answers a question of the core; None when this role cannot give the answer."""
     if gever_voor(rol, naam) is None or not mag(rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
         return None
-    return Actie(soort=Actiesoort.LEG_FEIT_VAST, label=_("Leg vast"), onderdeel=naam)
+    return Knop(soort=Knopsoort.LEG_FEIT_VAST, label=_("Leg vast"), onderdeel=naam)
 
 
 @lru_cache(maxsize=len(Rol))
@@ -68,11 +68,11 @@ def te_beantwoorden(rol: Rol) -> frozenset[str]:
     return frozenset(naam for naam in FEITEN if voor_feit(rol, naam) is not None)
 
 
-def afwijken(rol: Rol, norm: str) -> Actie | None:
+def afwijken(rol: Rol, norm: str) -> Knop | None:
     """Give the act to propose another day; None when the parties may not, or this role is none of them."""
     if norm not in afwijkbare_normen() or not mag(rol, Handeling.AFWIJKING_VOORSTELLEN, Deel.AFWIJKINGEN):
         return None
-    return Actie(soort=Actiesoort.STEL_AFWIJKING_VOOR, label=_("Stel een andere dag voor"), onderdeel=norm)
+    return Knop(soort=Knopsoort.STEL_AFWIJKING_VOOR, label=_("Stel een andere dag voor"), onderdeel=norm)
 
 
 def afwijkbare_normen() -> frozenset[str]:
@@ -82,39 +82,37 @@ def afwijkbare_normen() -> frozenset[str]:
     )
 
 
-def op_stuk(rol: Rol, stuk: Formulier) -> tuple[Actie, ...]:
+def op_stuk(rol: Rol, stuk: Formulier) -> tuple[Knop, ...]:
     """Give what this role can do with a document that it may see."""
     deel = Deel(stuk.soort)
-    acties = [Actie(soort=Actiesoort.LEES_STUK, label=_("Lees"), onderdeel=stuk.soort, doel_id=stuk.pk)]
+    knoppen = [Knop(soort=Knopsoort.LEES_STUK, label=_("Lees"), onderdeel=stuk.soort, doel_id=stuk.pk)]
     if not stuk.is_definitief:
         if werkt_aan(rol, deel):
-            acties.insert(0, _verder(stuk.soort, stuk.pk))
-        return tuple(acties)
+            knoppen.insert(0, _verder(stuk.soort, stuk.pk))
+        return tuple(knoppen)
     if mag(rol, Handeling.STUK_REAGEREN, deel):
-        acties.append(
-            Actie(soort=Actiesoort.REAGEER_OP_STUK, label=_("Reageer"), onderdeel=stuk.soort, doel_id=stuk.pk)
-        )
+        knoppen.append(Knop(soort=Knopsoort.REAGEER_OP_STUK, label=_("Reageer"), onderdeel=stuk.soort, doel_id=stuk.pk))
     if mag(rol, Handeling.STUK_VASTSTELLEN, deel):
-        acties.append(
-            Actie(
-                soort=Actiesoort.LEG_AFSCHRIFT_VAST,
+        knoppen.append(
+            Knop(
+                soort=Knopsoort.LEG_AFSCHRIFT_VAST,
                 label=_("Leg vast wie een afschrift kreeg"),
                 onderdeel=stuk.soort,
                 doel_id=stuk.pk,
             )
         )
-    return tuple(acties)
+    return tuple(knoppen)
 
 
-def op_dossier(actor: Actor, concepten: Concepten) -> tuple[Actie, ...]:
+def op_dossier(actor: Actor, concepten: Concepten) -> tuple[Knop, ...]:
     """Give the acts on the dossier as a whole, and a button for each kind of document this role may begin."""
-    acties = [
-        Actie(soort=soort, label=str(label))
+    knoppen = [
+        Knop(soort=soort, label=str(label))
         for soort, handeling, label in _OP_DOSSIER
         if mag(actor.rol, handeling, Deel.VERZUIM)
     ]
     stukken = (_stuk(actor.rol, deel, concepten) for deel in STUKKEN if deel in soorten())
-    return (*acties, *(actie for actie in stukken if actie is not None))
+    return (*knoppen, *(knop for knop in stukken if knop is not None))
 
 
 def werkt_aan(rol: Rol, deel: Deel) -> bool:
@@ -127,7 +125,7 @@ def concepten_van(stukken: Iterable[Formulier]) -> dict[str, UUID]:
     return {stuk.soort: stuk.pk for stuk in stukken if not stuk.is_definitief}
 
 
-def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Actie | None:
+def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Knop | None:
     """Give the act to go on with the draft of this kind, or to begin one."""
     deel = Deel(soort)
     if soort not in soorten():  # no form for it yet: made elsewhere, and recorded here
@@ -136,9 +134,9 @@ def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Actie | None:
         return _verder(soort, concepten[soort]) if werkt_aan(rol, deel) else None
     if not mag(rol, Handeling.STUK_OPSTELLEN, deel):
         return None
-    return Actie(soort=Actiesoort.STEL_STUK_OP, label=_("Maak: %(stuk)s") % {"stuk": deel.label}, onderdeel=soort)
+    return Knop(soort=Knopsoort.STEL_STUK_OP, label=_("Maak: %(stuk)s") % {"stuk": deel.label}, onderdeel=soort)
 
 
-def _verder(soort: str, stuk_id: UUID) -> Actie:
+def _verder(soort: str, stuk_id: UUID) -> Knop:
     label = _("Ga verder met: %(stuk)s") % {"stuk": Deel(soort).label}
-    return Actie(soort=Actiesoort.STEL_STUK_OP, label=label, onderdeel=soort, doel_id=stuk_id)
+    return Knop(soort=Knopsoort.STEL_STUK_OP, label=label, onderdeel=soort, doel_id=stuk_id)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 
-class Actiesoort(StrEnum):
+class Knopsoort(StrEnum):
     """What a button leads to. The web maps each to an address; `onderdeel` and `doel_id` say which one."""
 
     OPEN_DOSSIER = "open_dossier"
@@ -23,10 +23,10 @@ class Actiesoort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actie:
+class Knop:
     """One act that this actor may do now, with the words for its button."""
 
-    soort: Actiesoort
+    soort: Knopsoort
     label: str
     onderdeel: str = ""
     doel_id: UUID | None = None

@@ -1,0 +1,43 @@
+"""Where the button of an act leads."""
+
+from functools import lru_cache
+
+from django.urls import reverse
+
+from poortwijzer.dossiers.beelden import Knop, Knopsoort
+
+_ZONDER_MEER = {
+    Knopsoort.OPEN_DOSSIER: "web:dossier",
+    Knopsoort.MELD_HERSTEL: "web:herstel",
+    Knopsoort.LEG_HERVATTING_VAST: "web:hervatting",
+}
+_OVER_STUK = {
+    Knopsoort.LEES_STUK: "web:stuk",
+    Knopsoort.REAGEER_OP_STUK: "web:reageren",
+    Knopsoort.LEG_AFSCHRIFT_VAST: "web:afschrift",
+    Knopsoort.BEANTWOORD_AFWIJKING: "web:afwijking_antwoord",
+}
+_OVER_ONDERDEEL = {
+    Knopsoort.LEG_FEIT_VAST: "web:feit",
+    Knopsoort.STEL_AFWIJKING_VOOR: "web:afwijking",
+    Knopsoort.STEL_STUK_OP: "web:stuk_nieuw",
+}
+
+
+@lru_cache(maxsize=8192)
+def pad(naam: str, *args: object) -> str:
+    """Give an address by its name; remembered, because lists ask for the same ones again and again."""
+    return reverse(naam, args=args)
+
+
+def adres(knop: Knop, kenmerk: str) -> str:
+    """Give the address of the page on which this act is done; every act has one, also without JavaScript."""
+    if knop.soort in {Knopsoort.NEEM_TAAK, Knopsoort.STEL_TAAK_UIT}:
+        return pad("web:taak", knop.doel_id)
+    if knop.soort is Knopsoort.STEL_STUK_OP and knop.doel_id is not None:
+        return pad("web:stuk_bewerken", kenmerk, knop.doel_id)
+    if naam := _ZONDER_MEER.get(knop.soort):
+        return pad(naam, kenmerk)
+    if naam := _OVER_STUK.get(knop.soort):
+        return pad(naam, kenmerk, knop.doel_id)
+    return pad(_OVER_ONDERDEEL[knop.soort], kenmerk, knop.onderdeel)
