@@ -18,6 +18,7 @@ from poortwijzer.dossiers.models import Dossier, Wisregel, Wisronde, Wissing
 from poortwijzer.dossiers.wissen import Wisopdracht, maak_alles_af, wis
 from poortwijzer.kluis.installatiesleutel import KluisDicht
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.kluis.vegen import veeg_na
 from poortwijzer.lib.klok import NEDERLAND, nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -57,11 +58,13 @@ def kijk_vooruit(peildatum: date, *, voortgang: Voortgang | None = None) -> Bewa
 def houd_bij(peildatum: date, *, voortgang: Voortgang | None = None) -> Bewaarverslag:
     """Finish what stopped, carry out what was approved, prune the log, and propose what is past its term by now.
 
-    Killed anywhere, the next call goes on; doing it twice does no harm. Nothing goes that nobody approved.
+    Killed anywhere, the next call goes on; doing it twice does no harm. Nothing goes that nobody approved. What erasures
+    left in the files of the key store is wiped again.
     """
     verslag = Bewaarverslag(peildatum=peildatum)
     verslag.afgemaakt = maak_alles_af()
     verslag.gewist, verslag.mislukt = voer_alles_uit()
+    veeg_na()
     verslag.logregels = snoei_logboeken(peildatum)
     organisaties = organisaties_met_dossiers()
     for nummer, organisatie_id in enumerate(organisaties, start=1):

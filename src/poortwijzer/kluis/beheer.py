@@ -1,12 +1,9 @@
 """What is done with keys as such: destroy those of a dossier, and wrap all with another key of the installation."""
 
-import time
 from uuid import UUID
 
-import structlog
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.db import connections, transaction
-from django.db.backends.utils import CursorWrapper
+from django.db import transaction
 from django.db.models import QuerySet
 
 from poortwijzer.kluis.envelop import verzegel
@@ -15,11 +12,10 @@ from poortwijzer.kluis.models import Sleutel, Sleutelsoort
 from poortwijzer.kluis.router import ALIAS
 from poortwijzer.kluis.sleutelring import geheim_van, plaats_van, sleutelring
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.kluis.vegen import veeg
 from poortwijzer.lib.klok import nu
 
-GEDULD, WACHT = 20, 0.25  # times, and seconds in between
 PARTIJ = 2_000
-log = structlog.get_logger(__name__)
 
 
 def vernietig(dossier_id: UUID, deel: Vaksoort | None = None) -> int:
@@ -59,44 +55,6 @@ def dossiers_met_sleutel(organisatie_id: UUID, deel: Vaksoort, *, na: UUID | Non
 
 def _levende(deel: Vaksoort) -> QuerySet[Sleutel]:
     return Sleutel.objects.filter(soort=Sleutelsoort.DEEL, deel=deel, ingepakt__isnull=False)
-
-
-def veeg() -> bool:
-    """Wipe what destroyed keys left in the files of the key store, and tell whether that was done.
-
-    On SQLite the write-ahead log still holds them until it is folded in; a reader that stays can prevent that for now.
-    On PostgreSQL the table is written anew; its own log keeps them until it is recycled. What was destroyed goes along
-    as long as a transaction from before can still see it: those are waited for, a few seconds.
-    """
-    connection = connections[ALIAS]
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            if not _wacht_op_oudere_transacties(cursor):
-                log.warning("key_store_not_wiped_yet")
-                return False
-            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(Sleutel._meta.db_table)}")  # noqa: SLF001  # its name
-            return True
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        is_bezet, *_rest = cursor.fetchone()
-    if is_bezet:
-        log.warning("key_store_not_wiped_yet")
-    return not is_bezet
-
-
-def _wacht_op_oudere_transacties(cursor: CursorWrapper) -> bool:
-    """Wait until no transaction from before now is left in this database; tell whether that is so."""
-    cursor.execute("SELECT clock_timestamp()")
-    (begin,) = cursor.fetchone()
-    for _poging in range(GEDULD):
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            " AND backend_xmin IS NOT NULL AND xact_start < %s",
-            [begin],
-        )
-        if cursor.fetchone() == (0,):
-            return True
-        time.sleep(WACHT)
-    return False
 
 
 def roteer() -> int:

@@ -10,11 +10,11 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import transaction
 
-from poortwijzer.kluis.beheer import veeg
 from poortwijzer.kluis.envelop import Verzegeld, ontzegel, verzegel
 from poortwijzer.kluis.models import Sleutel, Sleutelsoort
 from poortwijzer.kluis.router import ALIAS
 from poortwijzer.kluis.sleutelring import geheim_van, nieuwe_organisatiesleutel, plaats_van, sleutelring
+from poortwijzer.kluis.vegen import veeg
 from poortwijzer.lib.klok import nu
 
 PARTIJ = 2_000

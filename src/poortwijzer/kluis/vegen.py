@@ -1,0 +1,70 @@
+"""Wiping what destroyed keys leave in the files of the key store: an emptied row is still there to who reads them."""
+
+import time
+from datetime import timedelta
+
+import structlog
+from django.db import OperationalError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.errors import LockNotAvailable
+
+from poortwijzer.kluis.models import Sleutel
+from poortwijzer.kluis.router import ALIAS
+from poortwijzer.lib.klok import nu
+
+GEDULD, WACHT = 20, 0.25  # times, and seconds in between
+NOG_EENS = timedelta(days=2)
+TABEL = Sleutel._meta.db_table  # noqa: SLF001  # its name
+OUDE_BLIK = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_type = 'client backend' AND backend_xmin IS NOT NULL"
+)
+log = structlog.get_logger(__name__)
+
+
+def veeg() -> bool:
+    """Wipe what destroyed keys left in the files of the key store, and tell whether that was done.
+
+    On SQLite the write-ahead log still holds them until it is folded in. On PostgreSQL the table is written anew; its
+    own log keeps them until it is recycled. Both wait a few seconds for readers, and leave the rest to `veeg_na`.
+    """
+    connection = connections[ALIAS]
+    is_schoon = _schrijf_opnieuw(connection) if connection.vendor == "postgresql" else _vouw_logboek_in(connection)
+    if not is_schoon:
+        log.warning("key_store_not_wiped_yet")
+    return is_schoon
+
+
+def veeg_na() -> bool:
+    """Wipe once more when a key was destroyed lately; tell whether nothing is left to wipe. For once a day."""
+    return not Sleutel.objects.filter(vernietigd_op__gte=nu() - NOG_EENS).exists() or veeg()
+
+
+def _vouw_logboek_in(connection: BaseDatabaseWrapper) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_bezet, *_rest = cursor.fetchone()
+    return not is_bezet
+
+
+def _schrijf_opnieuw(connection: BaseDatabaseWrapper) -> bool:
+    """Write the table anew with what is in it now.
+
+    Not VACUUM FULL: that takes along what was emptied as long as any transaction from before is open, in whatever
+    database of the server. Writing a column anew takes only the rows of now, so whoever looks at the table with an
+    older snapshot would find nothing: a backup, above all. So nobody may have one.
+    """
+    for keer in range(GEDULD):
+        if keer:
+            time.sleep(WACHT)
+        try:
+            with transaction.atomic(using=ALIAS), connection.cursor() as cursor:
+                cursor.execute(f"LOCK TABLE {TABEL} IN ACCESS EXCLUSIVE MODE NOWAIT")
+                cursor.execute(OUDE_BLIK)
+                if cursor.fetchone() == (0,):
+                    cursor.execute(f"ALTER TABLE {TABEL} ALTER COLUMN ingepakt TYPE bytea USING ingepakt || ''::bytea")
+                    return True
+        except OperationalError as fout:
+            if not isinstance(fout.__cause__, LockNotAvailable):
+                raise
+    return False
