@@ -26,7 +26,7 @@ from poortnormen.uitwerking import PEILDATUM, Herkomst
 from poortwijzer.dossiers.beelden import Bijwerkverslag
 from poortwijzer.dossiers.facts import UIT_WERKNEMER, kern_dossier, met_feiten
 from poortwijzer.dossiers.models import Beoordeling, Dossier, Onderhoud, Uitkomstsporen
-from poortwijzer.dossiers.taken import Taakgegevens, herbouw_taken, leid_taken_af
+from poortwijzer.dossiers.taakafleiding import Taakgegevens, herbouw_taken, leid_taken_af
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.kluis.installatiesleutel import KluisDicht
 from poortwijzer.kluis.sleutelring import sleutelring

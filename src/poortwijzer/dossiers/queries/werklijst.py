@@ -24,7 +24,7 @@ from poortwijzer.dossiers.models import OP_VOLGORDE, Taak
 from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
 from poortwijzer.dossiers.queries.waarneming import waargenomen
-from poortwijzer.dossiers.taken import TAAKSTANDEN
+from poortwijzer.dossiers.taakafleiding import TAAKSTANDEN
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
 from poortwijzer.lib.klok import vandaag
