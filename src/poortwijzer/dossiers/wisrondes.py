@@ -58,8 +58,8 @@ def kijk_vooruit(peildatum: date, *, voortgang: Voortgang | None = None) -> Bewa
 def houd_bij(peildatum: date, *, voortgang: Voortgang | None = None) -> Bewaarverslag:
     """Finish what stopped, carry out what was approved, prune the log, and propose what is past its term by now.
 
-    Killed anywhere, the next call goes on; doing it twice does no harm. Nothing goes that nobody approved. What erasures
-    left in the files of the key store is wiped again.
+    Killed anywhere, the next call goes on; doing it twice does no harm. Nothing goes that nobody approved. What
+    erasures left in the files of the key store is wiped again.
     """
     verslag = Bewaarverslag(peildatum=peildatum)
     verslag.afgemaakt = maak_alles_af()
