@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from poortwijzer.cli import platform
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.config.controles import controleer_demo, controleer_duurzaamheid
 from poortwijzer.config.settings.basis import database
 from poortwijzer.config.sleutel import eigen_sleutel
@@ -81,7 +81,7 @@ def test_productie_start_zonder_map_als_elk_adres_apart_is_gezegd(tmp_path: Path
 def test_een_pakket_zonder_gekozen_instellingen_zegt_dat_en_werkt_niet_op_een_lege_demo(monkeypatch):
     monkeypatch.setattr(platform, "IS_CHECKOUT", False)
     monkeypatch.delenv("DJANGO_SETTINGS_MODULE", raising=False)
-    with pytest.raises(Invoerfout) as fout:
+    with pytest.raises(Opdrachtfout) as fout:
         platform.met_platform()
     assert [melding.pad for melding in fout.value.meldingen] == ["DJANGO_SETTINGS_MODULE"]
 

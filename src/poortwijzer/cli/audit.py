@@ -5,7 +5,7 @@ from typing import Annotated, TypedDict
 
 import click
 
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Groep, Opdracht
 from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.platform import DATABASE_KLOPT_NIET, met_platform
@@ -53,7 +53,7 @@ def controleer(*, als_json: bool) -> int:
     try:
         antwoord = controleer_ketens()
     except DatabaseError as fout:
-        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+        raise Opdrachtfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
     if als_json:
         schrijf_json(antwoord)
     else:
@@ -80,7 +80,7 @@ def snoei(*, voor: datetime) -> int:
     try:
         aantal = sum(snoei_keten(keten, voor=voor.replace(tzinfo=NEDERLAND)) for keten in ketens())
     except DatabaseError as fout:
-        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+        raise Opdrachtfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
     console().print(f"{aantal} regels van voor {datum(voor.date())} zijn verwijderd.")
     return 0
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import click
 
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import DAG
 from poortwijzer.cli.opties import json_optie, peildatum_of_vandaag
@@ -58,9 +58,9 @@ def bewaartermijnen(*, peildatum: date | None, voer_uit: bool, als_json: bool) -
     try:
         verslag = (houd_bij if voer_uit else kijk_vooruit)(dag, voortgang=voortgang)
     except DatabaseError as fout:
-        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+        raise Opdrachtfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
     except KluisDicht as fout:
-        raise Invoerfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
+        raise Opdrachtfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
     antwoord = _antwoord(verslag, is_uitgevoerd=voer_uit)
     if als_json:
         schrijf_json(antwoord)

@@ -20,7 +20,7 @@ class Foutvorm(TypedDict):
     meldingen: list[Meldingvorm]
 
 
-class Invoerfout(Exception):
+class Opdrachtfout(Exception):
     """The command cannot be carried out with this input; `meldingen` says where and what to do."""
 
     def __init__(self, fout: str, meldingen: Iterable[Veldfout] = ()) -> None:

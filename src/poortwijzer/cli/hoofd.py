@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import click
 from click.exceptions import UsageError
 
-from poortwijzer.cli.fouten import Invoerfout
-from poortwijzer.cli.hulp import HULP, Groep, als_invoerfout, is_vraag_om_hulp
+from poortwijzer.cli.fouten import Opdrachtfout
+from poortwijzer.cli.hulp import HULP, Groep, als_opdrachtfout, is_vraag_om_hulp
 from poortwijzer.cli.uitvoer import schoon, schrijf_json
 
 GOED, NEGATIEF, FOUTE_INVOER, AFGEBROKEN = 0, 1, 2, 130
@@ -55,8 +55,8 @@ def draai(argumenten: list[str]) -> int:
         if is_vraag_om_hulp(fout):
             click.echo(fout.format_message())
             return GOED
-        return _meld(als_invoerfout(fout), argumenten)
-    except Invoerfout as fout:
+        return _meld(als_opdrachtfout(fout), argumenten)
+    except Opdrachtfout as fout:
         return _meld(fout, argumenten)
     except (click.Abort, KeyboardInterrupt):
         return AFGEBROKEN
@@ -67,7 +67,7 @@ def draai(argumenten: list[str]) -> int:
     return code if isinstance(code, int) else GOED
 
 
-def _meld(fout: Invoerfout, argumenten: list[str]) -> int:
+def _meld(fout: Opdrachtfout, argumenten: list[str]) -> int:
     regels = [fout.fout, *(f"  {melding.pad}: {melding.melding}" for melding in fout.meldingen)]
     sys.stderr.write(schoon("\n".join(regels)) + "\n")
     if "--json" in argumenten:

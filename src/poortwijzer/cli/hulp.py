@@ -15,7 +15,7 @@ from click.exceptions import (
 )
 
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 
 LANGSTE_ZIN = 200
 HULP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -84,7 +84,7 @@ class Groep(click.Group):
         return _hulpoptie(super().get_help_option(ctx))
 
 
-def als_invoerfout(fout: UsageError) -> Invoerfout:
+def als_opdrachtfout(fout: UsageError) -> Opdrachtfout:
     """Say in Dutch what click found wrong with the way the command was called."""
     hulp = f"{fout.ctx.command_path if fout.ctx else 'poortwijzer'} --help"
     waar, zin = "opdracht", f"Zie {hulp}."
@@ -100,7 +100,7 @@ def als_invoerfout(fout: UsageError) -> Invoerfout:
             kort = f"{waar} ontbreekt."
         case _:
             kort = f"Deze aanroep begrijpen wij niet ({fout.format_message()})."
-    return Invoerfout(kort, [Veldfout(waar, zin)])
+    return Opdrachtfout(kort, [Veldfout(waar, zin)])
 
 
 def is_vraag_om_hulp(fout: UsageError) -> bool:

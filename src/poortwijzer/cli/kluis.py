@@ -6,7 +6,7 @@ from uuid import UUID
 import click
 
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Groep, Opdracht
 from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.platform import DATABASE_KLOPT_NIET, KLUIS_IS_DICHT, met_platform
@@ -71,9 +71,9 @@ def roteer(*, als_json: bool) -> int:
     try:
         antwoord = Kluisvorm(opnieuw_ingepakt=pak_opnieuw_in(), opnieuw_verzegeld=herverzegel())
     except DatabaseError as fout:
-        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+        raise Opdrachtfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
     except KluisDicht as fout:
-        raise Invoerfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
+        raise Opdrachtfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
     if als_json:
         schrijf_json(antwoord)
     else:
@@ -103,11 +103,11 @@ def vernieuw_sleutel(*, organisatie: UUID, als_json: bool) -> int:
         antwoord = Vernieuwvorm(opnieuw_ingepakt=vernieuw(organisatie))
     except ObjectDoesNotExist as fout:
         melding = Veldfout("ORGANISATIE", "Deze organisatie heeft nog geen dossiers, of het nummer klopt niet.")
-        raise Invoerfout("Deze organisatie heeft geen sleutel.", [melding]) from fout
+        raise Opdrachtfout("Deze organisatie heeft geen sleutel.", [melding]) from fout
     except DatabaseError as fout:
-        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+        raise Opdrachtfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
     except KluisDicht as fout:
-        raise Invoerfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
+        raise Opdrachtfout("De kluis gaat niet open.", [KLUIS_IS_DICHT]) from fout
     if als_json:
         schrijf_json(antwoord)
     else:

@@ -9,7 +9,7 @@ from poortnormen.catalogus import Catalogus, catalogus
 from poortnormen.dekking import Dekking, dekking
 from poortnormen.norm import Norm
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.uitvoer import console, schrijf_json, tabel
@@ -67,11 +67,11 @@ def kies_normen(regels: Catalogus, bron: str | None) -> tuple[Norm, ...]:
     """Give the norms of one source, or all.
 
     Raises:
-        Invoerfout: when there is no such source.
+        Opdrachtfout: when there is no such source.
     """
     if bron is not None and bron not in regels.bronnen:
         zin = f"Kies uit: {', '.join(regels.bronnen)}."
-        raise Invoerfout(f"De bron '{bron}' kennen wij niet.", [Veldfout("--bron", zin)])
+        raise Opdrachtfout(f"De bron '{bron}' kennen wij niet.", [Veldfout("--bron", zin)])
     return tuple(norm for norm in regels.normen.values() if bron in {None, norm.bron})
 
 

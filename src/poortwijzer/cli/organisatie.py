@@ -5,7 +5,7 @@ from typing import Annotated, TypedDict
 import click
 
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Groep, Opdracht
 from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.platform import DATABASE_KLOPT_NIET, met_platform
@@ -63,9 +63,9 @@ def begin(*, naam: str, soort: str, naam_beheerder: str, email: str, adres: str 
         begonnen = begin_organisatie(naam=naam, soort=soort, email=email, naam_beheerder=naam_beheerder)
     except ValidationError as fout:
         meldingen = [Veldfout(_OPTIES[veld], " ".join(teksten)) for veld, teksten in fout.message_dict.items()]
-        raise Invoerfout("De organisatie is niet gemaakt.", meldingen) from fout
+        raise Opdrachtfout("De organisatie is niet gemaakt.", meldingen) from fout
     except DatabaseError as fout:
-        raise Invoerfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
+        raise Opdrachtfout("De database is niet te gebruiken.", [DATABASE_KLOPT_NIET]) from fout
     antwoord: Organisatievorm = {
         "organisatie": str(begonnen.organisatie.pk),
         "link": voorkant + reverse("account_uitnodiging", args=[begonnen.token]),
@@ -86,11 +86,11 @@ def _adres(gegeven: str | None) -> str:
 
     if gegeven:
         if not gegeven.startswith(("https://", "http://localhost")):
-            raise Invoerfout("Het adres is niet veilig.", [Veldfout("--adres", "Begin met https://.")])
+            raise Opdrachtfout("Het adres is niet veilig.", [Veldfout("--adres", "Begin met https://.")])
         return gegeven.rstrip("/")
     namen = [naam for naam in settings.ALLOWED_HOSTS if not naam.startswith(".")]
     if settings.POORTWIJZER_OMGEVING != "productie" or not namen:
-        raise Invoerfout(
+        raise Opdrachtfout(
             "Waar openen mensen het programma?", [Veldfout("--adres", "Geef het adres, zoals http://localhost:8000.")]
         )
     return f"https://{namen[0]}"

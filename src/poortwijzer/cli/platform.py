@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from poortnormen.omzetting import Veldfout
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 
 # In a checkout the same as `make run`, unless DJANGO_SETTINGS_MODULE says otherwise. What was installed as a package
 # has no default: a command that quietly works on an empty demo would be taken for one on the real data.
@@ -27,18 +27,18 @@ def met_platform() -> None:
     """Start Django with the settings of DJANGO_SETTINGS_MODULE.
 
     Raises:
-        Invoerfout: when those settings cannot be used; it names what is missing.
+        Opdrachtfout: when those settings cannot be used; it names what is missing.
     """
     if IS_CHECKOUT:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", STANDAARDINSTELLINGEN)
     elif not os.environ.get("DJANGO_SETTINGS_MODULE"):
-        raise Invoerfout("Op welke installatie?", [WELKE_INSTELLINGEN])
+        raise Opdrachtfout("Op welke installatie?", [WELKE_INSTELLINGEN])
     import django  # noqa: PLC0415  # only these commands need it, and it costs time
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415  # as above
 
     try:
         django.setup()
     except (ImproperlyConfigured, ImportError) as fout:
-        raise Invoerfout(
+        raise Opdrachtfout(
             "De instellingen zijn niet te gebruiken.", [Veldfout("DJANGO_SETTINGS_MODULE", str(fout))]
         ) from fout

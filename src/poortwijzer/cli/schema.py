@@ -17,7 +17,7 @@ from poortwijzer.cli import (
     toets,
     uitleg,
 )
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.opties import json_optie
 from poortwijzer.cli.uitvoer import schrijf_json
@@ -57,7 +57,7 @@ def schema_van(naam: str) -> Schema:
     """Give the schema of a dossier file (`dossier`), of a command's answer, or of `fout`.
 
     Raises:
-        Invoerfout: when there is no such schema.
+        Opdrachtfout: when there is no such schema.
     """
     if naam == DOSSIER:
         from poortnormen.dossierschema import schema as dossierschema  # noqa: PLC0415  # the others do not need it
@@ -65,6 +65,6 @@ def schema_van(naam: str) -> Schema:
         return dossierschema()
     if naam not in VORMEN:
         zin = f"Kies uit: {', '.join([DOSSIER, *VORMEN])}."
-        raise Invoerfout(f"Het schema '{naam}' bestaat niet.", [Veldfout("NAAM", zin)])
+        raise Opdrachtfout(f"Het schema '{naam}' bestaat niet.", [Veldfout("NAAM", zin)])
     vorm, omschrijving = VORMEN[naam]
     return json_schema(vorm, f"poortwijzer {naam}", omschrijving)

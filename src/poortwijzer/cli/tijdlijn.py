@@ -14,7 +14,7 @@ from poortnormen.omzetting import Veldfout
 from poortnormen.tijdlijn import Moment, houdbaar_tot, momentnormen
 from poortnormen.tijdlijn import tijdlijn as momenten_van
 from poortnormen.uitkomst import Stand
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import DAG, controleer_peildatum, lees_bestand
 from poortwijzer.cli.opties import dag_opties, json_optie, peildatum_of_vandaag
@@ -104,13 +104,13 @@ def kies_dossier(bestand: str | None, eerste_ziektedag: date | None) -> Dossier:
     """Give the dossier of a file, or one that holds nothing but a first sick day.
 
     Raises:
-        Invoerfout: when neither or both are given, or when the file holds no dossier.
+        Opdrachtfout: when neither or both are given, or when the file holds no dossier.
     """
     if bestand is not None and eerste_ziektedag is None:
         return lees_bestand(bestand)
     if bestand is not None or eerste_ziektedag is None:
         zin = "Noem een dossierbestand of een eerste ziektedag, en niet allebei."
-        raise Invoerfout("Wij weten niet om welk verzuim het gaat.", [Veldfout("DOSSIER.json", zin)])
+        raise Opdrachtfout("Wij weten niet om welk verzuim het gaat.", [Veldfout("DOSSIER.json", zin)])
     melding = Feit(
         id="1", naam="ziekmeldingen", waarde=Ziekmelding(eerste_ziektedag=eerste_ziektedag), gever=WERKGEVER,
         vastgelegd_op=eerste_ziektedag,

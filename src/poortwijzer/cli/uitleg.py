@@ -12,7 +12,7 @@ from poortnormen.norm import Norm
 from poortnormen.omzetting import Veldfout, schrijf_waarde
 from poortnormen.uitkomst import NietGeldig, NietVanToepassing, Onbekend, Uitkomst, Vastgesteld
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
-from poortwijzer.cli.fouten import Invoerfout
+from poortwijzer.cli.fouten import Opdrachtfout
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import controleer_peildatum, lees_bestand
 from poortwijzer.cli.normen import Normvorm, norm_als_json
@@ -76,7 +76,7 @@ def kies_norm(regels: Catalogus, norm_id: str) -> Norm:
     """Give a norm by its id, in capitals or not.
 
     Raises:
-        Invoerfout: when there is no such norm; it names norms that look like it.
+        Opdrachtfout: when there is no such norm; it names norms that look like it.
     """
     zonder_hoofdletters = {id_.casefold(): norm for id_, norm in regels.normen.items()}
     if (norm := zonder_hoofdletters.get(norm_id.strip().casefold())) is not None:
@@ -85,7 +85,7 @@ def kies_norm(regels: Catalogus, norm_id: str) -> Norm:
 
     lijken = [zonder_hoofdletters[id_].id for id_ in get_close_matches(norm_id.casefold(), zonder_hoofdletters, n=5)]
     zin = f"Bedoelt u {', '.join(lijken)}?" if lijken else "Zie poortwijzer normen voor alle normen."
-    raise Invoerfout(f"De norm '{norm_id}' kennen wij niet.", [Veldfout("NORM", zin)])
+    raise Opdrachtfout(f"De norm '{norm_id}' kennen wij niet.", [Veldfout("NORM", zin)])
 
 
 def _uit_te_werken(regels: Catalogus, norm: Norm) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from poortwijzer.formulieren.soort import Eis, Groepseis, Sectie, Soort, Tabeleis, Tabeleissoort, Veld
-from poortwijzer.formulieren.waarden import Invoerfout, Waarde, dag, fouten_in
+from poortwijzer.formulieren.waarden import Veldmelding, Waarde, dag, fouten_in
 from poortwijzer.lib.datums import datum, gettext
 from poortwijzer.lib.datums import gettext as _
 from poortwijzer.toegang.rollen import Rol
@@ -127,7 +127,7 @@ def _in_de_toekomst(soort: Soort, dag_van_het_stuk: date, vandaag: date) -> Iter
     )
 
 
-def _onleesbaar(soort: Soort, fout: Invoerfout) -> Ontbreekt:
+def _onleesbaar(soort: Soort, fout: Veldmelding) -> Ontbreekt:
     veld = soort.veld(fout.veld)
     return Ontbreekt(
         sleutel=fout.plaats,

@@ -35,7 +35,7 @@ Inhoud = dict[str, Waarde]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Invoerfout:
+class Veldmelding:
     """What was typed cannot be used: where (`activiteiten-0-verwacht_op`), what is wrong and what to do."""
 
     plaats: str
@@ -70,7 +70,7 @@ def lees(veld: Veld, getypt: object) -> Waarde:
     return _lees_cel(veld, getypt)
 
 
-def fouten_in(soort: Soort, inhoud: Mapping[str, Waarde]) -> Iterator[Invoerfout]:
+def fouten_in(soort: Soort, inhoud: Mapping[str, Waarde]) -> Iterator[Veldmelding]:
     """Give everything in a document that was typed but cannot be used, in the order of the form."""
     for veld in soort.velden():
         if veld.naam in inhoud:
@@ -131,10 +131,10 @@ def _lees_getal(tekst: str) -> Decimal | None:
     return Decimal(kaal)
 
 
-def _veldfouten(veld: Veld, waarde: Waarde) -> Iterator[Invoerfout]:
+def _veldfouten(veld: Veld, waarde: Waarde) -> Iterator[Veldmelding]:
     match waarde:
         case list() if len(waarde) > MEESTE_RIJEN:
-            yield Invoerfout(
+            yield Veldmelding(
                 plaats=veld.naam,
                 veld=veld.naam,
                 wat=_("Er staan te veel regels in ‘%(label)s’.") % {"label": gettext(veld.label)},
@@ -154,10 +154,10 @@ def _veldfouten(veld: Veld, waarde: Waarde) -> Iterator[Invoerfout]:
             yield from _celfouten(veld, waarde, veld.naam, veld.naam)
 
 
-def _standpuntfouten(veld: Veld, waarde: Mapping[str, str]) -> Iterator[Invoerfout]:
+def _standpuntfouten(veld: Veld, waarde: Mapping[str, str]) -> Iterator[Veldmelding]:
     plaats = f"{veld.naam}-standpunt"
     if "standpunt" not in waarde:
-        yield Invoerfout(
+        yield Veldmelding(
             plaats=plaats,
             veld=veld.naam,
             wat=_("Er staat tekst, maar er is geen keuze gemaakt."),
@@ -169,7 +169,7 @@ def _standpuntfouten(veld: Veld, waarde: Mapping[str, str]) -> Iterator[Invoerfo
         yield _te_lang(f"{veld.naam}-woorden", veld.naam, LANGSTE_TEKST)
 
 
-def _celfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[Invoerfout]:
+def _celfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[Veldmelding]:
     if not tekst:
         return
     match kolom.type:
@@ -187,17 +187,17 @@ def _celfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[Inv
             yield _te_lang(plaats, veld, LANGSTE_REGEL)
 
 
-def _dagfouten(tekst: str, plaats: str, veld: str) -> Iterator[Invoerfout]:
+def _dagfouten(tekst: str, plaats: str, veld: str) -> Iterator[Veldmelding]:
     gelezen = dag(tekst)
     if gelezen is None:
-        yield Invoerfout(
+        yield Veldmelding(
             plaats=plaats,
             veld=veld,
             wat=_("‘%(tekst)s’ is geen dag die wij kunnen lezen.") % {"tekst": tekst[:40]},
             doe=_("Schrijf de dag als 24-03-2026."),
         )
     elif not VROEGST <= gelezen <= LAATST:
-        yield Invoerfout(
+        yield Veldmelding(
             plaats=plaats,
             veld=veld,
             wat=_("Het jaar %(jaar)s kan niet kloppen.") % {"jaar": gelezen.year},
@@ -205,10 +205,10 @@ def _dagfouten(tekst: str, plaats: str, veld: str) -> Iterator[Invoerfout]:
         )
 
 
-def _getalfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[Invoerfout]:
+def _getalfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[Veldmelding]:
     getal = _lees_getal(tekst)
     if getal is None:
-        yield Invoerfout(
+        yield Veldmelding(
             plaats=plaats,
             veld=veld,
             wat=_("‘%(tekst)s’ is geen getal.") % {"tekst": tekst[:40]},
@@ -217,7 +217,7 @@ def _getalfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[I
     elif (kolom.minstens is not None and getal < kolom.minstens) or (
         kolom.hoogstens is not None and getal > kolom.hoogstens
     ):
-        yield Invoerfout(
+        yield Veldmelding(
             plaats=plaats,
             veld=veld,
             wat=_("Het getal %(tekst)s kan hier niet.") % {"tekst": tekst},
@@ -226,8 +226,8 @@ def _getalfouten(kolom: Kolom, tekst: str, plaats: str, veld: str) -> Iterator[I
         )
 
 
-def _onbekende_keuze(plaats: str, veld: str) -> Invoerfout:
-    return Invoerfout(
+def _onbekende_keuze(plaats: str, veld: str) -> Veldmelding:
+    return Veldmelding(
         plaats=plaats,
         veld=veld,
         wat=_("Dit antwoord staat niet in de lijst."),
@@ -235,8 +235,8 @@ def _onbekende_keuze(plaats: str, veld: str) -> Invoerfout:
     )
 
 
-def _te_lang(plaats: str, veld: str, hoogstens: int) -> Invoerfout:
-    return Invoerfout(
+def _te_lang(plaats: str, veld: str, hoogstens: int) -> Veldmelding:
+    return Veldmelding(
         plaats=plaats,
         veld=veld,
         wat=_("Deze tekst is te lang."),
