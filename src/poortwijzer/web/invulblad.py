@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.formulieren.diensten import (
     Bewaring,
-    Conflict,
+    ConceptGewijzigd,
     Formulierfout,
     NogOntbrekend,
     ontbrekend,
@@ -62,9 +62,9 @@ class Ingezonden:
         return self.namens or (str(self.velden.get("namens", "")) if self.velden else "")
 
     @property
-    def botsing(self) -> Conflict | None:
+    def botsing(self) -> ConceptGewijzigd | None:
         """Why it could not be saved, when that is because somebody else changed the same."""
-        return self.fout if isinstance(self.fout, Conflict) else None
+        return self.fout if isinstance(self.fout, ConceptGewijzigd) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +212,7 @@ def _wat_nodig_is(*, reden_volstaat: bool) -> str:
     return _("Dit moet zijn ingevuld. Ga terug naar het document en vul het aan.")
 
 
-def _botsingen(stuk: "Formulier", botsing: Conflict | None) -> tuple[Botsing, ...]:
+def _botsingen(stuk: "Formulier", botsing: ConceptGewijzigd | None) -> tuple[Botsing, ...]:
     if botsing is None:
         return ()
     velden = [stuk.vorm.veld(naam) for naam in botsing.velden]

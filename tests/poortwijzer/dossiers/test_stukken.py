@@ -21,7 +21,7 @@ from poortwijzer.dossiers.beelden import Knopsoort
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.stukken import access_stuk
-from poortwijzer.formulieren.diensten import Conflict, IsConcept, ontbrekend
+from poortwijzer.formulieren.diensten import ConceptGewijzigd, IsConcept, ontbrekend
 from poortwijzer.formulieren.register import soort_van
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.beleid import mag
@@ -112,7 +112,7 @@ def test_twee_mensen_op_hetzelfde_veld_krijgen_beide_teksten(wereld, ziek):
     eigen = {"dossier": ziek, "stuk_id": stuk.pk, "verwachte_versie": stuk.versie}
 
     bewaar_stuk(actor=wereld.hr, wijzigingen={dag: "2026-01-01"}, **eigen)
-    with pytest.raises(Conflict) as conflict:
+    with pytest.raises(ConceptGewijzigd) as conflict:
         bewaar_stuk(actor=wereld.actoren[Rol.CASEMANAGER], wijzigingen={dag: "2026-01-02"}, **eigen)
 
     assert (conflict.value.eigen[dag], conflict.value.opgeslagen[dag]) == ("2026-01-02", "2026-01-01")

@@ -6,7 +6,7 @@ import pytest
 from django.db import connections
 
 from poortwijzer.formulieren.diensten import (
-    Conflict,
+    ConceptGewijzigd,
     NietDeGever,
     begin_concept,
     bevestig_dictaat,
@@ -102,7 +102,7 @@ def test_twee_mensen_mogen_tegelijk_verschillende_velden_bewaren(concept, bewaar
 def test_botsing_op_hetzelfde_veld_geeft_beide_teksten_en_bewaart_niets(concept, bewaar):
     bewaar(concept, {"einddoel": "Van de een"}, versie=0)
 
-    with pytest.raises(Conflict) as fout:
+    with pytest.raises(ConceptGewijzigd) as fout:
         bewaar(concept, {"einddoel": "Van de ander", "casemanager": "J. Smit"}, rol=Rol.WERKGEVER, versie=0)
 
     assert fout.value.eigen == {"einddoel": "Van de ander"}

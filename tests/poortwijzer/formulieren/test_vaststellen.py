@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from poortwijzer.formulieren.diensten import (
-    Conflict,
+    ConceptGewijzigd,
     IsDefinitief,
     NietDeGever,
     NogOntbrekend,
@@ -139,7 +139,7 @@ def test_wie_iets_anders_zag_stelt_niet_vast(plan, actoren):
         plan, {"visie_werknemer": "Toch niet zo."}, door=actoren[Rol.WERKNEMER], verwachte_versie=plan.versie
     )
 
-    with pytest.raises(Conflict) as fout:
+    with pytest.raises(ConceptGewijzigd) as fout:
         maak_definitief(plan, door=actoren[Rol.CASEMANAGER], verwachte_versie=gezien, redenen={})
 
     assert fout.value.opgeslagen == {"visie_werknemer": "Toch niet zo."}

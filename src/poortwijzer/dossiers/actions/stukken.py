@@ -56,7 +56,7 @@ def bewaar_stuk(  # noqa: PLR0913  # what is saved, by whom and for whom, all by
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.diensten.IsDefinitief, Conflict: see `bewaar_concept`.
+        formulieren.diensten.IsDefinitief, ConceptGewijzigd: see `bewaar_concept`.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_AANVULLEN)
     bewaring = diensten.bewaar_concept(stuk, wijzigingen, door=actor, verwachte_versie=verwachte_versie, namens=namens)
@@ -91,7 +91,7 @@ def stel_stuk_vast(
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.diensten.IsDefinitief, NietDeGever, Conflict, NogOntbrekend: see `maak_definitief`.
+        formulieren.diensten.IsDefinitief, NietDeGever, ConceptGewijzigd, NogOntbrekend: see `maak_definitief`.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_VASTSTELLEN)
     hoor_ook(diensten.teksten_van_anderen(stuk))

@@ -2,14 +2,14 @@
 
 from poortwijzer.formulieren.diensten.concept import Bewaring, begin_concept, bevestig_dictaat, bewaar_concept
 from poortwijzer.formulieren.diensten.fouten import (
+    ConceptGewijzigd,
     ConceptOpen,
-    Conflict,
     Formulierfout,
     IsConcept,
     IsDefinitief,
+    NietBewaard,
     NietDeGever,
     NogOntbrekend,
-    Weigering,
 )
 from poortwijzer.formulieren.diensten.standpunten import (
     Standpuntfout,
@@ -30,18 +30,18 @@ from poortwijzer.formulieren.vergelijken import Verschil, vergelijk
 
 __all__ = [
     "Bewaring",
+    "ConceptGewijzigd",
     "ConceptOpen",
-    "Conflict",
     "Formulierfout",
     "IsConcept",
     "IsDefinitief",
+    "NietBewaard",
     "NietDeGever",
     "NogOntbrekend",
     "Ontbreekt",
     "Standpuntfout",
     "Vastgelegd",
     "Verschil",
-    "Weigering",
     "begin_concept",
     "bevestig_dictaat",
     "bewaar_concept",

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from poortwijzer.formulieren.afdruk import spoor_van
-from poortwijzer.formulieren.diensten.fouten import Conflict, IsDefinitief, NietDeGever, Weigering
+from poortwijzer.formulieren.diensten.fouten import ConceptGewijzigd, IsDefinitief, NietBewaard, NietDeGever
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soort_van, soorten
 from poortwijzer.formulieren.soort import Soort
@@ -26,7 +26,7 @@ class Bewaring:
     """What became of a save: the draft as it is now, and what was refused."""
 
     formulier: Formulier
-    geweigerd: tuple[Weigering, ...] = ()
+    geweigerd: tuple[NietBewaard, ...] = ()
 
 
 @transaction.atomic
@@ -101,20 +101,20 @@ def bewaar_concept(
 
     Raises:
         IsDefinitief: when the document is frozen.
-        Conflict: when somebody else changed the same field since; nothing is saved.
+        ConceptGewijzigd: when somebody else changed the same field since; nothing is saved.
         KeyError, TypeError: for a field or a shape that this kind does not know.
     """
     vast = op_slot(formulier)
     soort = vast.vorm
     nieuw = {naam: lees(soort.veld(naam), getypt) for naam, getypt in wijzigingen.items()}
     anders = {naam: waarde for naam, waarde in nieuw.items() if (waarde or None) != vast.inhoud.get(naam)}
-    geweigerd = tuple(_weigeringen(soort, anders, namens or door.rol))
+    geweigerd = tuple(_niet_bewaard(soort, anders, namens or door.rol))
     eigen = _zonder_onaangeraakt(vast, anders, verwachte_versie)
     for weigering in geweigerd:
         eigen.pop(weigering.veld, None)
     botst = [naam for naam in eigen if _laatst_gewijzigd(vast, naam) > verwachte_versie]
     if botst:
-        raise Conflict(
+        raise ConceptGewijzigd(
             eigen={naam: eigen[naam] for naam in botst},
             opgeslagen={naam: vast.inhoud.get(naam, "") for naam in botst},
             versie=vast.versie,
@@ -164,10 +164,10 @@ def gewijzigd_sinds(formulier: Formulier, versie: int) -> tuple[str, ...]:
     return tuple(naam for naam in formulier.sporen if _laatst_gewijzigd(formulier, naam) > versie)
 
 
-def _weigeringen(soort: Soort, waarden: Mapping[str, Waarde], rol: Rol) -> list[Weigering]:
+def _niet_bewaard(soort: Soort, waarden: Mapping[str, Waarde], rol: Rol) -> list[NietBewaard]:
     velden = [soort.veld(naam) for naam in waarden]
     return [
-        Weigering(veld=veld.naam, label=gettext(veld.label), gevers=veld.gevers)
+        NietBewaard(veld=veld.naam, label=gettext(veld.label), gevers=veld.gevers)
         for veld in velden
         if rol not in veld.gevers
     ]

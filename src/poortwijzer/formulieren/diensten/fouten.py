@@ -11,7 +11,7 @@ from poortwijzer.toegang.rollen import Rol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weigering:
+class NietBewaard:
     """A field that was not saved, because another party supplies it."""
 
     veld: str
@@ -54,7 +54,7 @@ class NietDeGever(Formulierfout):
     """This role may not freeze this kind of document, or say this for that party."""
 
 
-class Conflict(Formulierfout):
+class ConceptGewijzigd(Formulierfout):
     """Somebody else changed the same fields in the meantime. Nothing was saved, and nothing is lost.
 
     `eigen` is what this person typed and `opgeslagen` what stands now, both for the fields in `velden`;

@@ -8,7 +8,7 @@ from django.db import transaction
 from poortwijzer.formulieren.afdruk import afdruk
 from poortwijzer.formulieren.bsn import met_bsn
 from poortwijzer.formulieren.diensten.concept import begin_na, gewijzigd_sinds, op_slot
-from poortwijzer.formulieren.diensten.fouten import ConceptOpen, Conflict, IsConcept, NietDeGever, NogOntbrekend
+from poortwijzer.formulieren.diensten.fouten import ConceptGewijzigd, ConceptOpen, IsConcept, NietDeGever, NogOntbrekend
 from poortwijzer.formulieren.eisen import Ontbreekt, ontbrekend_in
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import geldt
@@ -50,7 +50,7 @@ def maak_definitief(
     Raises:
         IsDefinitief: when it is frozen already.
         NietDeGever: when this role may not freeze it.
-        Conflict: when the draft changed since `verwachte_versie`.
+        ConceptGewijzigd: when the draft changed since `verwachte_versie`.
         NogOntbrekend: for parts without a reason, and for those that no reason replaces.
     """
     vast = op_slot(formulier)
@@ -60,7 +60,7 @@ def maak_definitief(
     if vast.versie != verwachte_versie:
         velden = gewijzigd_sinds(vast, verwachte_versie)
         opgeslagen = {naam: vast.inhoud.get(naam, "") for naam in velden}
-        raise Conflict(eigen={}, opgeslagen=opgeslagen, versie=vast.versie)
+        raise ConceptGewijzigd(eigen={}, opgeslagen=opgeslagen, versie=vast.versie)
     leemten = ontbrekend(vast)
     gegeven = {sleutel: reden.strip() for sleutel, reden in redenen.items()}
     if open_ := tuple(deel for deel in leemten if not (deel.reden_volstaat and gegeven.get(deel.sleutel))):
