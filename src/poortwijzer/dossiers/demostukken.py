@@ -11,7 +11,7 @@ from uuid import UUID
 from poortnormen.dossier import Dossier as KernDossier
 from poortnormen.feiten.stukken import Stuk
 from poortwijzer.accounts import demo as accounts_demo
-from poortwijzer.formulieren import diensten
+from poortwijzer.formulieren import services
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soort_van, soorten
 from poortwijzer.formulieren.soort import Soort
@@ -57,11 +57,11 @@ def maak_stukken(dossier_id: UUID, kern: KernDossier, teksten: Teksten) -> dict[
 def _maak(dossier_id: UUID, geval: _Geval, stuk: Stuk) -> Formulier:
     vorm = soort_van(stuk.soort)
     vaststeller = _demoactor(vorm.vaststellers[0])
-    concept = diensten.begin_concept(dossier_id=dossier_id, soort=vorm.soort, door=vaststeller)
+    concept = services.begin_concept(dossier_id=dossier_id, soort=vorm.soort, door=vaststeller)
     for door, velden in _per_gever(vorm, _inhoud(vorm, stuk, geval)):
-        concept = diensten.bewaar_concept(concept, velden, door=door, verwachte_versie=concept.versie).formulier
-    redenen = {deel.sleutel: NIET_INGEVULD for deel in diensten.ontbrekend(concept)}
-    return diensten.maak_definitief(concept, door=vaststeller, verwachte_versie=concept.versie, redenen=redenen)
+        concept = services.bewaar_concept(concept, velden, door=door, verwachte_versie=concept.versie).formulier
+    redenen = {deel.sleutel: NIET_INGEVULD for deel in services.ontbrekend(concept)}
+    return services.maak_definitief(concept, door=vaststeller, verwachte_versie=concept.versie, redenen=redenen)
 
 
 def _inhoud(vorm: Soort, stuk: Stuk, geval: _Geval) -> Inhoud:

@@ -16,9 +16,9 @@ from poortwijzer.documenten.gegevens import (
     Stukgegevens,
     Tabel,
 )
-from poortwijzer.formulieren.diensten.vaststellen import ontbrekend
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.scherm import mag_zien
+from poortwijzer.formulieren.services.vaststellen import ontbrekend
 from poortwijzer.formulieren.soort import Veld, Veldtype
 from poortwijzer.formulieren.waarden import Waarde, dag
 from poortwijzer.formulieren.weergave import cellen, regels

@@ -12,7 +12,7 @@ from poortwijzer.formulieren.weergave import regels
 from poortwijzer.lib.datums import gettext
 
 
-class Stuksoort(StrEnum):
+class Stukjesoort(StrEnum):
     """What happened to a piece of text."""
 
     GELIJK = "gelijk"
@@ -24,7 +24,7 @@ class Stuksoort(StrEnum):
 class Stukje:
     """A piece of a text or one line of a list, and what happened to it."""
 
-    soort: Stuksoort
+    soort: Stukjesoort
     tekst: str
 
 
@@ -74,9 +74,9 @@ def _woorden(lijnen: Iterable[str]) -> list[str]:
 def _delen(voor: Sequence[str], na: Sequence[str], *, lijm: str) -> Iterator[Stukje]:
     for soort, voor_van, voor_tot, na_van, na_tot in SequenceMatcher(None, voor, na, autojunk=False).get_opcodes():
         if soort == "equal":
-            yield Stukje(soort=Stuksoort.GELIJK, tekst=lijm.join(na[na_van:na_tot]))
+            yield Stukje(soort=Stukjesoort.GELIJK, tekst=lijm.join(na[na_van:na_tot]))
             continue
         if voor_van < voor_tot:
-            yield Stukje(soort=Stuksoort.WEG, tekst=lijm.join(voor[voor_van:voor_tot]))
+            yield Stukje(soort=Stukjesoort.WEG, tekst=lijm.join(voor[voor_van:voor_tot]))
         if na_van < na_tot:
-            yield Stukje(soort=Stuksoort.ERBIJ, tekst=lijm.join(na[na_van:na_tot]))
+            yield Stukje(soort=Stukjesoort.ERBIJ, tekst=lijm.join(na[na_van:na_tot]))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from poortnormen.omzetting import Omzetfout
 from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.facts import Feitfout
-from poortwijzer.formulieren.diensten import Formulierfout
+from poortwijzer.formulieren.services import Formulierfout
 from poortwijzer.lib.datums import met_dagen_in_woorden
 from poortwijzer.web.forms.bsn import weiger_bsn
 from poortwijzer.web.onthouden import teruggave

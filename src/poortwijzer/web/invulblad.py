@@ -8,7 +8,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from poortwijzer.formulieren.diensten import (
+from poortwijzer.formulieren.ingevuld import rijen_na, wijzigingen_uit
+from poortwijzer.formulieren.scherm import namen_van, secties
+from poortwijzer.formulieren.services import (
     Bewaring,
     ConceptGewijzigd,
     Formulierfout,
@@ -16,8 +18,6 @@ from poortwijzer.formulieren.diensten import (
     ontbrekend,
     teksten_van_anderen,
 )
-from poortwijzer.formulieren.ingevuld import rijen_na, wijzigingen_uit
-from poortwijzer.formulieren.scherm import namen_van, secties
 from poortwijzer.formulieren.soort import Soort
 from poortwijzer.formulieren.velden import KNOP_ERBIJ, KNOP_WEG, Soortformulier
 from poortwijzer.formulieren.waarden import lees

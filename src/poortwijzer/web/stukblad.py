@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.beelden import Stukbeeld
 from poortwijzer.dossiers.knoppen import op_stuk
-from poortwijzer.formulieren.diensten import Verschil, klopt_afdruk
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.formulieren.scherm import mag_zien
+from poortwijzer.formulieren.services import Verschil, klopt_afdruk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag

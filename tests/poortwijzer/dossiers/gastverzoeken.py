@@ -12,8 +12,8 @@ from poortwijzer.dossiers.actions import (
     stel_stuk_vast,
     vraag_toestemming,
 )
-from poortwijzer.formulieren.diensten import ontbrekend
 from poortwijzer.formulieren.register import soort_van
+from poortwijzer.formulieren.services import ontbrekend
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import Gastdoel

@@ -16,9 +16,9 @@ from poortwijzer.dossiers import actions
 from poortwijzer.dossiers.keuzes import Afzender, Blokkadegrond, Correctieantwoord
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.queries import werklijst
-from poortwijzer.formulieren.diensten import ontbrekend
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soort_van
+from poortwijzer.formulieren.services import ontbrekend
 from poortwijzer.kluis.vak import Vaksoort
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor

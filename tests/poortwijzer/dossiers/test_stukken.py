@@ -21,8 +21,8 @@ from poortwijzer.dossiers.beelden import Knopsoort
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.stukken import access_stuk
-from poortwijzer.formulieren.diensten import ConceptGewijzigd, IsConcept, ontbrekend
 from poortwijzer.formulieren.register import soort_van
+from poortwijzer.formulieren.services import ConceptGewijzigd, IsConcept, ontbrekend
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling

@@ -35,7 +35,7 @@ from poortwijzer.dossiers.actions import (
 )
 from poortwijzer.dossiers.models import Dossier, Taak, Ziekmelding
 from poortwijzer.dossiers.wissen import Wisopdracht, wis
-from poortwijzer.formulieren.diensten import ontbrekend
+from poortwijzer.formulieren.services import ontbrekend
 from poortwijzer.kluis.models import Sleutel
 from poortwijzer.kluis.router import ALIAS
 from poortwijzer.kluis.vak import Vaksoort

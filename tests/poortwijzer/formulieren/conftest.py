@@ -9,7 +9,7 @@ import time_machine
 
 from poortwijzer.accounts.models import Gebruiker, Organisatie
 from poortwijzer.dossiers.models import Dossier, Werknemer
-from poortwijzer.formulieren.diensten import begin_concept, bewaar_concept, maak_definitief
+from poortwijzer.formulieren.services import begin_concept, bewaar_concept, maak_definitief
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 

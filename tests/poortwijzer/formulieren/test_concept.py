@@ -5,7 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connections
 
-from poortwijzer.formulieren.diensten import (
+from poortwijzer.formulieren.feiten import feiten_uit
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.formulieren.services import (
     ConceptGewijzigd,
     NietDeGever,
     begin_concept,
@@ -15,8 +17,6 @@ from poortwijzer.formulieren.diensten import (
     mag_vaststellen,
     ontbrekend,
 )
-from poortwijzer.formulieren.feiten import feiten_uit
-from poortwijzer.formulieren.models import Formulier
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
@@ -130,7 +130,7 @@ def test_leeg_terugsturen_van_wat_leeg_was_overschrijft_niets(concept, bewaar):
     assert inhoud(concept) == {"einddoel": "Nieuw", "casemanager": "P. de Boer"}
 
 
-@pytest.mark.norm("PRG-4-2-2", waar="poortwijzer.formulieren.diensten.concept.bewaar_concept")
+@pytest.mark.norm("PRG-4-2-2", waar="poortwijzer.formulieren.services.concept.bewaar_concept")
 @pytest.mark.parametrize(
     ("veld", "mag", "mag_niet"),
     [
@@ -153,7 +153,7 @@ def test_alleen_de_gever_schrijft_in_een_veld(concept, bewaar, veld, mag, mag_ni
     assert inhoud(concept) == {veld: "Van mijzelf"}
 
 
-@pytest.mark.norm("PRG-6-1j", waar="poortwijzer.formulieren.diensten.concept.bewaar_concept")
+@pytest.mark.norm("PRG-6-1j", waar="poortwijzer.formulieren.services.concept.bewaar_concept")
 @pytest.mark.parametrize(
     ("veld", "mag", "mag_niet"),
     [
@@ -238,7 +238,7 @@ def test_namens_een_ander_schrijft_niemand_in_diens_andermans_velden(plan, bewaa
     assert [weigering.veld for weigering in bewaring.geweigerd] == ["visie_werkgever"]
 
 
-@pytest.mark.norm("PRG-6-1l", waar="poortwijzer.formulieren.diensten.vaststellen.mag_vaststellen")
+@pytest.mark.norm("PRG-6-1l", waar="poortwijzer.formulieren.services.vaststellen.mag_vaststellen")
 def test_oordeel_van_de_werknemer_is_van_de_werknemer_of_opgeschreven_en_bevestigd(dossier, actoren, bewaar):
     oordeel = begin_concept(dossier_id=dossier.pk, soort="oordeel_werknemer", door=actoren[Rol.WERKNEMER])
     antwoorden = {"opgesteld_op": "2024-12-24"} | {

@@ -3,9 +3,9 @@
 import pytest
 
 from poortnormen.dossier import lees_dossier
-from poortwijzer.formulieren.diensten import maak_definitief, ontbrekend
 from poortwijzer.formulieren.feiten import feiten_uit
 from poortwijzer.formulieren.register import soorten
+from poortwijzer.formulieren.services import maak_definitief, ontbrekend
 from poortwijzer.formulieren.waarden import dag
 from poortwijzer.toegang.rollen import Rol
 

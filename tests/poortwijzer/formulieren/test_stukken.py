@@ -6,7 +6,9 @@ import pytest
 
 from poortwijzer.documenten.afdrukken import maak_html, maak_pdf
 from poortwijzer.documenten.gegevens import Partij
-from poortwijzer.formulieren.diensten import (
+from poortwijzer.formulieren.models import Standpunt
+from poortwijzer.formulieren.register import soorten
+from poortwijzer.formulieren.services import (
     begin_concept,
     bevestig_dictaat,
     bewaar_concept,
@@ -14,8 +16,6 @@ from poortwijzer.formulieren.diensten import (
     maak_definitief,
     ontbrekend,
 )
-from poortwijzer.formulieren.models import Standpunt
-from poortwijzer.formulieren.register import soorten
 from poortwijzer.formulieren.soort import Kolom, Veld, Veldtype
 from poortwijzer.formulieren.stukken import stukgegevens
 from poortwijzer.lib.klok import vandaag

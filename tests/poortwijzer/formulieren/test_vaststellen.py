@@ -3,7 +3,8 @@
 import pytest
 from django.db import DatabaseError, transaction
 
-from poortwijzer.formulieren.diensten import (
+from poortwijzer.formulieren.models import Formulier
+from poortwijzer.formulieren.services import (
     ConceptGewijzigd,
     IsDefinitief,
     NietDeGever,
@@ -14,7 +15,6 @@ from poortwijzer.formulieren.diensten import (
     mag_vaststellen,
     ontbrekend,
 )
-from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.waarden import dag
 from poortwijzer.kluis.envelop import Verzegeld
 from poortwijzer.toegang.rollen import Rol

@@ -3,7 +3,8 @@
 import pytest
 from django.db import DatabaseError, transaction
 
-from poortwijzer.formulieren.diensten import (
+from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.services import (
     ConceptOpen,
     IsConcept,
     NietDeGever,
@@ -18,8 +19,7 @@ from poortwijzer.formulieren.diensten import (
     ontbrekend,
     vergelijk,
 )
-from poortwijzer.formulieren.models import Formulier, Standpunt
-from poortwijzer.formulieren.vergelijken import Stuksoort
+from poortwijzer.formulieren.vergelijken import Stukjesoort
 from poortwijzer.kluis.envelop import Verzegeld
 from poortwijzer.toegang.rollen import Rol
 
@@ -111,16 +111,16 @@ def test_vergelijken_zegt_per_veld_wat_er_anders_is(vastgesteld_plan, bijstellin
     }
     doel = verschillen["einddoel"]
     assert [(stukje.soort, stukje.tekst.strip()) for stukje in doel.stukjes] == [
-        (Stuksoort.GELIJK, "Weer"),
-        (Stuksoort.WEG, "volledig"),
-        (Stuksoort.ERBIJ, "gedeeltelijk"),
-        (Stuksoort.GELIJK, "werken in het eigen werk."),
+        (Stukjesoort.GELIJK, "Weer"),
+        (Stukjesoort.WEG, "volledig"),
+        (Stukjesoort.ERBIJ, "gedeeltelijk"),
+        (Stukjesoort.GELIJK, "werken in het eigen werk."),
     ]
     rijen = [(stukje.soort, stukje.tekst.split(" · ")[0]) for stukje in verschillen["activiteiten"].stukjes]
     assert rijen == [
-        (Stuksoort.GELIJK, "Rooster aanpassen"),
-        (Stuksoort.WEG, "Twee halve dagen werken"),
-        (Stuksoort.ERBIJ, "Cursus"),
+        (Stukjesoort.GELIJK, "Rooster aanpassen"),
+        (Stukjesoort.WEG, "Twee halve dagen werken"),
+        (Stukjesoort.ERBIJ, "Cursus"),
     ]
     assert verschillen["opgesteld_op"].oud == ("di 24 december 2024",)
     assert verschillen["opgesteld_op"].nieuw == ()
@@ -130,8 +130,8 @@ def test_stukjes_bij_elkaar_zijn_weer_de_teksten(vastgesteld_plan, bijstelling):
     for verschil in vergelijk(vastgesteld_plan, bijstelling):
         if verschil.veld == "activiteiten":
             continue
-        oud = "".join(stukje.tekst for stukje in verschil.stukjes if stukje.soort != Stuksoort.ERBIJ)
-        nieuw = "".join(stukje.tekst for stukje in verschil.stukjes if stukje.soort != Stuksoort.WEG)
+        oud = "".join(stukje.tekst for stukje in verschil.stukjes if stukje.soort != Stukjesoort.ERBIJ)
+        nieuw = "".join(stukje.tekst for stukje in verschil.stukjes if stukje.soort != Stukjesoort.WEG)
         assert oud == "\n".join(verschil.oud)
         assert nieuw == "\n".join(verschil.nieuw)
 

@@ -9,8 +9,8 @@ from django.core.exceptions import FieldError
 from django.db import connection, models, transaction
 from django.test.utils import CaptureQueriesContext
 
-from poortwijzer.formulieren.diensten import leg_standpunt_vast
 from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.services import leg_standpunt_vast
 from poortwijzer.kluis.beheer import vernietig
 from poortwijzer.kluis.envelop import Beschadigd, KluisError, Verzegeld
 from poortwijzer.kluis.installatiesleutel import KluisDicht

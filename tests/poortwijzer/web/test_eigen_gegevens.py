@@ -15,8 +15,8 @@ from poortnormen.dossier import lees_dossier
 from poortwijzer import audit
 from poortwijzer.dossiers.actions import begin_stuk, bewaar_stuk, reageer_op_stuk, stel_stuk_vast
 from poortwijzer.dossiers.models import Feit, Werknemer, Ziekmelding
-from poortwijzer.formulieren.diensten import ontbrekend
 from poortwijzer.formulieren.register import soort_van
+from poortwijzer.formulieren.services import ontbrekend
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.delen import Handeling
 from poortwijzer.toegang.rollen import Rol

@@ -9,8 +9,8 @@ from poortwijzer.dossiers.actions import begin_stuk, bewaar_stuk, leg_feit_vast,
 from poortwijzer.dossiers.meekijken import als_rol
 from poortwijzer.dossiers.models import Betrokkene
 from poortwijzer.dossiers.queries import dossierbeeld
-from poortwijzer.formulieren.diensten import ontbrekend
 from poortwijzer.formulieren.register import soort_van
+from poortwijzer.formulieren.services import ontbrekend
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.beleid import leesbare_delen
 from poortwijzer.toegang.delen import DOSSIERINHOUD, Deel, Handeling

@@ -14,7 +14,7 @@ from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feite
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import gever_voor, is_namens_werkgever
 from poortwijzer.dossiers.stukken import stuk_van
-from poortwijzer.formulieren import diensten
+from poortwijzer.formulieren import services
 from poortwijzer.formulieren.feiten import feiten_uit
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.lib.klok import nu
@@ -37,7 +37,7 @@ def begin_stuk(*, dossier: Dossier, actor: Actor, soort: str) -> Formulier:
         raise Invoerfout("soort", _("Dit soort stuk kennen wij niet."))
     deel = Deel(soort)
     dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.STUK_OPSTELLEN)
-    stuk = diensten.begin_concept(dossier_id=dossier.pk, soort=soort, door=actor)
+    stuk = services.begin_concept(dossier_id=dossier.pk, soort=soort, door=actor)
     _sluit(actor, dossier, stuk, Handeling.STUK_OPSTELLEN)
     return stuk
 
@@ -51,15 +51,15 @@ def bewaar_stuk(  # noqa: PLR0913  # what is saved, by whom and for whom, all by
     wijzigingen: Mapping[str, object],
     verwachte_versie: int,
     namens: Rol | None = None,
-) -> diensten.Bewaring:
+) -> services.Bewaring:
     """Save fields of a draft as they were typed; fields of another party are refused one by one, the rest is saved.
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.diensten.IsDefinitief, ConceptGewijzigd: see `bewaar_concept`.
+        formulieren.services.IsDefinitief, ConceptGewijzigd: see `bewaar_concept`.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_AANVULLEN)
-    bewaring = diensten.bewaar_concept(stuk, wijzigingen, door=actor, verwachte_versie=verwachte_versie, namens=namens)
+    bewaring = services.bewaar_concept(stuk, wijzigingen, door=actor, verwachte_versie=verwachte_versie, namens=namens)
     _sluit(actor, dossier, stuk, Handeling.STUK_AANVULLEN)
     return bewaring
 
@@ -70,10 +70,10 @@ def bevestig_dictaat(*, dossier: Dossier, actor: Actor, stuk_id: UUID, namens: R
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.diensten.IsDefinitief, NietDeGever: see `bevestig_dictaat` there.
+        formulieren.services.IsDefinitief, NietDeGever: see `bevestig_dictaat` there.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_AANVULLEN)
-    bevestigd = diensten.bevestig_dictaat(stuk, namens=namens, door=actor, wijze=wijze)
+    bevestigd = services.bevestig_dictaat(stuk, namens=namens, door=actor, wijze=wijze)
     _sluit(actor, dossier, stuk, Handeling.STUK_AANVULLEN)
     return bevestigd
 
@@ -91,11 +91,11 @@ def stel_stuk_vast(
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.diensten.IsDefinitief, NietDeGever, ConceptGewijzigd, NogOntbrekend: see `maak_definitief`.
+        formulieren.services.IsDefinitief, NietDeGever, ConceptGewijzigd, NogOntbrekend: see `maak_definitief`.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_VASTSTELLEN)
-    hoor_ook(diensten.teksten_van_anderen(stuk))
-    vast = diensten.maak_definitief(stuk, door=actor, verwachte_versie=verwachte_versie, redenen=redenen or {})
+    hoor_ook(services.teksten_van_anderen(stuk))
+    vast = services.maak_definitief(stuk, door=actor, verwachte_versie=verwachte_versie, redenen=redenen or {})
     schrijf_feiten(dossier, feiten_van_stuk(vast), door=actor.gebruiker_id, op=nu())
     _sluit(actor, dossier, vast, Handeling.STUK_VASTSTELLEN, beoordeel=True)
     return vast
@@ -107,10 +107,10 @@ def begin_nieuwe_versie(*, dossier: Dossier, actor: Actor, stuk_id: UUID) -> For
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.diensten.IsConcept: the document is a draft itself.
+        formulieren.services.IsConcept: the document is a draft itself.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_OPSTELLEN)
-    nieuw = diensten.nieuwe_versie(stuk, door=actor)
+    nieuw = services.nieuwe_versie(stuk, door=actor)
     if not mag(actor.rol, Handeling.STUK_OPSTELLEN, Deel(nieuw.soort)):
         raise _geweigerd(
             actor, dossier, Deel(nieuw.soort), Handeling.STUK_OPSTELLEN, "volgende soort niet van deze rol"
@@ -128,7 +128,7 @@ def reageer_op_stuk(  # noqa: PLR0913  # a statement has that many sides, all by
     standpunt: str,
     eigen_woorden: str = "",
     partij: Rol | None = None,
-) -> diensten.Vastgelegd:
+) -> services.Vastgelegd:
     """Record what a party says about a frozen document: `eens`, `oneens` or `gezien`, with own words.
 
     `niet_bereikbaar` is said about another party (`partij`), by who may freeze such a document, with a reason.
@@ -136,7 +136,7 @@ def reageer_op_stuk(  # noqa: PLR0913  # a statement has that many sides, all by
     Raises:
         NietGevonden, GeenToegang: see `access`; also for words in the name of another party.
         Invoerfout: no such statement.
-        formulieren.diensten.IsConcept, NietDeGever, Standpuntfout: see `leg_standpunt_vast`.
+        formulieren.services.IsConcept, NietDeGever, Standpuntfout: see `leg_standpunt_vast`.
     """
     if standpunt not in Standpunt.Keuze.values:
         raise Invoerfout("standpunt", _("Kies eens, niet eens, gezien of niet bereikbaar."))
@@ -147,7 +147,7 @@ def reageer_op_stuk(  # noqa: PLR0913  # a statement has that many sides, all by
     eigen = Rol.WERKGEVER if is_namens_werkgever(actor.rol) else actor.rol
     if not is_over_ander and partij not in {None, eigen, actor.rol}:
         raise _geweigerd(actor, dossier, Deel(stuk.soort), handeling_, "namens een andere partij")
-    vastgelegd = diensten.leg_standpunt_vast(
+    vastgelegd = services.leg_standpunt_vast(
         stuk, partij=partij or _gevraagde(stuk, actor.rol), standpunt=keuze, eigen_woorden=eigen_woorden, door=actor
     )
     _sluit(actor, dossier, stuk, handeling_)

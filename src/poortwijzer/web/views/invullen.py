@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 
 from poortwijzer.dossiers.actions import begin_stuk, bevestig_dictaat, bewaar_stuk, stel_stuk_vast
 from poortwijzer.dossiers.stukken import access_stuk
-from poortwijzer.formulieren.diensten import Formulierfout
 from poortwijzer.formulieren.register import soort_van, soorten
+from poortwijzer.formulieren.services import Formulierfout
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web import invulblad

@@ -15,7 +15,7 @@ from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.queries.bijlagen import bijlagelijst
 from poortwijzer.dossiers.stukken import access_stuk
-from poortwijzer.formulieren.diensten import vergelijk
+from poortwijzer.formulieren.services import vergelijk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel

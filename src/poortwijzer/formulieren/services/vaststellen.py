@@ -7,11 +7,11 @@ from django.db import transaction
 
 from poortwijzer.formulieren.afdruk import afdruk
 from poortwijzer.formulieren.bsn import met_bsn
-from poortwijzer.formulieren.diensten.concept import begin_na, gewijzigd_sinds, op_slot
-from poortwijzer.formulieren.diensten.fouten import ConceptGewijzigd, ConceptOpen, IsConcept, NietDeGever, NogOntbrekend
 from poortwijzer.formulieren.eisen import Ontbreekt, ontbrekend_in
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import geldt
+from poortwijzer.formulieren.services.concept import begin_na, gewijzigd_sinds, op_slot
+from poortwijzer.formulieren.services.fouten import ConceptGewijzigd, ConceptOpen, IsConcept, NietDeGever, NogOntbrekend
 from poortwijzer.formulieren.soort import Soort
 from poortwijzer.formulieren.waarden import dag
 from poortwijzer.lib.datums import gettext

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from poortwijzer.formulieren.diensten.fouten import Formulierfout, IsConcept, NietDeGever
 from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.services.fouten import Formulierfout, IsConcept, NietDeGever
 from poortwijzer.formulieren.soort import LANGSTE_TEKST
 from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor

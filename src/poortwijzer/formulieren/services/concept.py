@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db import transaction
 
 from poortwijzer.formulieren.afdruk import spoor_van
-from poortwijzer.formulieren.diensten.fouten import ConceptGewijzigd, IsDefinitief, NietBewaard, NietDeGever
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soort_van, soorten
+from poortwijzer.formulieren.services.fouten import ConceptGewijzigd, IsDefinitief, NietBewaard, NietDeGever
 from poortwijzer.formulieren.soort import Soort
 from poortwijzer.formulieren.waarden import Waarde, lees
 from poortwijzer.lib.datums import gettext

@@ -1,7 +1,8 @@
 """What can be done with a document. Who may reach which dossier is the caller's question; whose field it is, ours."""
 
-from poortwijzer.formulieren.diensten.concept import Bewaring, begin_concept, bevestig_dictaat, bewaar_concept
-from poortwijzer.formulieren.diensten.fouten import (
+from poortwijzer.formulieren.eisen import Ontbreekt
+from poortwijzer.formulieren.services.concept import Bewaring, begin_concept, bevestig_dictaat, bewaar_concept
+from poortwijzer.formulieren.services.fouten import (
     ConceptGewijzigd,
     ConceptOpen,
     Formulierfout,
@@ -11,21 +12,20 @@ from poortwijzer.formulieren.diensten.fouten import (
     NietDeGever,
     NogOntbrekend,
 )
-from poortwijzer.formulieren.diensten.standpunten import (
+from poortwijzer.formulieren.services.standpunten import (
     Standpuntfout,
     Vastgelegd,
     laatste_standpunten,
     leg_standpunt_vast,
 )
-from poortwijzer.formulieren.diensten.teksten import teksten_van_anderen
-from poortwijzer.formulieren.diensten.vaststellen import (
+from poortwijzer.formulieren.services.teksten import teksten_van_anderen
+from poortwijzer.formulieren.services.vaststellen import (
     klopt_afdruk,
     maak_definitief,
     mag_vaststellen,
     nieuwe_versie,
     ontbrekend,
 )
-from poortwijzer.formulieren.eisen import Ontbreekt
 from poortwijzer.formulieren.vergelijken import Verschil, vergelijk
 
 __all__ = [
