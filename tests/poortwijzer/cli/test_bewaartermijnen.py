@@ -62,6 +62,7 @@ def test_zonder_voer_uit_wordt_er_alleen_gekeken(opdracht, voorbij, hr, werkgeve
     assert Dossier.objects.filter(pk=voorbij.pk).exists()
 
 
+@pytest.mark.django_db(transaction=True)  # the key store is wiped outside a transaction, as in the real command
 def test_met_voer_uit_gaat_weg_wat_is_goedgekeurd_en_de_rest_wordt_voorgesteld(opdracht, voorbij, hr, werkgever):
     eerst = json.loads(opdracht("bewaartermijnen", "--voer-uit", "--json").uit)
     assert (eerst["gewist"], eerst["voorgesteld"]) == (0, 1)
