@@ -35,9 +35,10 @@ def veeg() -> bool:
     return is_schoon
 
 
-def veeg_na() -> bool:
-    """Wipe once more when a key was destroyed lately; tell whether nothing is left to wipe. For once a day."""
-    return not Sleutel.objects.filter(vernietigd_op__gte=nu() - NOG_EENS).exists() or veeg()
+def veeg_na() -> None:
+    """Wipe once more when a key was destroyed lately, for what could not be wiped then. For once a day."""
+    if Sleutel.objects.filter(vernietigd_op__gte=nu() - NOG_EENS).exists():
+        transaction.on_commit(veeg, using=ALIAS)
 
 
 def _vouw_logboek_in(connection: BaseDatabaseWrapper) -> bool:
