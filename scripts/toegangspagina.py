@@ -17,6 +17,7 @@ django.setup()
 from poortwijzer.toegang.beleid import UITNODIGEN_ALS, handelingen  # noqa: E402  # labels need Django
 from poortwijzer.toegang.delen import VAN_DE_ORGANISATIE, Deel, Handeling  # noqa: E402  # as above
 from poortwijzer.toegang.matrix import matrix  # noqa: E402  # as above
+from poortwijzer.toegang.organisaties import ROLLEN_BIJ  # noqa: E402  # as above
 from poortwijzer.toegang.rollen import Rol  # noqa: E402  # as above
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde  # noqa: E402  # as above
 from poortwijzer.toegang.werk import OPDRACHTEN, TAKEN  # noqa: E402  # as above
@@ -37,7 +38,7 @@ ziet.
 def tekst() -> str:
     """Give what the page should hold."""
     with translation.override("nl"):
-        return "\n".join([KOP, *_bereik(), *_lezen(), *_doen(), *_uitnodigen(), *_werk()]) + "\n"
+        return "\n".join([KOP, *_bereik(), *_lezen(), *_doen(), *_uitnodigen(), *_organisaties(), *_werk()]) + "\n"
 
 
 def _bereik() -> Iterator[str]:
@@ -80,6 +81,15 @@ def _uitnodigen() -> Iterator[str]:
     yield f"Dit hoort bij de organisatie, zoals ook: {delen}.\n"
     for rol, anderen in UITNODIGEN_ALS.items():
         yield f"- {rol.label}: {', '.join(str(ander.label) for ander in Rol if ander in anderen)}"
+    yield ""
+
+
+def _organisaties() -> Iterator[str]:
+    yield "## Welke rollen een organisatie kan geven\n"
+    yield "| Soort organisatie | Rollen |"
+    yield "|---|---|"
+    for soort, rollen in ROLLEN_BIJ.items():
+        yield f"| {soort.label} | {', '.join(str(rol.label) for rol in Rol if rol in rollen)} |"
     yield ""
 
 

@@ -13,6 +13,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond, diensten_met
+from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -72,7 +73,7 @@ def contracten(actor: Actor) -> tuple[Contractregel, ...]:
 
 def opdrachtnemers() -> tuple[Organisatie, ...]:
     """Give the organisations that work for employers, by name."""
-    return tuple(Organisatie.objects.exclude(soort=Organisatie.Soort.WERKGEVER).order_by("naam"))
+    return tuple(Organisatie.objects.exclude(soort=Organisatiesoort.WERKGEVER).order_by("naam"))
 
 
 def _wie_werkt_voor(werkgever_id: UUID, rol: Rol) -> list[UUID]:

@@ -11,6 +11,7 @@ from django.db import transaction
 from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
+from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
 _NAAMRUIMTE = UUID("6f6f7274-7769-4a7a-8572-64656d6f3031")
@@ -28,7 +29,7 @@ class Demoorganisatie:
     """An invented organisation."""
 
     naam: str
-    soort: Organisatie.Soort
+    soort: Organisatiesoort
 
     @property
     def id(self) -> UUID:
@@ -36,10 +37,10 @@ class Demoorganisatie:
         return _id(self.naam)
 
 
-WERKGEVER = Demoorganisatie(naam="Oosterhoek Wonen", soort=Organisatie.Soort.WERKGEVER)
-ARBODIENST = Demoorganisatie(naam="Arbodienst De Linde", soort=Organisatie.Soort.ARBODIENST)
-BUREAU = Demoorganisatie(naam="Bureau Veldkant", soort=Organisatie.Soort.ARBEIDSDESKUNDIG_BUREAU)
-RE_INTEGRATIEBEDRIJF = Demoorganisatie(naam="Stap Verder", soort=Organisatie.Soort.RE_INTEGRATIEBEDRIJF)
+WERKGEVER = Demoorganisatie(naam="Oosterhoek Wonen", soort=Organisatiesoort.WERKGEVER)
+ARBODIENST = Demoorganisatie(naam="Arbodienst De Linde", soort=Organisatiesoort.ARBODIENST)
+BUREAU = Demoorganisatie(naam="Bureau Veldkant", soort=Organisatiesoort.ARBEIDSDESKUNDIG_BUREAU)
+RE_INTEGRATIEBEDRIJF = Demoorganisatie(naam="Stap Verder", soort=Organisatiesoort.RE_INTEGRATIEBEDRIJF)
 
 
 # Who works for the demo employer, in which service, and what binds them to secrecy.

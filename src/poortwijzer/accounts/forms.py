@@ -1,5 +1,6 @@
 """The forms of accounts. They check what was typed; what may be done stands in the actions."""
 
+from collections.abc import Collection
 from typing import Any
 
 from allauth.account.forms import ResetPasswordForm
@@ -10,7 +11,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.tasks import verstuur_wachtwoordlink
-from poortwijzer.toegang.beleid import uit_te_nodigen
 from poortwijzer.toegang.rollen import Rol
 
 NAAM_TEKENS = 120
@@ -23,12 +23,11 @@ class UitnodigenForm(forms.Form):
     email = forms.EmailField(label=_("E-mailadres"))
     rol = forms.ChoiceField(label=_("Rol"), choices=())
 
-    def __init__(self, *args: Any, rol: Rol, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rollen: Collection[Rol], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        mogelijk = uit_te_nodigen(rol)
         keuze = self.fields["rol"]
         assert isinstance(keuze, forms.ChoiceField)  # noqa: S101  # declared above; mypy sees a plain field
-        keuze.choices = [(mogelijke.value, mogelijke.label) for mogelijke in Rol if mogelijke in mogelijk]
+        keuze.choices = [(mogelijke.value, mogelijke.label) for mogelijke in Rol if mogelijke in rollen]
 
 
 class AanvaardenForm(forms.Form):

@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from poortwijzer import audit
 from poortwijzer.accounts.models import Gebruiker, Leessignaal
 from poortwijzer.accounts.sessies import beeindig_sessies
+from poortwijzer.accounts.weigeringen import Weigering, leg_weigering_vast
 from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 MASSAAL_LEZEN = "massaal_lezen"  # the act, in the log
@@ -27,9 +28,9 @@ MASSAAL_LEZEN = "massaal_lezen"  # the act, in the log
 class LeesgrensBereikt(PermissionDenied):  # an answer, and Django's own name has no Error either
     """This person opened more dossiers in a short time than work needs, and signs in again first."""
 
-    def __init__(self, actor: Actor, aantal: int) -> None:
+    def __init__(self, weigering: Weigering, aantal: int) -> None:
         super().__init__(_("U opende veel dossiers in korte tijd. Meld u opnieuw aan om verder te gaan."))
-        self.actor = actor
+        self.weigering = weigering
         self.aantal = aantal
 
 
@@ -43,24 +44,30 @@ class Signaal:
     aantal_dossiers: int
 
 
-def bewaak_leestempo(actor: Actor) -> None:
+def bewaak_leestempo(actor: Actor, *, dossier_id: UUID, deel: Deel, handeling: Handeling) -> None:
     """Do nothing for who reads at the speed of people; the limits are the settings LEESGRENS_DOSSIERS and _DUUR.
 
-    Raises LeesgrensBereikt for who opened more different dossiers than that since the last sign-in.
+    Ask it before this dossier is recorded as opened: the log of the organisation is locked from then on.
+    Raises LeesgrensBereikt when with this dossier it would be more different ones than that since the last sign-in.
     """
     begin = nu() - settings.LEESGRENS_DUUR
-    if audit.aantal_dossiers(actor.gebruiker_id, sinds=begin) <= settings.LEESGRENS_DOSSIERS:
+    andere = audit.aantal_dossiers(actor.gebruiker_id, sinds=begin, behalve=dossier_id)
+    if andere < settings.LEESGRENS_DOSSIERS:
         return
     aangemeld = Gebruiker.objects.values_list("last_login", flat=True).get(pk=actor.gebruiker_id)
-    aantal = audit.aantal_dossiers(actor.gebruiker_id, sinds=max(begin, aangemeld or begin))
-    if aantal > settings.LEESGRENS_DOSSIERS:
-        raise LeesgrensBereikt(actor, aantal)
+    andere = audit.aantal_dossiers(actor.gebruiker_id, sinds=max(begin, aangemeld or begin), behalve=dossier_id)
+    if andere >= settings.LEESGRENS_DOSSIERS:
+        weigering = Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier_id, reden=MASSAAL_LEZEN)
+        raise LeesgrensBereikt(weigering, andere + 1)
 
 
 @transaction.atomic
 def leg_signaal_vast(fout: LeesgrensBereikt) -> None:
-    """Tell the privacy officer, record it and end the sessions of this person: the step that goes on is signing in."""
-    actor = fout.actor
+    """Tell the privacy officer, record it and end the sessions of this person: the step that goes on is signing in.
+
+    The dossier that did not open has a row of its own: who is turned away there is seen there.
+    """
+    actor = fout.weigering.actor
     Leessignaal.objects.create(
         gebruiker_id=actor.gebruiker_id,
         rol=actor.rol,
@@ -76,6 +83,7 @@ def leg_signaal_vast(fout: LeesgrensBereikt) -> None:
         uitkomst="geweigerd",
         doel=str(fout.aantal),
     )
+    leg_weigering_vast(fout.weigering)
 
 
 def signalen(organisatie_id: UUID, *, hoogstens: int = 50) -> tuple[Signaal, ...]:

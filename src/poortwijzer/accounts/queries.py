@@ -13,6 +13,7 @@ from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag, uit_te_nodigen
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
 MEESTE_ROLHOUDERS = 50
@@ -168,6 +169,14 @@ class OpenUitnodiging:
     email: str
     rol: Rol
     expires_at: datetime
+
+
+def te_geven_rollen(actor: Actor) -> frozenset[Rol]:
+    """Give the roles in which this actor may invite people, as far as an organisation of its kind has them."""
+    if actor.organisatie_id is None:
+        return frozenset()
+    soort = Organisatie.objects.values_list("soort", flat=True).get(pk=actor.organisatie_id)
+    return uit_te_nodigen(actor.rol) & ROLLEN_BIJ[Organisatiesoort(soort)]
 
 
 def open_uitnodigingen(actor: Actor) -> tuple[OpenUitnodiging, ...]:

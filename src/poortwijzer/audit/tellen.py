@@ -6,10 +6,10 @@ from uuid import UUID
 from poortwijzer.audit.tabel import auditregels
 
 
-def aantal_dossiers(actor_id: UUID, *, sinds: datetime) -> int:
-    """Give how many different dossiers this person opened or changed after `sinds`; a refusal does not count."""
+def aantal_dossiers(actor_id: UUID, *, sinds: datetime, behalve: UUID) -> int:
+    """Give how many dossiers but `behalve` this person opened or changed after `sinds`; a refusal does not count."""
     regels = auditregels().objects.filter(actor_id=actor_id, tijdstip__gt=sinds, uitkomst="gelukt")
-    return regels.exclude(dossier_id=None).values("dossier_id").distinct().count()
+    return regels.exclude(dossier_id=None).exclude(dossier_id=behalve).values("dossier_id").distinct().count()
 
 
 def aantal_keer(actor_id: UUID, handeling: str, *, sinds: datetime) -> int:

@@ -5,7 +5,7 @@ The policy stands in `toegang`; here its conditions become queries, once, for on
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -21,6 +21,7 @@ from poortwijzer import audit
 from poortwijzer.accounts.contracten import werkgevers_onder_contract
 from poortwijzer.accounts.leesgrens import LeesgrensBereikt, bewaak_leestempo, leg_signaal_vast
 from poortwijzer.accounts.nood import dossiers_in_nood
+from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, leg_weigering_vast
 from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werknemer
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -30,18 +31,6 @@ from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 NIEMAND = Q(pk__in=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weigering:
-    """What is recorded of a refusal."""
-
-    actor: Actor
-    deel: Deel
-    handeling: Handeling
-    dossier_id: UUID | None
-    reden: str
-    is_nood: bool = False
 
 
 class NietGevonden(Http404):  # an answer, and Django's own name has no Error either
@@ -75,6 +64,7 @@ def access_dossier(
     """
     with recording_refusals(), transaction.atomic():
         dossier = _resolve(actor, Q(kenmerk=kenmerk), deel, handeling)
+        bewaak_leestempo(actor, dossier_id=dossier.pk, deel=deel, handeling=handeling)
         audit.record(
             handeling=handeling,
             actor=actor,
@@ -85,7 +75,6 @@ def access_dossier(
             is_nood=dossier.is_in_nood,
             verantwoordelijke_id=dossier.verantwoordelijke_id,
         )
-        bewaak_leestempo(actor)
     return dossier
 
 
@@ -156,18 +145,8 @@ def recording_refusals() -> Iterator[None]:
     except LeesgrensBereikt as fout:
         leg_signaal_vast(fout)
         raise
-    except (NietGevonden, GeenToegang) as fout:
-        weigering = fout.weigering
-        audit.record(
-            handeling=weigering.handeling,
-            actor=weigering.actor,
-            dossier_id=weigering.dossier_id,
-            onderdeel=weigering.deel,
-            uitkomst="geweigerd",
-            reden=weigering.reden,
-            rol=weigering.actor.rol,
-            is_nood=weigering.is_nood,
-        )
+    except (NietGevonden, GeenToegang, Geweigerd) as fout:
+        leg_weigering_vast(fout.weigering)
         raise
 
 

@@ -3,7 +3,8 @@
 from hashlib import sha256
 from uuid import UUID
 
-from poortwijzer.dossiers.access import NietGevonden, Weigering, access_dossier
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden, access_dossier
 from poortwijzer.dossiers.models import Bijlage, Bijlageinhoud, Dossier
 from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.kluis.envelop import Beschadigd

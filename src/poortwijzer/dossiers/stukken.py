@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from poortwijzer.dossiers.access import NietGevonden, Weigering, access_dossier
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden, access_dossier
 from poortwijzer.dossiers.knoppen import werkt_aan
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.formulieren.models import Formulier

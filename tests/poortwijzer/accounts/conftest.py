@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from poortwijzer.accounts.actor import eerste_actor
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.organisaties import Organisatiesoort, past_bij
 from poortwijzer.toegang.rollen import Rol
 
 WACHTWOORD = "een stevige zin van vijf woorden"
@@ -21,32 +22,38 @@ WACHTWOORD = "een stevige zin van vijf woorden"
 
 @pytest.fixture
 def werkgever(db) -> Organisatie:
-    return Organisatie.objects.create(naam="Houtwerf", soort=Organisatie.Soort.WERKGEVER)
+    return Organisatie.objects.create(naam="Houtwerf", soort=Organisatiesoort.WERKGEVER)
 
 
 @pytest.fixture
 def arbodienst(db) -> Organisatie:
-    return Organisatie.objects.create(naam="De Linde", soort=Organisatie.Soort.ARBODIENST)
+    return Organisatie.objects.create(naam="De Linde", soort=Organisatiesoort.ARBODIENST)
 
 
 @pytest.fixture
 def maak_gebruiker(werkgever: Organisatie) -> Callable[..., Gebruiker]:
-    """Give a function that makes a person with roles at the employer, running since 2020."""
+    """Give a function that makes a person with roles since 2020: at the employer, or where there is such a role."""
 
     def maak(naam: str, *rollen: Rol, wachtwoord: str | None = WACHTWOORD) -> Gebruiker:
         gebruiker = Gebruiker.objects.maak(
             email=f"{naam.lower().replace(' ', '.')}@houtwerf.example", naam=naam, wachtwoord=wachtwoord
         )
         for rol in rollen:
-            Rolvervulling.objects.create(gebruiker=gebruiker, rol=rol, organisatie=werkgever, vanaf=date(2020, 1, 1))
+            waar = werkgever if past_bij(rol, werkgever.soort) else _organisatie_met(rol)
+            Rolvervulling.objects.create(gebruiker=gebruiker, rol=rol, organisatie=waar, vanaf=date(2020, 1, 1))
         return gebruiker
 
     return maak
 
 
+def _organisatie_met(rol: Rol) -> Organisatie:
+    soort = next(soort for soort in Organisatiesoort if past_bij(rol, soort))
+    return Organisatie.objects.get_or_create(soort=soort, defaults={"naam": f"Een {soort}"})[0]
+
+
 @pytest.fixture
 def als(maak_gebruiker: Callable[..., Gebruiker]) -> Callable[[Rol], Actor]:
-    """Give a function that makes an actor in one role at the employer."""
+    """Give a function that makes an actor in one role."""
 
     def maak(rol: Rol) -> Actor:
         actor = eerste_actor(maak_gebruiker(f"Actor {rol}", rol))

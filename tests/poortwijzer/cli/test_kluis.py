@@ -12,6 +12,7 @@ from poortwijzer.kluis.installatiesleutel import lees_sleutels, nieuwe_regel
 from poortwijzer.kluis.sleutelring import Sleutelring, sleutelring
 from poortwijzer.kluis.vak import Vak
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.organisaties import Organisatiesoort
 
 PLAATS = Plaats("t", "k", "r", "d")
 
@@ -26,7 +27,7 @@ def vak(db) -> Vak:
 
 @pytest.fixture
 def dossier_om_bij_te_werken(db) -> None:
-    werkgever = Organisatie.objects.create(naam="Oosterhoek Wonen", soort=Organisatie.Soort.WERKGEVER)
+    werkgever = Organisatie.objects.create(naam="Oosterhoek Wonen", soort=Organisatiesoort.WERKGEVER)
     maak_proefdossiers(1, zaad=1, opzet=Proefopzet(werkgever_id=werkgever.pk, betrokkenen={}), vandaag=vandaag())
     sleutelring().vergeet()
 

@@ -17,6 +17,7 @@ from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.dossiers.models import Beoordeling, Dossier
 from poortwijzer.dossiers.proefdata import Proefopzet, maak_proefdossiers
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
 DAG = date(2026, 11, 24)
@@ -24,7 +25,7 @@ DAG = date(2026, 11, 24)
 
 @pytest.fixture
 def werkgever(db) -> Organisatie:
-    return Organisatie.objects.create(naam="Oosterhoek Wonen", soort=Organisatie.Soort.WERKGEVER)
+    return Organisatie.objects.create(naam="Oosterhoek Wonen", soort=Organisatiesoort.WERKGEVER)
 
 
 @pytest.fixture

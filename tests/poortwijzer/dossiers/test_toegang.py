@@ -123,7 +123,7 @@ def test_de_queries_doen_wat_de_voorwaarden_zeggen(wereld, ziek, rol):
             Voorwaarde.BETROKKEN_IN_ROL: Betrokkene.objects.filter(
                 dossier=ziek, gebruiker=actor.gebruiker_id, rol=rol
             ).exists(),
-            Voorwaarde.CONTRACT_LOOPT: actor.organisatie_id in {ziek.werkgever_id, wereld.arbodienst.pk},
+            Voorwaarde.CONTRACT_LOOPT: actor is wereld.actoren[rol],
             Voorwaarde.GEEN_DOSSIER: False,
         }
 

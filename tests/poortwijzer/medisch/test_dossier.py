@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from poortwijzer import audit
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
-from poortwijzer.accounts.models import Gebruiker
+from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier
 from poortwijzer.dossiers.actions import Conflict, Invoerfout, beeindig_betrokkenheid
 from poortwijzer.dossiers.models import Betrokkene
@@ -26,6 +26,7 @@ from poortwijzer.medisch.models import Medischeregel
 from poortwijzer.medisch.queries import medisch_dossier
 from poortwijzer.medisch.regel import Regel, Regelsoort, Wijze
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.rollen import Rol
 
 DIAGNOSE = "kwikstaartsyndroom"
@@ -71,15 +72,26 @@ def test_met_de_rol_van_de_bedrijfsarts_eindigt_ook_het_lezen(dossier, arts, act
         access_dossier(arts, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)
 
 
-def test_een_bedrijfsarts_van_de_werkgever_zelf_leest_en_verbetert_niet_wat_de_arbodienst_bewaart(dossier, arts):
-    """Whoever the employer appoints as its own doctor does not get at what was entrusted to the arbodienst."""
+def test_een_bedrijfsarts_van_een_andere_arbodienst_leest_en_verbetert_niet_wat_deze_bewaart(dossier, arts):
+    """Whoever the employer appoints as another doctor does not get at what was entrusted to the arbodienst."""
+    andere = Organisatie.objects.create(naam="Eigen arbodienst van Oosterhoek", soort="arbodienst")
+    Contract.objects.filter(opdrachtnemer=demo.ARBODIENST.id).update(tot=vandaag() + timedelta(days=30))
+    Contract.objects.create(
+        opdrachtgever_id=demo.WERKGEVER.id,
+        opdrachtnemer=andere,
+        dienst=Dienst.VERZUIMBEGELEIDING,
+        kenmerk="2",
+        vanaf=vandaag(),
+        geheimhouding=Geheimhoudingsgrond.BEROEP,
+        geheimhouding_op=vandaag(),
+    )
     rij = leg_medisch_vast(dossier=dossier, actor=arts, regel=regel())
     ander = Gebruiker.objects.maak(email="arts@oosterhoek.example", naam="Eigen arts")
-    geef_rol(gebruiker=ander, rol=Rol.BEDRIJFSARTS, organisatie_id=demo.WERKGEVER.id, vanaf=vandaag())
+    geef_rol(gebruiker=ander, rol=Rol.BEDRIJFSARTS, organisatie_id=andere.pk, vanaf=vandaag())
     Betrokkene.objects.create(
         dossier=dossier, gebruiker=ander, rol=Rol.BEDRIJFSARTS, doel="begeleiding", vanaf=vandaag()
     )
-    eigen = replace(arts, gebruiker_id=ander.pk, organisatie_id=demo.WERKGEVER.id)
+    eigen = replace(arts, gebruiker_id=ander.pk, organisatie_id=andere.pk)
     geopend = access_dossier(eigen, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)
 
     assert medisch_dossier(eigen, geopend).regels == ()

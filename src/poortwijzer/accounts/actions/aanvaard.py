@@ -72,7 +72,8 @@ def aanvaard_met_bewezen_adres(*, email: str) -> Gebruiker | None:
     if not uitnodigingen:
         return None
     gebruiker = Gebruiker.objects.maak(email=email, naam=uitnodigingen[0].naam)
-    for uitnodiging in uitnodigingen:
+    # In one order for everybody: each takes the log of its organisation, and keeps it until the end.
+    for uitnodiging in sorted(uitnodigingen, key=lambda rij: rij.organisatie_id):
         _verzilver(uitnodiging, gebruiker)
     return gebruiker
 

@@ -2,12 +2,10 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
-
 from poortwijzer import audit
 from poortwijzer.accounts.models import Rolvervulling
 from poortwijzer.accounts.sessies import beeindig_sessies
+from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import uit_te_nodigen
@@ -15,11 +13,11 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 
-@transaction.atomic
+@handeling
 def beeindig_rol(*, actor: Actor, rolvervulling_id: UUID) -> None:
     """Let a role at the actor's organisation not run from today on, and end the sessions of that person.
 
-    Raises PermissionDenied when it is no running role there, a role that the actor does not manage, or one's own.
+    Raises Geweigerd when it is no running role there, a role that the actor does not manage, or one's own.
     """
     vervulling = (
         Rolvervulling.objects.lopend(vandaag())
@@ -30,7 +28,9 @@ def beeindig_rol(*, actor: Actor, rolvervulling_id: UUID) -> None:
     )
     is_beheerd = vervulling is not None and Rol(vervulling.rol) in uit_te_nodigen(actor.rol)
     if vervulling is None or not is_beheerd:
-        raise PermissionDenied
+        raise Geweigerd(
+            Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=Handeling.ROL_BEEINDIGEN, reden="rol niet beheerd")
+        )
     if vervulling.vanaf == vandaag():
         vervulling.delete()  # it never ran for a whole day; the log keeps that it was there
     else:

@@ -14,6 +14,7 @@ from poortwijzer.accounts.actions.nodig_uit import GELDIG, hash_van_token
 from poortwijzer.accounts.models import Organisatie, Uitnodiging
 from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -71,8 +72,8 @@ def _controleer(naam: str, soort: str, email: str, naam_beheerder: str) -> None:
     fouten: dict[str, str] = {}
     if not naam:
         fouten["naam"] = _("Vul de naam van de organisatie in.")
-    if soort not in Organisatie.Soort.values:
-        fouten["soort"] = _("Kies uit %(soorten)s.") % {"soorten": ", ".join(Organisatie.Soort.values)}
+    if soort not in list(Organisatiesoort):
+        fouten["soort"] = _("Kies uit %(soorten)s.") % {"soorten": ", ".join(Organisatiesoort)}
     if not naam_beheerder:
         fouten["naam_beheerder"] = _("Vul de naam van de beheerder in.")
     try:

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.models import Contract, Organisatie
+from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
+from poortwijzer.toegang.organisaties import Organisatiesoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,12 @@ class Contractgegevens:
     verwerkersovereenkomst_op: date | None = None
 
 
-@transaction.atomic
+@handeling
 def leg_contract_vast(*, actor: Actor, gegevens: Contractgegevens) -> Contract:
     """Record that another organisation works for the actor's.
 
     Raises:
-        PermissionDenied: this role records no contracts.
+        Geweigerd: this role records no contracts.
         ValidationError: the organisation works for no employer, the days cannot be, or the same contract runs already.
     """
     werkgever_id = _werkgever(actor)
@@ -58,7 +59,7 @@ def leg_contract_vast(*, actor: Actor, gegevens: Contractgegevens) -> Contract:
     return contract
 
 
-@transaction.atomic
+@handeling
 def leg_geheimhouding_vast(
     *, actor: Actor, contract_id: UUID, grond: Geheimhoudingsgrond, op: date, kenmerk: str = ""
 ) -> Contract:
@@ -67,7 +68,7 @@ def leg_geheimhouding_vast(
     `kenmerk` is where the agreement can be found; without it the one of the contract stays.
 
     Raises:
-        PermissionDenied: no such contract of the actor's organisation, or this role records none.
+        Geweigerd: no such contract of the actor's organisation, or this role records none.
         ValidationError: the day lies ahead: what is not signed yet binds nobody.
     """
     contract = eigen_contract(actor, contract_id)
@@ -82,25 +83,30 @@ def leg_geheimhouding_vast(
 def eigen_contract(actor: Actor, contract_id: UUID, *, lock: bool = True) -> Contract:
     """Give a contract of the actor's organisation as the employer, locked for a change unless told otherwise.
 
-    Raises PermissionDenied for a contract of another, and when this role changes none.
+    Raises Geweigerd for a contract of another, and when this role changes none.
     """
     werkgever_id = _werkgever(actor)
     rijen = Contract.objects.select_for_update() if lock else Contract.objects.all()
     contract = rijen.filter(pk=contract_id, opdrachtgever=werkgever_id).first()
     if contract is None:
-        raise PermissionDenied(_("Dit contract bestaat niet, of het is niet van uw organisatie."))
+        melding = _("Dit contract bestaat niet, of het is niet van uw organisatie.")
+        raise Geweigerd(_weigering(actor, "geen eigen contract"), melding)
     return contract
 
 
 def _werkgever(actor: Actor) -> UUID:
     if actor.organisatie_id is None or not mag(actor.rol, Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN):
-        raise PermissionDenied(_("In uw rol legt u geen contracten vast."))
+        raise Geweigerd(_weigering(actor, "buiten de rol"), _("In uw rol legt u geen contracten vast."))
     return actor.organisatie_id
+
+
+def _weigering(actor: Actor, reden: str) -> Weigering:
+    return Weigering(actor=actor, deel=Deel.CONTRACTEN, handeling=Handeling.CONTRACT_VASTLEGGEN, reden=reden)
 
 
 def _controleer(werkgever_id: UUID, gegevens: Contractgegevens) -> None:
     ander = Organisatie.objects.filter(pk=gegevens.opdrachtnemer_id).first()
-    if ander is None or ander.soort == Organisatie.Soort.WERKGEVER:
+    if ander is None or ander.soort == Organisatiesoort.WERKGEVER:
         raise ValidationError({"opdrachtnemer_id": _("Kies een arbodienst, bureau of re-integratiebedrijf.")})
     if not gegevens.kenmerk.strip():
         raise ValidationError({"kenmerk": _("Schrijf op waar de overeenkomst te vinden is.")})

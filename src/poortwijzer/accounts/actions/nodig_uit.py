@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.core.validators import validate_email
 from django.db import transaction
@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.models import Gebruiker, Uitnodiging
+from poortwijzer.accounts.queries import te_geven_rollen
+from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling
 from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import uit_te_nodigen
@@ -30,7 +32,7 @@ def hash_van_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-@transaction.atomic
+@handeling
 def nodig_uit(*, actor: Actor, email: str, naam: str, rol: Rol, maak_link: Callable[[str], str]) -> Uitnodiging:
     """Invite the person at `email` to act in `rol` for the actor's organisation.
 
@@ -38,11 +40,11 @@ def nodig_uit(*, actor: Actor, email: str, naam: str, rol: Rol, maak_link: Calla
     invitation of the same person for the same role stops working.
 
     Raises:
-        PermissionDenied: the actor may not invite anybody in this role.
+        Geweigerd: the actor may not invite anybody in this role, or an organisation of this kind has no such role.
         ValidationError: the address or the name is not usable, or it is the actor's own address.
     """
-    if actor.organisatie_id is None or rol not in uit_te_nodigen(actor.rol):
-        raise PermissionDenied
+    if actor.organisatie_id is None or rol not in te_geven_rollen(actor):
+        raise Geweigerd(_weigering(actor, f"rol {rol}"))
     email, naam = _gecontroleerd(actor, email, naam)
     nu_ = nu()
     open_ = Uitnodiging.objects.filter(organisatie=actor.organisatie_id, email=email, rol=rol, used_at=None)
@@ -65,18 +67,22 @@ def nodig_uit(*, actor: Actor, email: str, naam: str, rol: Rol, maak_link: Calla
     return uitnodiging
 
 
-@transaction.atomic
+@handeling
 def trek_in(*, actor: Actor, uitnodiging_id: UUID) -> None:
     """Let an open invitation of the actor's organisation stop working; one that is no longer open stays as it is.
 
-    Raises PermissionDenied when it is not of the actor's organisation, or the actor may not invite in that role.
+    Raises Geweigerd when it is not of the actor's organisation, or the actor may not invite in that role.
     """
     uitnodiging = Uitnodiging.objects.filter(pk=uitnodiging_id, organisatie=actor.organisatie_id).first()
     if uitnodiging is None or Rol(uitnodiging.rol) not in uit_te_nodigen(actor.rol):
-        raise PermissionDenied
+        raise Geweigerd(_weigering(actor, "geen eigen uitnodiging"))
     nu_ = nu()
     if Uitnodiging.objects.filter(pk=uitnodiging.pk, used_at=None, expires_at__gt=nu_).update(expires_at=nu_):
         audit.record(handeling="uitnodiging_intrekken", actor=actor, dossier_id=None, onderdeel=Deel.MEDEWERKERS)
+
+
+def _weigering(actor: Actor, reden: str) -> Weigering:
+    return Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=Handeling.UITNODIGEN, reden=reden)
 
 
 def _gecontroleerd(actor: Actor, email: str, naam: str) -> tuple[str, str]:

@@ -6,27 +6,19 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
+from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
 
 class Organisatie(models.Model):
     """A tenant: it owns the parts of dossiers that its people make."""
 
-    class Soort(models.TextChoices):
-        """What kind of organisation it is."""
-
-        WERKGEVER = "werkgever", _("werkgever")
-        ARBODIENST = "arbodienst", _("arbodienst")
-        ARBEIDSDESKUNDIG_BUREAU = "arbeidsdeskundig_bureau", _("arbeidsdeskundig bureau")
-        RE_INTEGRATIEBEDRIJF = "re_integratiebedrijf", _("re-integratiebedrijf")
-
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     naam = models.CharField(max_length=120)
-    soort = models.CharField(max_length=30, choices=Soort.choices)
+    soort = models.CharField(max_length=30, choices=[(soort.value, soort.label) for soort in Organisatiesoort])
     created_at = models.DateTimeField(default=nu, editable=False)
 
     def __str__(self) -> str:
@@ -95,12 +87,21 @@ class Gebruiker(AbstractBaseUser):
         return self.naam
 
 
+def _past() -> models.Q:
+    """Give the condition that the organisation is of a kind that has the role."""
+    passend = models.Q()
+    for soort, rollen in ROLLEN_BIJ.items():
+        passend |= models.Q(organisatie__soort=soort, rol__in=rollen)
+    return passend
+
+
 class RolvervullingQuerySet(models.QuerySet["Rolvervulling"]):
     """Roles by when they run."""
 
     def lopend(self, op: date) -> "RolvervullingQuerySet":
-        """Keep the roles that run on the day `op`, of people who may still sign in."""
-        return self.filter(models.Q(tot=None) | models.Q(tot__gt=op), vanaf__lte=op, gebruiker__is_active=True)
+        """Keep the roles that run on the day `op`, of people who may still sign in, where such a role can be."""
+        loopt = models.Q(tot=None) | models.Q(tot__gt=op)
+        return self.filter(_past() | models.Q(organisatie=None), loopt, vanaf__lte=op, gebruiker__is_active=True)
 
 
 class Rolvervulling(models.Model):
@@ -151,12 +152,12 @@ class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
     """Invitations by whether they work."""
 
     def werkend(self, op: datetime) -> "UitnodigingQuerySet":
-        """Keep what can be accepted at `op`: not used, not over, and of somebody who still works there."""
+        """Keep what can be accepted at `op`: not used, not over, a role that can be there, of who still works there."""
         werkt_er_nog = Rolvervulling.objects.lopend(op.date()).filter(
             gebruiker=models.OuterRef("created_by"), organisatie=models.OuterRef("organisatie")
         )
         maker = models.Q(created_by=None) | models.Exists(werkt_er_nog)
-        return self.filter(maker, used_at=None, expires_at__gt=op)
+        return self.filter(_past(), maker, used_at=None, expires_at__gt=op)
 
 
 class Uitnodiging(models.Model):

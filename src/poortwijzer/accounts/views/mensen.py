@@ -17,7 +17,7 @@ from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit, trek_in
 from poortwijzer.accounts.actor import actor_van
 from poortwijzer.accounts.forms import UitnodigenForm
-from poortwijzer.accounts.queries import open_uitnodigingen, rolhouders
+from poortwijzer.accounts.queries import open_uitnodigingen, rolhouders, te_geven_rollen
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -32,7 +32,7 @@ def uitnodigen(request: HttpRequest) -> HttpResponse:
     actor = actor_van(request)
     if not mag(actor.rol, Handeling.INZIEN, Deel.MEDEWERKERS):
         raise PermissionDenied
-    form = UitnodigenForm(request.POST or None, rol=actor.rol)
+    form = UitnodigenForm(request.POST or None, rollen=te_geven_rollen(actor))
     if request.method == "POST" and form.is_valid() and _nodig_uit(request, actor, form):
         return redirect("account_uitnodigen")
     zoek = request.GET.get("zoek", "").strip()

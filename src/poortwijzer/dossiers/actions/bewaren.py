@@ -5,15 +5,15 @@ from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from poortnormen.bewaarschema import bewaarschema, gewone_termijn
 from poortnormen.catalogus import catalogus
 from poortnormen.tijd import Jaren
 from poortwijzer import audit
+from poortwijzer.accounts.weigeringen import Geweigerd, Weigering
 from poortwijzer.dossiers import wisrondes
-from poortwijzer.dossiers.access import NietGevonden, Weigering
+from poortwijzer.dossiers.access import NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.bewaren import loopt_blokkade
 from poortwijzer.dossiers.keuzes import Blokkadegrond, Wisgrond
@@ -116,7 +116,7 @@ def kies_bewaartermijn(*, actor: Actor, deel: str, jaren: int, motivering: str) 
     """Let the organisation of the actor keep a part shorter or longer than usual, where the law allows it.
 
     Raises:
-        PermissionDenied: this role may not.
+        Geweigerd: this role may not.
         Invoerfout: an unknown part, a term that the law does not allow, or no motivation.
     """
     organisatie_id = _organisatie(actor, Handeling.BEWAARTERMIJN_KIEZEN)
@@ -151,7 +151,7 @@ def kies_bewaartermijn(*, actor: Actor, deel: str, jaren: int, motivering: str) 
 def stel_wissen_voor(*, actor: Actor, peildatum: date | None = None) -> Wisronde | None:
     """Make the list of what has to go at the organisation of the actor; None when nothing has to.
 
-    Raises PermissionDenied when this role may not.
+    Raises Geweigerd when this role may not.
     """
     organisatie_id = _organisatie(actor, Handeling.WISSEN_VOORSTELLEN)
     return wisrondes.stel_voor(organisatie_id, peildatum or vandaag(), actor=actor)
@@ -164,7 +164,7 @@ def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -
     The reference is all that is asked and shown. Nobody proposes this of the own dossier in another role.
 
     Raises:
-        PermissionDenied: this role may not.
+        Geweigerd: this role may not.
         NietGevonden: no such dossier of which the own organisation owns this part.
         Invoerfout: a hold keeps it, or it was proposed already.
     """
@@ -206,7 +206,7 @@ def keur_wissen_goed(*, actor: Actor, ronde_id: UUID) -> Wisronde:
     """Approve a list that somebody else made: what stands on it is erased for good.
 
     Raises:
-        PermissionDenied: this role may not.
+        Geweigerd: this role may not.
         NietGevonden: no such list of the own organisation.
         Invoerfout: it does not wait any more, the actor made it, or the own dossier stands on it.
     """
@@ -229,7 +229,7 @@ def trek_wissen_in(*, actor: Actor, ronde_id: UUID) -> Wisronde:
     """Withdraw a list that waits: nothing on it is erased.
 
     Raises:
-        PermissionDenied: this role may not.
+        Geweigerd: this role may not.
         NietGevonden: no such list of the own organisation.
         Invoerfout: it does not wait any more.
     """
@@ -242,7 +242,7 @@ def trek_wissen_in(*, actor: Actor, ronde_id: UUID) -> Wisronde:
 
 def _organisatie(actor: Actor, handeling_: Handeling) -> UUID:
     if actor.organisatie_id is None or not mag(actor.rol, handeling_, Deel.BEWAREN):
-        raise PermissionDenied
+        raise Geweigerd(Weigering(actor=actor, deel=Deel.BEWAREN, handeling=handeling_, reden="buiten de rol"))
     return actor.organisatie_id
 
 

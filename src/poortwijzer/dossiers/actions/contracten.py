@@ -39,7 +39,7 @@ class Gevolgen:
 def gevolgen_van_einde(*, actor: Actor, contract_id: UUID, tot: date) -> Gevolgen:
     """Give what ends when the contract ends on `tot`, and what somebody has to take over.
 
-    Raises PermissionDenied for a contract that is not of the actor's organisation, or when this role ends none.
+    Raises Geweigerd for a contract that is not of the actor's organisation, or when this role ends none.
     """
     contract = eigen_contract(actor, contract_id, lock=False)
     rollen = list(_rollen_door(contract, tot).values_list("rol", "dossier"))
@@ -62,7 +62,7 @@ def beeindig_contract(*, actor: Actor, contract_id: UUID, tot: date | None = Non
     on the dossiers end so that what is shown is true too. Each dossier gets a row in the log.
 
     Raises:
-        PermissionDenied: no such contract of the actor's organisation, or this role ends none.
+        Geweigerd: no such contract of the actor's organisation, or this role ends none.
         ValidationError: the day lies in the past, or before the contract began.
     """
     contract = eigen_contract(actor, contract_id)

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from poortnormen.feiten import FEITEN
 from poortwijzer.accounts.gasten import MEESTE_TEKENS
-from poortwijzer.dossiers.access import NietGevonden, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.keuzes import Correctieantwoord
 from poortwijzer.dossiers.models import Correctieverzoek, Dossier, Feit

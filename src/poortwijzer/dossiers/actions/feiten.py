@@ -6,7 +6,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from poortnormen.feiten import FEITEN
-from poortwijzer.dossiers.access import GeenToegang, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
 from poortwijzer.dossiers.models import Dossier, Feit

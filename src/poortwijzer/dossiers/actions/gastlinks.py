@@ -5,7 +5,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from poortwijzer.accounts.gasten import MEESTE_TEKENS, Gastverzoek, maak_gastlink, trek_gastlink_in
-from poortwijzer.dossiers.access import GeenToegang, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.actions.toestemming import is_van
 from poortwijzer.dossiers.models import Dossier

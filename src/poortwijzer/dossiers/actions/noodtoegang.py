@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from poortwijzer import audit
 from poortwijzer.accounts.nood import geef_noodtoegang, leg_beoordeling_vast, te_beoordelen
 from poortwijzer.accounts.queries import wie_heeft_rol_bij
-from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering, bereikbaar, onder_contract
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, bereikbaar, onder_contract
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.lib.klok import vandaag

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.stukken import Afschrift, Ontvanger, Stuk, Stuksoort
-from poortwijzer.dossiers.access import GeenToegang, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
 from poortwijzer.dossiers.models import Dossier, Feit

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from poortwijzer.dossiers.access import NietGevonden, Weigering, lock_dossier
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden, lock_dossier
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, rond_af
 from poortwijzer.dossiers.keuzes import Aantekeningsoort
 from poortwijzer.dossiers.models import Taak, Taakaantekening

@@ -6,7 +6,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from poortwijzer.accounts.gasten import MEESTE_TEKENS, sluit_links_met
-from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.models import Dossier, Toestemming, Toestemmingskeuze
 from poortwijzer.dossiers.stukken import stuk_van

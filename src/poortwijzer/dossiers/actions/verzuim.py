@@ -12,7 +12,8 @@ from poortnormen.dossier import Feit as KernFeit
 from poortnormen.feiten.verzuim import Hersteldmelding, Hervatting, Weekdag, Werk
 from poortnormen.feiten.verzuim import Ziekmelding as KernZiekmelding
 from poortnormen.omzetting import schrijf_waarde
-from poortwijzer.dossiers.access import GeenToegang, Weigering, access_werknemer
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang, access_werknemer
 from poortwijzer.dossiers.actions.feiten import controleer_vervanging
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.assessments import beoordeel

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.queries import heeft_rol_bij
+from poortwijzer.accounts.weigeringen import Geweigerd, Weigering
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Waarneming
 from poortwijzer.dossiers.waarneming import TE_GEVEN, eindig, mag_regelen, neem_waar, regelt_voor_allen
@@ -30,7 +30,7 @@ def regel_waarneming(  # noqa: PLR0913  # who, for whom, as what and when, all b
     Each dossier gets a row in the log, so the employee sees who takes over and why.
 
     Raises:
-        PermissionDenied: this actor does not arrange it for this person.
+        Geweigerd: this actor does not arrange it for this person.
         Invoerfout: the two do not both have this role at the actor's organisation, or the days cannot be.
     """
     organisatie_id = _organisatie(actor, afwezige_id, rol)
@@ -55,12 +55,12 @@ def regel_waarneming(  # noqa: PLR0913  # who, for whom, as what and when, all b
 def beeindig_waarneming(*, actor: Actor, waarneming_id: UUID) -> None:
     """End a cover today, on every dossier.
 
-    Raises PermissionDenied when there is no such cover, it is over, or this actor does not arrange it for this person.
+    Raises Geweigerd when there is no such cover, it is over, or this actor does not arrange it for this person.
     """
     lopend = Waarneming.objects.select_for_update(of=("self",)).filter(tot__gt=vandaag())
     waarneming = lopend.filter(pk=waarneming_id, organisatie=actor.organisatie_id).first()
     if waarneming is None:
-        raise PermissionDenied(_("Deze waarneming bestaat niet, of is voorbij."))
+        raise Geweigerd(_weigering(actor, "waarneming bestaat niet"), _("Deze waarneming bestaat niet, of is voorbij."))
     _organisatie(actor, waarneming.afwezige_id, Rol(waarneming.rol))
     for rij in eindig(Betrokkene.objects.filter(waarneming=waarneming), vandaag()):
         _schrijf_op(actor, Handeling.BETROKKENE_BEEINDIGEN, rij.dossier_id, f"waarneming {rij.rol}")
@@ -76,8 +76,12 @@ def beeindig_waarneming(*, actor: Actor, waarneming_id: UUID) -> None:
 def _organisatie(actor: Actor, afwezige_id: UUID, rol: Rol) -> UUID:
     is_eigen = afwezige_id == actor.gebruiker_id and rol is actor.rol
     if actor.organisatie_id is None or not (regelt_voor_allen(actor) or (is_eigen and mag_regelen(actor))):
-        raise PermissionDenied(_("U kunt alleen uw eigen waarneming regelen."))
+        raise Geweigerd(_weigering(actor, "van een ander"), _("U kunt alleen uw eigen waarneming regelen."))
     return actor.organisatie_id
+
+
+def _weigering(actor: Actor, reden: str) -> Weigering:
+    return Weigering(actor=actor, deel=Deel.BETROKKENEN, handeling=Handeling.WAARNEMING_REGELEN, reden=reden)
 
 
 def _controleer(organisatie_id: UUID, mensen: tuple[UUID, UUID], rol: Rol, dagen: tuple[date, date]) -> None:

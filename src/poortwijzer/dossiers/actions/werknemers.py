@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from poortwijzer import audit
 from poortwijzer.accounts.models import Afdeling
 from poortwijzer.accounts.queries import gebruiker_naam, heeft_rol_bij
-from poortwijzer.dossiers.access import GeenToegang, NietGevonden, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Dossier, Werknemer
 from poortwijzer.dossiers.models.dossier import UREN_IN_EEN_WEEK

@@ -16,7 +16,8 @@ from poortnormen.catalogus import catalogus
 from poortnormen.uitkomst import Uitleg
 from poortwijzer import audit
 from poortwijzer.accounts.queries import gebruiker_naam
-from poortwijzer.dossiers.access import NietGevonden, Weigering, recording_refusals
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden, recording_refusals
 from poortwijzer.dossiers.actions.bewaren import BLOKKEERT
 from poortwijzer.dossiers.bewaren import bewaarstanden
 from poortwijzer.dossiers.models import Bewaarblokkade, Bewaartermijn, Dossier, Wisregel, Wisronde, Wissing

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from poortwijzer.accounts.gasten import Gastregel, gastantwoord, gastregels
-from poortwijzer.dossiers.access import NietGevonden, Weigering
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden
 from poortwijzer.dossiers.actions.gastlinks import zichtbaar_van
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.formulieren.models import Formulier

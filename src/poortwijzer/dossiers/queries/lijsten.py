@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
 from poortnormen.uitkomst import Stand
-from poortwijzer.dossiers.access import NietGevonden, Weigering, bereikbaar, bereikbare_werknemers, recording_refusals
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden, bereikbaar, bereikbare_werknemers, recording_refusals
 from poortwijzer.dossiers.beelden import (
     Dossierlijst,
     Dossierregel,

@@ -12,7 +12,8 @@ from poortnormen.dossier import controleer_feiten
 from poortnormen.feiten import FEITEN
 from poortnormen.stand import stand
 from poortnormen.tijdlijn import Moment
-from poortwijzer.dossiers.access import GeenToegang, Weigering, recording_refusals
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import GeenToegang, recording_refusals
 from poortwijzer.dossiers.assessments import Beoordeeld, beoordeel
 from poortwijzer.dossiers.beelden import Bevinding, Oordeelbeeld, Watalsbeeld, Watalsregel
 from poortwijzer.dossiers.facts import Feitfout, kern_dossier, met_feiten

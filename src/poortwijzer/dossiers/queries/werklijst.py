@@ -14,7 +14,8 @@ from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand, Uitleg
-from poortwijzer.dossiers.access import NietGevonden, Weigering, bereik, recording_refusals
+from poortwijzer.accounts.weigeringen import Weigering
+from poortwijzer.dossiers.access import NietGevonden, bereik, recording_refusals
 from poortwijzer.dossiers.assessments import is_iets_te_bewerken, laatst_bijgewerkt, te_bewerken
 from poortwijzer.dossiers.beelden import Knop, Werklijst, Werklijstregel
 from poortwijzer.dossiers.codec import decode_uitleg
