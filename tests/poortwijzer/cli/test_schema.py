@@ -1,6 +1,7 @@
 """The published schemas: what the commands print answers to them, and they are what the code says."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -16,11 +17,15 @@ def gepubliceerd(naam):
     return json.loads((DOCS / f"{naam}.schema.json").read_text(encoding="utf-8"))
 
 
-def voldoet(antwoord, naam):
+@cache
+def keurder(naam):
     schema = gepubliceerd(naam)
-    keurder = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
-    keurder.check_schema(schema)
-    fouten = [f"{fout.json_path}: {fout.message}" for fout in keurder.iter_errors(antwoord)]
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def voldoet(antwoord, naam):
+    fouten = [f"{fout.json_path}: {fout.message}" for fout in keurder(naam).iter_errors(antwoord)]
     assert not fouten, fouten[:5]
 
 
