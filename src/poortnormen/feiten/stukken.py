@@ -8,9 +8,10 @@ from poortnormen.feiten.soort import ARBODIENST, BEDRIJFSARTS, CASEMANAGER, UWV,
 
 
 class Stuksoort(StrEnum):
-    """De stukken die de procesgang kent."""
+    """De stukken die de procesgang kent, en wat de bedrijfsarts tussendoor aan de werkgever laat weten."""
 
     PROBLEEMANALYSE = "probleemanalyse"
+    TERUGKOPPELING = "terugkoppeling"
     PLAN_VAN_AANPAK = "plan_van_aanpak"
     BIJSTELLING = "bijstelling"
     EVALUATIE = "evaluatie"

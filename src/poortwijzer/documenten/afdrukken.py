@@ -123,12 +123,15 @@ def _drukbaar(waarde: Any) -> Any:
 
 
 def _bovenschrift(stuk: Stukgegevens) -> str:
-    deel = _("%(onderdeel)s van het re-integratieverslag") % {"onderdeel": _onderdeel(stuk)}
-    return " · ".join(filter(None, (deel, stuk.dag)))
+    deel = _onderdeel(stuk)
+    van = _("%(onderdeel)s van het re-integratieverslag") % {"onderdeel": deel} if deel else ""
+    return " · ".join(filter(None, (van, stuk.dag)))
 
 
 def _onderdeel(stuk: Stukgegevens) -> str:
-    """Write which part it is: one letter, or several as `i–k`."""
+    """Write which part it is: one letter, or several as `i–k`; nothing for a document that is no part."""
+    if not stuk.onderdeel:
+        return ""
     woorden = _("onderdeel %(letter)s") if len(stuk.onderdeel) == 1 else _("onderdelen %(letter)s")
     return woorden % {"letter": stuk.onderdeel.replace("-", "–")}
 

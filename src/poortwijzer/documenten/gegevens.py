@@ -89,8 +89,9 @@ class Reactie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stukgegevens:
-    """One document. `onderdeel` is its letter in the re-integratieverslag, `dag` its own day, `kenmerk` the dossier's.
+    """One document; `dag` is its own day and `kenmerk` the dossier's.
 
+    `onderdeel` is its letter in the re-integratieverslag, and none for a document that is no part of that.
     `is_concept` marks every page. `afdruk` is the fingerprint of the frozen content and `vorm` the version of the
     form. `gemaakt_op` is the moment in the file's own data (aware); the same data give the same file.
 
@@ -99,7 +100,7 @@ class Stukgegevens:
     """
 
     titel: str
-    onderdeel: str
+    onderdeel: str | None
     kenmerk: str
     dag: str
     partijen: tuple[Partij, ...]
@@ -115,8 +116,8 @@ class Stukgegevens:
     taal: str = "nl"
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be recognised as a part of the re-integratieverslag."""
-        verplicht = {"titel": self.titel, "onderdeel": self.onderdeel, "partijen": self.partijen}
+        """Refuse what cannot be recognised as a part of the re-integratieverslag, or as a document beside it."""
+        verplicht = {"titel": self.titel, "onderdeel": self.onderdeel != "", "partijen": self.partijen}
         if not self.is_concept:
             verplicht |= {"dag": self.dag, "afdruk": self.afdruk}
         if leeg := [naam for naam, waarde in verplicht.items() if not waarde]:

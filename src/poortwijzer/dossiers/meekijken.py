@@ -31,6 +31,7 @@ def als_rol(beeld: Dossierbeeld, rol: Rol) -> Dossierbeeld:
         stukken=tuple(
             replace(stuk, knoppen=()) for stuk in beeld.stukken if stuk.is_definitief and ziet_stuk(rol, stuk.soort)
         ),
+        terugkoppeling=beeld.terugkoppeling if Deel.TERUGKOPPELING in ziet else None,
         afwijkingen=tuple(replace(wat, knop=None) for wat in beeld.afwijkingen) if Deel.AFWIJKINGEN in ziet else (),
         feiten=tuple(feit for feit in beeld.feiten if is_leesbaar(rol, feit.naam, _deel(feit))),
         betrokkenen=beeld.betrokkenen if Deel.BETROKKENEN in ziet else (),

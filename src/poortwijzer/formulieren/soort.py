@@ -170,20 +170,22 @@ class Stukregel(Vast):
 class Soort(Vast):
     """A kind of document in one version of its form.
 
-    `onderdeel` is its part letter in the re-integratieverslag, `dag` the field with the day of the document,
-    `vaststellers` the roles that may freeze it, `standpunten_van` who is asked to agree or disagree,
-    `volgende` the kind of its next version and `bij_oneens` what is offered when somebody disagrees.
+    `onderdeel` is its part letter in the re-integratieverslag (none: it is no part of that), `dag` the field with its
+    day, `vaststellers` the roles that may freeze it, `lezers_vooraf` those for whom it is first shown what they will
+    read, `standpunten_van` who is asked to agree or disagree, `volgende` the kind of its next version and `bij_oneens`
+    what is offered when somebody disagrees.
     """
 
     soort: Naam
     vormversie: Annotated[int, Field(ge=1)]
     titel: Tekst
     inleiding: Tekst
-    onderdeel: Annotated[str, StringConstraints(pattern="^[a-l]([,-][a-l])*$")]
+    onderdeel: Annotated[str, StringConstraints(pattern="^[a-l]([,-][a-l])*$")] | None = None
     normen: Annotated[tuple[Normid, ...], Field(min_length=1)]
     dag: Naam
     vaststellers: Gevers
     standpunten_van: tuple[Rol, ...] = ()
+    lezers_vooraf: tuple[Rol, ...] = ()
     volgende: Naam
     bij_oneens: Tekst | None = None
     bij_oneens_normen: tuple[Normid, ...] = ()

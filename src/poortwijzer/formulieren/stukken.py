@@ -46,7 +46,9 @@ def stukgegevens(
         is_concept=not formulier.is_definitief,
         leemten=tuple(_leemten(formulier)),
         reacties=tuple(_reacties(formulier)),
-        noot=_("Dit is een eigen formulier. De vorm- en herkenbaarheidseisen van UWV moeten nog worden bevestigd."),
+        noot=_("Dit is een eigen formulier. De vorm- en herkenbaarheidseisen van UWV moeten nog worden bevestigd.")
+        if formulier.vorm.onderdeel
+        else "",
         vorm=_("versie %(versie)s, formulier %(vorm)s")
         % {"versie": formulier.versienummer, "vorm": formulier.vormversie},
         afdruk=formulier.inhoud_hash,

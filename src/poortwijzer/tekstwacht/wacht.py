@@ -46,17 +46,38 @@ class Bewaargrond(StrEnum):
         return _LABELS[self]
 
 
+def gronden_voor(rol: Rol, deel: Deel) -> tuple[Bewaargrond, ...]:
+    """Give the grounds on which a person in `rol` may store such a word in this part.
+
+    The employee decides about the own words. What the bedrijfsarts reports to the employer holds no illness and no
+    treatment (AVG-AP-3): there a word stays only when it is no such word.
+    """
+    if rol is Rol.WERKNEMER:
+        return (Bewaargrond.EIGEN_WOORDEN,)
+    if deel is Deel.TERUGKOPPELING:
+        return (Bewaargrond.ANDERE_BETEKENIS, Bewaargrond.NAAM)
+    return tuple(grond for grond in Bewaargrond if grond is not Bewaargrond.EIGEN_WOORDEN)
+
+
 class MedischeWoorden(Exception):  # an answer for a page, not a bug
     """A text holds medical words and nobody said why they must stay; nothing was stored.
 
-    `teksten` are the texts in which they stand. `dossier_id` is None where the act is about no dossier.
+    `teksten` are the texts in which they stand, `gronden` why they might stay. `dossier_id` is None where the act is
+    about no dossier.
     """
 
-    def __init__(self, vondsten: tuple[Vondst, ...], teksten: tuple[str, ...], dossier_id: UUID | None) -> None:
+    def __init__(
+        self,
+        vondsten: tuple[Vondst, ...],
+        teksten: tuple[str, ...],
+        dossier_id: UUID | None,
+        gronden: tuple[Bewaargrond, ...],
+    ) -> None:
         super().__init__(_("In de tekst staan medische woorden."))
         self.vondsten = vondsten
         self.teksten = teksten
         self.dossier_id = dossier_id
+        self.gronden = gronden
 
 
 @dataclasses.dataclass(slots=True)
@@ -125,10 +146,12 @@ def verantwoord(actor: Actor, dossier_id: UUID | None, deel: Deel) -> None:
     if not vondsten:
         return
     grond = _bevestigd.get()
-    if grond is None or is_eigen is not (grond is Bewaargrond.EIGEN_WOORDEN):
+    gronden = gronden_voor(actor.rol, deel)
+    if grond not in gronden:
         met_woorden = tuple(tekst for tekst in gehoord.teksten if vind_in([tekst]))
-        raise MedischeWoorden(vondsten, met_woorden, dossier_id)
+        raise MedischeWoorden(vondsten, met_woorden, dossier_id, gronden)
     if not is_eigen:
+        assert grond is not None  # noqa: S101  # it is one of the grounds
         soorten = sorted({vondst.soort for vondst in vondsten})
         audit.record(
             handeling=Handeling.MEDISCHE_WOORDEN_BEVESTIGEN,

@@ -25,6 +25,6 @@ _LABELS: Mapping[Deeltaak, Promise] = MappingProxyType(
     {
         Deeltaak.DOSSIER_BIJHOUDEN: _("het medisch dossier bijhouden"),
         Deeltaak.INFORMATIE_OPVRAGEN: _("informatie opvragen bij een behandelaar"),
-        Deeltaak.CONCEPT_OPSTELLEN: _("een concept van een probleemanalyse of oordeel schrijven"),
+        Deeltaak.CONCEPT_OPSTELLEN: _("een concept van een probleemanalyse, terugkoppeling of oordeel schrijven"),
     }
 )

@@ -38,6 +38,7 @@ class Deel(StrEnum):
     DELEGATIES = "delegaties"
 
     PROBLEEMANALYSE = "probleemanalyse"
+    TERUGKOPPELING = "terugkoppeling"
     PLAN_VAN_AANPAK = "plan_van_aanpak"
     BIJSTELLING = "bijstelling"
     EVALUATIE = "evaluatie"
@@ -116,6 +117,7 @@ class Handeling(StrEnum):
 # The documents, in the order of the two years.
 STUKKEN = (
     Deel.PROBLEEMANALYSE,
+    Deel.TERUGKOPPELING,
     Deel.PLAN_VAN_AANPAK,
     Deel.BIJSTELLING,
     Deel.EVALUATIE,
@@ -170,6 +172,8 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.DELEGATIES: _LEZEN | {Handeling.DELEGEREN},
         **dict.fromkeys(STUKKEN, _STUK),
         Deel.PROBLEEMANALYSE: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
+        # Five answers and nothing else: a file beside them could hold anything.
+        Deel.TERUGKOPPELING: _STUK - _BIJLAGEN,
         Deel.ACTUEEL_OORDEEL: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         # There is no form for it yet: it is a fact that it was made.
         # It is made outside the program: what can be done is recording that and when.
@@ -216,6 +220,7 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.AAN_BEDRIJFSARTS: _("bericht aan de bedrijfsarts"),
         Deel.DELEGATIES: _("taken die de bedrijfsarts uitbesteedt"),
         Deel.PROBLEEMANALYSE: _("probleemanalyse"),
+        Deel.TERUGKOPPELING: _("terugkoppeling van de bedrijfsarts"),
         Deel.PLAN_VAN_AANPAK: _("plan van aanpak"),
         Deel.BIJSTELLING: _("bijstelling"),
         Deel.EVALUATIE: _("evaluatie"),

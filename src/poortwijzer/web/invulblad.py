@@ -30,7 +30,7 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.dictaat import dictaatcontext, namens
 from poortwijzer.web.dossierkop import kruimels
-from poortwijzer.web.stuklezen import kijk_als
+from poortwijzer.web.stuklezen import kijk_als, vooruitblik
 
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
@@ -194,6 +194,7 @@ def vaststelcontext(
         "titel": titel,
         "dossier": dossier,
         "leemten": leemten,
+        "vooruit": vooruitblik(stuk, actor.rol),
         "kijk_als": kijk_als(actor.rol),
         "kan": all(leemte.reden_volstaat for leemte in leemten),
         "fout": fout,

@@ -1,8 +1,12 @@
 """A document to read: every question that this role may see, with its answer and whose it is."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
+from poortwijzer.dossiers.meekijken import ziet_stuk
 from poortwijzer.formulieren.scherm import Blok, Sectiebeeld, mag_zien, namen_van
 from poortwijzer.formulieren.soort import Sectie, Veldtype
 from poortwijzer.formulieren.weergave import cellen, regels
@@ -28,6 +32,26 @@ def leessecties(stuk: "Formulier", rol: Rol, *, ook: Rol | None = None) -> tuple
         for sectie in stuk.vorm.secties
     )
     return tuple(beeld for beeld in beelden if beeld.blokken)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vooruitblik:
+    """What some roles will read of a document once it is frozen: for all of them the same."""
+
+    namen: str
+    secties: tuple[Sectiebeeld, ...]
+
+
+def vooruitblik(stuk: "Formulier", rol: Rol) -> tuple[Vooruitblik, ...]:
+    """Give what each of the readers that the kind names will read; those who read the same stand together."""
+    per_beeld: dict[tuple[Sectiebeeld, ...], list[Rol]] = {}
+    for lezer in stuk.vorm.lezers_vooraf:
+        if ziet_stuk(lezer, stuk.soort):
+            per_beeld.setdefault(leessecties(stuk, rol, ook=lezer), []).append(lezer)
+    return tuple(
+        Vooruitblik(namen=_(" en ").join(str(lezer.label) for lezer in lezers), secties=beeld)
+        for beeld, lezers in per_beeld.items()
+    )
 
 
 def kijk_als(rol: Rol) -> Rol:

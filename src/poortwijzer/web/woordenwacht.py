@@ -68,9 +68,10 @@ def _context(request: HttpRequest, actor: "Actor", fout: MedischeWoorden) -> dic
         "ongewijzigd": [veld for veld in velden if not veld.is_te_herschrijven],
         "is_eigen": is_eigen,
         "is_bedrijfsarts": actor.rol is Rol.BEDRIJFSARTS,
-        "gronden": [grond for grond in Bewaargrond if (grond is Bewaargrond.EIGEN_WOORDEN) is is_eigen],
+        "gronden": fout.gronden,
         "adres": request.get_full_path(),
         "insturen": _insturen(actor, fout.dossier_id),
+        "medisch_nieuw": _medisch_nieuw(actor, fout.dossier_id),
     }
 
 
@@ -79,6 +80,13 @@ def _insturen(actor: "Actor", dossier_id: UUID | None) -> str:
     if dossier_id is None or not mag(actor.rol, Handeling.INSTUREN, Deel.AAN_BEDRIJFSARTS):
         return ""
     return reverse("web:aan_bedrijfsarts", args=[kenmerk_van(dossier_id)])
+
+
+def _medisch_nieuw(actor: "Actor", dossier_id: UUID | None) -> str:
+    """Give where the bedrijfsarts writes in the medical record instead; nowhere for who may not."""
+    if dossier_id is None or not mag(actor.rol, Handeling.MEDISCH_VASTLEGGEN, Deel.MEDISCH_DOSSIER):
+        return ""
+    return reverse("web:medisch_nieuw", args=[kenmerk_van(dossier_id)])
 
 
 def _getypt(request: HttpRequest) -> Iterator[Getypt]:

@@ -14,6 +14,7 @@ from poortwijzer.dossiers.beelden.dossier import (
     Periodesoort,
     Standpuntbeeld,
     Stukbeeld,
+    Terugkoppelingbeeld,
 )
 from poortwijzer.dossiers.beelden.knoppen import (
     Knop,
@@ -57,6 +58,7 @@ __all__ = [
     "Periodesoort",
     "Standpuntbeeld",
     "Stukbeeld",
+    "Terugkoppelingbeeld",
     "Verzuimstand",
     "Watalsbeeld",
     "Watalsregel",

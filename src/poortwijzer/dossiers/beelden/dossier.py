@@ -134,6 +134,19 @@ class Afwijkingbeeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Terugkoppelingbeeld:
+    """What the bedrijfsarts last reported to the employer; without `stuk_id` nothing yet.
+
+    `mate` is the percentage of incapacity in words, and empty for as long as the bedrijfsarts did not say it:
+    nobody else can.
+    """
+
+    stuk_id: UUID | None = None
+    op: date | None = None
+    mate: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossierbeeld:
     """Everything the dossier page shows to this actor, judged on `peildatum`.
 
@@ -163,6 +176,7 @@ class Dossierbeeld:
     nu_te_doen: Werklijstregel | None
     taken: tuple[Werklijstregel, ...]
     stukken: tuple[Stukbeeld, ...]
+    terugkoppeling: Terugkoppelingbeeld | None
     afwijkingen: tuple[Afwijkingbeeld, ...]
     feiten: tuple[Feitbeeld, ...]
     betrokkenen: tuple[Betrokkenebeeld, ...]

@@ -23,6 +23,7 @@ from poortwijzer.dossiers.beelden import (
     Momentbeeld,
     Standpuntbeeld,
     Stukbeeld,
+    Terugkoppelingbeeld,
     Verzuimstand,
 )
 from poortwijzer.dossiers.facts import lees_feitwaarde
@@ -48,12 +49,14 @@ from poortwijzer.dossiers.partijen import (
 from poortwijzer.dossiers.queries.werklijst import taken_van_dossier
 from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.formulieren.models import Formulier
+from poortwijzer.formulieren.weergave import regels
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import leesbare_delen, mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
+MATE = "mate_arbeidsongeschiktheid"
 _AF = frozenset({Stand.OP_TIJD, Stand.TE_LAAT_GEDAAN, Stand.NIET_VAN_TOEPASSING})
 
 
@@ -96,6 +99,7 @@ def dossierbeeld(
         nu_te_doen=taken[0] if taken else None,
         taken=taken,
         stukken=tuple(_stuk(actor.rol, stuk) for stuk in stukken),
+        terugkoppeling=_terugkoppeling(stukken) if Deel.TERUGKOPPELING in delen else None,
         afwijkingen=_afwijkingen(actor, feiten) if Deel.AFWIJKINGEN in delen else (),
         feiten=_feitbeelden(actor.rol, feiten, werknemer.gebruiker_id),
         betrokkenen=_betrokkenen(dossier) if Deel.BETROKKENEN in delen else (),
@@ -181,6 +185,16 @@ def _stuk(rol: Rol, stuk: Formulier) -> Stukbeeld:
         ),
         knoppen=op_stuk(rol, stuk),
     )
+
+
+def _terugkoppeling(stukken: Iterable[Formulier]) -> Terugkoppelingbeeld:
+    """Give what the bedrijfsarts last reported: only what is frozen, so a draft unlocks nothing."""
+    gegeven = [stuk for stuk in stukken if stuk.soort == Deel.TERUGKOPPELING and stuk.is_definitief]
+    laatste = max(gegeven, key=lambda stuk: (stuk.opgesteld_op, stuk.vastgesteld_op), default=None)
+    if laatste is None:
+        return Terugkoppelingbeeld()
+    mate = "".join(regels(laatste.vorm.veld(MATE), laatste.inhoud.get(MATE)))
+    return Terugkoppelingbeeld(stuk_id=laatste.pk, op=laatste.opgesteld_op, mate=mate)
 
 
 def _feitbeelden(rol: Rol, feiten: Sequence[Feit], werknemer: UUID | None) -> tuple[Feitbeeld, ...]:
