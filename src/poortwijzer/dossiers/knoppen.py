@@ -12,7 +12,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Norm
 from poortwijzer.dossiers.beelden import Knop, Knopsoort
-from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.dossiers.partijen import gever_voor, mag_beantwoorden
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.toegang.actor import Actor
@@ -44,7 +44,7 @@ def voor_moment(rol: Rol, norm: Norm, concepten: Concepten) -> Knop | None:
     stuk = gedaan if soort is None else soort.uit_stuk
     if stuk in STUKKEN:
         return _stuk(rol, stuk, concepten)
-    return None if soort is None else voor_feit(rol, gedaan)
+    return _afschriften(rol) if gedaan == "afschriften" else voor_feit(rol, gedaan)
 
 
 def _feit_achter(gedaan: str) -> str:
@@ -57,7 +57,7 @@ def _feit_achter(gedaan: str) -> str:
 
 def voor_feit(rol: Rol, naam: str) -> Knop | None:
     """Give the act that answers a question of the core; None when this role cannot give the answer."""
-    if gever_voor(rol, naam) is None or not mag(rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
+    if not mag_beantwoorden(rol, naam):
         return None
     return Knop(soort=Knopsoort.LEG_FEIT_VAST, label=_("Leg vast"), onderdeel=naam)
 
@@ -128,13 +128,27 @@ def concepten_van(stukken: Iterable[Formulier]) -> dict[str, UUID]:
 def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Knop | None:
     """Give the act to go on with the draft of this kind, or to begin one."""
     deel = Deel(soort)
-    if soort not in soorten():  # no form for it yet: made elsewhere, and recorded here
-        return voor_feit(rol, "stukken")
+    if soort not in soorten():  # no form for it yet: made elsewhere, and added here
+        return _bestand(rol, deel)
     if soort in concepten:
         return _verder(soort, concepten[soort]) if werkt_aan(rol, deel) else None
     if not mag(rol, Handeling.STUK_OPSTELLEN, deel):
         return None
     return Knop(soort=Knopsoort.STEL_STUK_OP, label=_("Maak: %(stuk)s") % {"stuk": deel.label}, onderdeel=soort)
+
+
+def _bestand(rol: Rol, deel: Deel) -> Knop | None:
+    """Give the act to add a document of this kind that was made elsewhere, as what the timeline counts."""
+    if not mag(rol, Handeling.BIJLAGE_TOEVOEGEN, deel) or gever_voor(rol, "stukken") is None:
+        return None
+    return Knop(soort=Knopsoort.VOEG_BESTAND_TOE, label=_("Voeg toe: %(stuk)s") % {"stuk": deel.label}, onderdeel=deel)
+
+
+def _afschriften(rol: Rol) -> Knop | None:
+    """Give the way to the documents, where is recorded who got a copy of which; moments ask it of the plan only."""
+    if not mag(rol, Handeling.STUK_VASTSTELLEN, Deel.PLAN_VAN_AANPAK):
+        return None
+    return Knop(soort=Knopsoort.OPEN_DOCUMENTEN, label=_("Leg vast wie een afschrift kreeg"))
 
 
 def _verder(soort: str, stuk_id: UUID) -> Knop:

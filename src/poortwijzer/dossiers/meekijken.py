@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from poortwijzer.dossiers.beelden import Dossierbeeld, Feitbeeld, Verzuimstand
-from poortwijzer.dossiers.partijen import deel_van, is_leesbaar
+from poortwijzer.dossiers.beelden import Dossierbeeld, Verzuimstand
+from poortwijzer.dossiers.partijen import is_leesbaar
 from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -33,7 +33,7 @@ def als_rol(beeld: Dossierbeeld, rol: Rol) -> Dossierbeeld:
         ),
         terugkoppeling=beeld.terugkoppeling if Deel.TERUGKOPPELING in ziet else None,
         afwijkingen=tuple(replace(wat, knop=None) for wat in beeld.afwijkingen) if Deel.AFWIJKINGEN in ziet else (),
-        feiten=tuple(feit for feit in beeld.feiten if is_leesbaar(rol, feit.naam, _deel(feit))),
+        feiten=tuple(feit for feit in beeld.feiten if is_leesbaar(rol, feit.naam, feit.deel)),
         betrokkenen=beeld.betrokkenen if Deel.BETROKKENEN in ziet else (),
         knoppen=(),
         delen=beeld.delen & frozenset(map(str, ziet)),
@@ -43,12 +43,3 @@ def als_rol(beeld: Dossierbeeld, rol: Rol) -> Dossierbeeld:
 def ziet_stuk(rol: Rol, soort: str) -> bool:
     """Tell whether this role reads documents of this kind, once they are frozen."""
     return mag(rol, Handeling.INZIEN, Deel(soort))
-
-
-def _deel(feit: Feitbeeld) -> Deel:
-    """Give the part that a fact belongs to; that a document is there, belongs to the document."""
-    if feit.naam in {"stukken", "afschriften"}:
-        soort = str(feit.waarde.get("soort", "")) if isinstance(feit.waarde, dict) else ""
-        # What was withdrawn no longer says which document it was about: nobody else is told.
-        return Deel(soort) if soort in STUKKEN else Deel.OORDEEL_WERKNEMER
-    return deel_van(feit.naam)

@@ -3,8 +3,9 @@
 The core says which party must do something or can give a fact; people work in roles.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from poortnormen.feiten import (
     FEITEN,
@@ -21,10 +22,12 @@ from poortnormen.feiten import (
     verzuim,
     wachttijd,
 )
-from poortnormen.feiten.stukken import Stuk
+from poortnormen.feiten.stukken import Afschrift, Stuk
 from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+
+Id = TypeVar("Id", bound=Hashable)
 
 WERKGEVER, LEIDINGGEVENDE, CASEMANAGER = "werkgever", "leidinggevende", "casemanager"
 BEDRIJFSARTS, ARBODIENST, UWV = "bedrijfsarts", "arbodienst", "uwv"
@@ -73,7 +76,9 @@ DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
     {soort.naam: deel for groep, deel in _PER_GROEP for soort in groep} | dict(_VAN_DE_ARTS) | dict(_UITZONDERINGEN)
 )
 # These arise by what is done with a document, never by an answer to a question.
-_UIT_STUKKEN = frozenset({"stukken", "afschriften"})
+UIT_STUKKEN = frozenset({"stukken", "afschriften"})
+# This one arises by a proposal that the other party answers.
+_UIT_OVERLEG = frozenset({"afwijkingen"})
 # And these by what is done about keeping: a hold on the dossier, a row of the log.
 _UIT_BEWAREN = frozenset({"bewaarblokkades", "logregel_op"})
 # The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV.
@@ -125,7 +130,7 @@ def is_namens_werkgever(rol: Rol) -> bool:
 def te_vragen(naam: str) -> str | None:
     """Give the fact to ask for when this one is missing; None when a document answers it, or nobody can."""
     soort = FEITEN.get(naam)
-    if soort is None or soort.uit_stuk or naam in _UIT_STUKKEN | _UIT_BEWAREN:
+    if soort is None or soort.uit_stuk or naam in UIT_STUKKEN | _UIT_BEWAREN:
         return None
     return soort.sinds or naam
 
@@ -163,9 +168,55 @@ def antwoordt_namens(rol: Rol, gever: str) -> bool:
     return is_namens_werkgever(rol) and gever not in _ARTSEN
 
 
-def deel_van(naam: str, waarde: object = None) -> Deel:
-    """Give the part that a fact belongs to; a document is a part of its own."""
-    return Deel(waarde.soort) if isinstance(waarde, Stuk) else DEEL_VAN_FEIT.get(naam, Deel.VERZUIM)
+def is_te_beantwoorden(naam: str) -> bool:
+    """Tell whether people record this fact by answering a question; others follow from what they do elsewhere."""
+    soort = FEITEN.get(naam)
+    elders = UIT_STUKKEN | _UIT_BEWAREN | _UIT_OVERLEG
+    return soort is not None and not soort.is_afgeleid and naam not in elders
+
+
+def mag_beantwoorden(rol: Rol, naam: str) -> bool:
+    """Tell whether this role can record this fact, and correct or withdraw what its own party gave."""
+    return (
+        is_te_beantwoorden(naam)
+        and gever_voor(rol, naam) is not None
+        and mag(rol, Handeling.FEIT_VASTLEGGEN, deel_van_vraag(naam))
+    )
+
+
+def deel_van_vraag(naam: str) -> Deel:
+    """Give the part that a fact of this name belongs to, whatever its value."""
+    return DEEL_VAN_FEIT.get(naam, Deel.VERZUIM)
+
+
+def deel_van_feit(naam: str, waarde: object) -> Deel:
+    """Give the part that a recorded fact belongs to, with its value as the core knows it or in the exchange format.
+
+    That a document is there, and who got a copy of it, belongs to that document.
+    """
+    if naam not in UIT_STUKKEN:
+        return deel_van_vraag(naam)
+    if isinstance(waarde, Stuk | Afschrift):
+        return Deel(waarde.soort)
+    assert isinstance(waarde, Mapping)  # noqa: S101  # what withdraws another fact has no part of its own
+    return Deel(str(waarde["soort"]))
+
+
+def delen_van_feiten(feiten: Iterable[tuple[Id, str, object, Id | None]]) -> dict[Id, Deel]:
+    """Give the part of each fact, told by its id, name, value and what it takes the place of, in order of recording.
+
+    What has no value withdraws another fact, and belongs where that does.
+    """
+    delen: dict[Id, Deel] = {}
+    for id_, naam, waarde, vervangt in feiten:
+        oud = delen.get(vervangt) if waarde is None and vervangt is not None else None
+        delen[id_] = oud or deel_van_feit(naam, waarde)
+    return delen
+
+
+def vastleggen_in(deel: Deel) -> Handeling:
+    """Give the act that recording a fact of this part is: of a document it is for who may freeze such a document."""
+    return Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
 
 
 def is_leesbaar(rol: Rol, naam: str, deel: Deel) -> bool:

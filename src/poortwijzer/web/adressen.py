@@ -10,6 +10,7 @@ _ZONDER_MEER = {
     Knopsoort.OPEN_DOSSIER: "web:dossier",
     Knopsoort.MELD_HERSTEL: "web:herstel",
     Knopsoort.LEG_HERVATTING_VAST: "web:hervatting",
+    Knopsoort.OPEN_DOCUMENTEN: "web:documenten",
 }
 _OVER_STUK = {
     Knopsoort.LEES_STUK: "web:stuk",
@@ -32,8 +33,8 @@ def pad(naam: str, *args: object) -> str:
 
 def adres(knop: Knop, kenmerk: str) -> str:
     """Give the address of the page on which this act is done; every act has one, also without JavaScript."""
-    if knop.soort in {Knopsoort.NEEM_TAAK, Knopsoort.STEL_TAAK_UIT}:
-        return pad("web:taak", knop.doel_id)
+    if knop.soort is Knopsoort.VOEG_BESTAND_TOE:
+        return f"{pad('web:bijlage_nieuw', kenmerk)}?deel={knop.onderdeel}"
     if knop.soort is Knopsoort.STEL_STUK_OP and knop.doel_id is not None:
         return pad("web:stuk_bewerken", kenmerk, knop.doel_id)
     if naam := _ZONDER_MEER.get(knop.soort):

@@ -9,11 +9,11 @@ from django.urls import reverse
 from poortnormen.feiten import FEITEN
 from poortnormen.omzetting import Omzetfout, lees_waarde
 from poortwijzer.dossiers.beelden import Feitbeeld
-from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.dossiers.partijen import mag_beantwoorden
 from poortwijzer.lib.zinnen import waarde
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.delen import Deel, Handeling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
         if feit.waarde is None:
             continue
         staat = feit.vervangen_door is None
-        te_wijzigen = staat and feit.is_eigen and mag_wijzigen(actor, feit.naam)
+        te_wijzigen = staat and feit.is_eigen and mag_beantwoorden(actor.rol, feit.naam)
         te_vragen = staat and not feit.is_eigen and mag(actor.rol, Handeling.CORRECTIE_VRAGEN, Deel.CORRECTIES)
         yield Gegeven(
             vraag=feit.vraag,
@@ -70,15 +70,6 @@ def in_woorden(naam: str, json_waarde: object) -> str:
 def te_verbeteren(feiten: Iterable[Feitbeeld], naam: str, feit_id: str) -> Feitbeeld | None:
     """Give the fact that the address says will be corrected, when it stands; None for a new answer."""
     return next((f for f in feiten if f.naam == naam and str(f.id) == feit_id and f.vervangen_door is None), None)
-
-
-def mag_wijzigen(actor: Actor, naam: str) -> bool:
-    """Tell whether this actor can correct or withdraw this fact; what follows from a document changes with that."""
-    if naam not in FEITEN or naam in {"stukken", "afschriften", "afwijkingen"}:
-        return False
-    deel = deel_van(naam)
-    kan_geven = gever_voor(actor.rol, naam) is not None
-    return deel not in STUKKEN and kan_geven and mag(actor.rol, Handeling.FEIT_VASTLEGGEN, deel)
 
 
 def _adres(kenmerk: str, feit: Feitbeeld) -> str:

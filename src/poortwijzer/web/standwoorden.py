@@ -7,11 +7,9 @@ from django.utils.translation import ngettext
 
 from poortnormen.feiten import FEITEN
 from poortwijzer.dossiers.beelden import Oordeelbeeld
-from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.dossiers.partijen import mag_beantwoorden
 from poortwijzer.lib.zinnen import opsomming, woord
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import Handeling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +50,4 @@ def vragen(actor: Actor, oordeel: Oordeelbeeld) -> tuple[Vraag, ...]:
 
 
 def _adres(actor: Actor, kenmerk: str, naam: str) -> str:
-    soort = FEITEN[naam]
-    if soort.uit_stuk or gever_voor(actor.rol, naam) is None:
-        return ""
-    if not mag(actor.rol, Handeling.FEIT_VASTLEGGEN, deel_van(naam)):
-        return ""
-    return reverse("web:feit", args=[kenmerk, naam])
+    return reverse("web:feit", args=[kenmerk, naam]) if mag_beantwoorden(actor.rol, naam) else ""

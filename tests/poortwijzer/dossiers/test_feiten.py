@@ -230,3 +230,66 @@ def test_de_dag_waarop_lang_verzuim_bleek_te_dreigen_wordt_gegeven_en_niet_gerad
     leg_feit_vast(waarde=True, op=vandaag(), vervangt=zonder_dag.pk, motivering="de dag erbij", **eigen)
 
     assert beoordeel(ziek, vandaag()).kern.beeld["dreiging_bleek_op"].waarde == vandaag()
+
+
+def afschrift(soort):
+    return {"soort": soort, "ontvanger": "uwv", "verstrekt_op": vandaag().isoformat()}
+
+
+OVER_STUKKEN = (("stukken", stuk), ("afschriften", afschrift))
+
+
+@pytest.mark.parametrize(
+    ("rol", "eigen", "van_een_ander"),
+    [
+        (Rol.CASEMANAGER, "plan_van_aanpak", "oordeel_werknemer"),
+        (Rol.CASEMANAGER, "reintegratieverslag", "probleemanalyse"),
+        (Rol.BEDRIJFSARTS, "probleemanalyse", "plan_van_aanpak"),
+        (Rol.WERKNEMER, "oordeel_werknemer", "evaluatie"),
+    ],
+)
+def test_dat_een_stuk_er_is_en_wie_het_kreeg_is_van_wie_het_mag_vaststellen(ziek, wereld, rol, eigen, van_een_ander):
+    actor = wereld.actoren[rol]
+
+    for naam, vorm in OVER_STUKKEN:
+        feit = leg_feit_vast(dossier=ziek, actor=actor, naam=naam, waarde=vorm(eigen))
+        with pytest.raises(GeenToegang):
+            leg_feit_vast(dossier=ziek, actor=actor, naam=naam, waarde=vorm(van_een_ander))
+        assert list(ziek.feiten.filter(naam=naam)) == [feit]
+
+
+@pytest.mark.parametrize(("naam", "vorm"), OVER_STUKKEN)
+def test_een_stuk_verbeteren_tot_een_ander_stuk_mag_alleen_van_beide(ziek, wereld, naam, vorm):
+    leidinggevende = wereld.actoren[Rol.LEIDINGGEVENDE]
+    plan = leg_feit_vast(dossier=ziek, actor=wereld.hr, naam=naam, waarde=vorm("plan_van_aanpak"))
+    evaluatie = leg_feit_vast(dossier=ziek, actor=leidinggevende, naam=naam, waarde=vorm("evaluatie"))
+    over = {"dossier": ziek, "naam": naam, "motivering": "het verkeerde stuk"}
+
+    with pytest.raises(GeenToegang):
+        leg_feit_vast(actor=leidinggevende, waarde=vorm("evaluatie"), vervangt=plan.pk, **over)
+    with pytest.raises(GeenToegang):
+        trek_feit_in(dossier=ziek, actor=leidinggevende, feit_id=plan.pk, motivering="weg")
+    leg_feit_vast(actor=wereld.hr, waarde=vorm("plan_van_aanpak"), vervangt=evaluatie.pk, **over)
+
+
+def test_wat_werd_ingetrokken_blijft_van_wie_het_stuk_leest(ziek, wereld):
+    werknemer = wereld.actoren[Rol.WERKNEMER]
+    feit = leg_feit_vast(dossier=ziek, actor=werknemer, naam="afschriften", waarde=afschrift("oordeel_werknemer"))
+    trek_feit_in(dossier=ziek, actor=werknemer, feit_id=feit.pk, motivering="aan een ander gegeven")
+
+    def gezien(actor):
+        dossier = access_dossier(actor, ziek.kenmerk, deel=Deel.VERZUIM)
+        return [(f.waarde is None, f.deel) for f in dossierbeeld(actor, dossier).feiten if f.naam == "afschriften"]
+
+    assert gezien(werknemer) == [(True, Deel.OORDEEL_WERKNEMER), (False, Deel.OORDEEL_WERKNEMER)]
+    assert gezien(wereld.hr) == []
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde"),
+    [("bewaarblokkades", {"vanaf": "2026-01-01"}), ("logregel_op", "2026-01-01")],
+)
+def test_wat_uit_een_andere_handeling_volgt_is_geen_antwoord_op_een_vraag(ziek, wereld, naam, waarde):
+    """A hold is for who may block: as an answer to a question everybody at the employer could make one."""
+    with pytest.raises(GeenToegang):
+        leg_feit_vast(dossier=ziek, actor=wereld.hr, naam=naam, waarde=waarde)

@@ -70,6 +70,10 @@ def test_het_feit_van_een_vastgesteld_stuk_is_niet_in_te_trekken(wereld, ziek):
 
     with pytest.raises(Invoerfout, match="nieuwe versie"):
         trek_feit_in(dossier=ziek, actor=wereld.hr, feit_id=feit.pk, motivering="weg ermee")
+    with pytest.raises(Invoerfout, match="nieuwe versie"):
+        leg_feit_vast(
+            dossier=ziek, actor=wereld.hr, naam="stukken", waarde=feit.waarde, vervangt=feit.pk, motivering="anders"
+        )
 
 
 def test_een_concept_is_geen_feit_en_alleen_voor_wie_eraan_werkt(wereld, ziek):

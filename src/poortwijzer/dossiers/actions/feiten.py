@@ -11,10 +11,19 @@ from poortwijzer.dossiers.access import GeenToegang
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feiten
 from poortwijzer.dossiers.models import Dossier, Feit
-from poortwijzer.dossiers.partijen import UWV, deel_van, gever_voor, is_eigen_gegeven
+from poortwijzer.dossiers.partijen import (
+    UIT_STUKKEN,
+    UWV,
+    deel_van_feit,
+    delen_van_feiten,
+    gever_voor,
+    is_eigen_gegeven,
+    is_te_beantwoorden,
+    vastleggen_in,
+)
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
+from poortwijzer.toegang.delen import Deel, Handeling
 
 
 @handeling
@@ -35,20 +44,20 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
     correction keeps the day of what it corrects, and a state that changed holds from today.
 
     Raises:
-        NietGevonden, GeenToegang: see `access`; also when the party of this role cannot give this fact.
+        NietGevonden, GeenToegang: see `access`; also when the party of this role cannot give this fact, or it
+            follows from another act.
         Omzetfout, Feitfout: the value does not fit, or contradicts what is recorded.
         Conflict: the fact to correct was corrected by somebody else meanwhile.
         Invoerfout: `vervangt` is no fact of this dossier and name, or the correction has no reason.
     """
     gelezen = lees_feitwaarde(naam, waarde)
-    deel = deel_van(naam, gelezen)
-    # That a document was made elsewhere is for who may freeze such a document here.
-    nodig = Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
+    deel = deel_van_feit(naam, gelezen)
+    nodig = vastleggen_in(deel)
     dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
     partij = _gever(actor, dossier, naam, deel, gever)
-    if vervangt is not None:
-        controleer_eigen(actor, dossier, vervangt, deel=deel, handeling_=nodig)
-    controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
+    oud = controleer_vervanging(dossier, naam, vervangt, ingediend=waarde, motivering=motivering)
+    if oud is not None:
+        open_oud(actor, dossier, oud)
     (feit,) = schrijf_feiten(
         dossier,
         [
@@ -81,12 +90,7 @@ def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: s
     oud = Feit.objects.filter(dossier=dossier, pk=feit_id).first()
     if oud is None:
         raise Invoerfout("feit_id", _("Dit gegeven hoort niet bij dit dossier."))
-    deel = Deel(oud.waarde["soort"]) if oud.naam == "stukken" and oud.waarde else deel_van(oud.naam)
-    nodig = Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
-    dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
-    if oud.naam == "stukken" and oud.stuk_id is not None:
-        raise Invoerfout("feit_id", _("Dit stuk staat vast in het dossier. Maak er een nieuwe versie van."))
-    controleer_eigen(actor, dossier, feit_id, deel=deel, handeling_=nodig)
+    dossier, deel = open_oud(actor, dossier, oud)
     controleer_vervanging(dossier, oud.naam, feit_id, ingediend=None, motivering=motivering)
     partij = gever_voor(actor.rol, oud.naam) or oud.gever
     (feit,) = schrijf_feiten(
@@ -95,19 +99,34 @@ def trek_feit_in(*, dossier: Dossier, actor: Actor, feit_id: UUID, motivering: s
         door=actor.gebruiker_id,
         op=nu(),
     )
-    rond_af(actor, dossier, deel=deel, handeling=nodig, doel=oud.naam)
+    rond_af(actor, dossier, deel=deel, handeling=vastleggen_in(deel), doel=oud.naam)
     return feit
 
 
-def controleer_eigen(actor: Actor, dossier: Dossier, feit_id: UUID, *, deel: Deel, handeling_: Handeling) -> None:
-    """Check that the fact to correct or withdraw was given by the actor's own party; of others one asks a correction.
+def open_oud(actor: Actor, dossier: Dossier, oud: Feit) -> tuple[Dossier, Deel]:
+    """Open the part of a fact to correct or withdraw, given by the actor's own party; of others one asks a correction.
+
+    What is corrected may belong to another document than what takes its place, so it is checked by itself.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`; also when another party gave it.
+        Invoerfout: it says that a document of this dossier is there.
+    """
+    rijen = Feit.objects.filter(dossier=dossier).order_by("volgnummer")
+    deel = delen_van_feiten((rij.pk, rij.naam, rij.waarde, rij.vervangt_id) for rij in rijen)[oud.pk]
+    dossier = open_voor(actor, dossier, deel=deel, handeling=vastleggen_in(deel))
+    if oud.naam == "stukken" and oud.stuk_id is not None:
+        raise Invoerfout("feit_id", _("Dit stuk staat vast in het dossier. Maak er een nieuwe versie van."))
+    controleer_eigen(actor, dossier, oud, deel=deel, handeling_=vastleggen_in(deel))
+    return dossier, deel
+
+
+def controleer_eigen(actor: Actor, dossier: Dossier, oud: Feit, *, deel: Deel, handeling_: Handeling) -> None:
+    """Check that the fact to correct or withdraw was given by the actor's own party.
 
     Raises:
         GeenToegang: another party gave it.
     """
-    oud = Feit.objects.filter(dossier=dossier, pk=feit_id).first()
-    if oud is None:
-        return
     door_werknemer = oud.vastgelegd_door_id is not None and oud.vastgelegd_door_id == dossier.werknemer.gebruiker_id
     if not is_eigen_gegeven(actor.rol, oud.gever, door_werknemer=door_werknemer):
         reden = "een ander gaf dit gegeven"
@@ -116,15 +135,15 @@ def controleer_eigen(actor: Actor, dossier: Dossier, feit_id: UUID, *, deel: Dee
 
 def controleer_vervanging(
     dossier: Dossier, naam: str, vervangt: UUID | None, *, ingediend: object, motivering: str
-) -> None:
-    """Check that a correction names the newest version of a fact of this dossier, and says why.
+) -> Feit | None:
+    """Check that a correction names the newest version of a fact of this dossier, and says why; give that fact.
 
     Raises:
         Conflict: somebody corrected it meanwhile.
         Invoerfout: no such fact, or no reason.
     """
     if vervangt is None:
-        return
+        return None
     oud = Feit.objects.filter(dossier=dossier, naam=naam, pk=vervangt).first()
     if oud is None:
         raise Invoerfout("vervangt", _("Het gegeven dat u wilt verbeteren, hoort niet bij dit dossier."))
@@ -133,6 +152,7 @@ def controleer_vervanging(
     opvolger = Feit.objects.filter(vervangt=oud).first()
     if opvolger is not None:
         raise Conflict(ingediend=ingediend, huidig=opvolger.waarde)
+    return oud
 
 
 def _dag(dossier: Dossier, naam: str, op: date | None, vervangt: UUID | None) -> date | None:
@@ -148,7 +168,7 @@ def _dag(dossier: Dossier, naam: str, op: date | None, vervangt: UUID | None) ->
 
 def _gever(actor: Actor, dossier: Dossier, naam: str, deel: Deel, gever: str | None) -> str:
     """Give in whose name the fact is recorded: one's own, or that of the UWV, which has no account."""
-    eigen = gever_voor(actor.rol, naam)
+    eigen = gever_voor(actor.rol, naam) if is_te_beantwoorden(naam) or naam in UIT_STUKKEN else None
     if eigen is not None and gever == UWV and UWV in FEITEN[naam].gevers:
         return UWV
     if eigen is None or gever not in {None, eigen}:

@@ -10,6 +10,7 @@ from poortnormen.norm import Hardheid
 from poortnormen.tijdlijn import Moment
 from poortwijzer.dossiers.beelden.knoppen import Knop
 from poortwijzer.dossiers.beelden.lijsten import Verzuimstand, Werklijstregel
+from poortwijzer.toegang.delen import Deel
 
 
 class Periodesoort(StrEnum):
@@ -80,7 +81,7 @@ class Stukbeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feitbeeld:
-    """One recorded fact: value in the exchange format, two dates, who gave it and what became of it.
+    """One recorded fact: its part, its value in the exchange format, two dates, who gave it and what became of it.
 
     `op` is the day from which it holds, `vastgelegd_op` when it was recorded. `vervangen_door` is the later
     record that took its place (none: it stands); `vervangt` the earlier one. `is_eigen`: this actor's party gave it.
@@ -88,6 +89,7 @@ class Feitbeeld:
 
     id: UUID
     naam: str
+    deel: Deel
     vraag: str
     waarde: object
     op: date | None

@@ -18,8 +18,8 @@ class Knopsoort(StrEnum):
     LEG_HERVATTING_VAST = "leg_hervatting_vast"
     STEL_AFWIJKING_VOOR = "stel_afwijking_voor"  # onderdeel: norm id
     BEANTWOORD_AFWIJKING = "beantwoord_afwijking"  # onderdeel: norm id; doel_id: the proposed fact
-    NEEM_TAAK = "neem_taak"  # doel_id: the task
-    STEL_TAAK_UIT = "stel_taak_uit"  # doel_id: the task
+    OPEN_DOCUMENTEN = "open_documenten"
+    VOEG_BESTAND_TOE = "voeg_bestand_toe"  # onderdeel: kind of stuk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ from poortwijzer.dossiers.knoppen import (
 )
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit
 from poortwijzer.dossiers.partijen import (
-    deel_van,
+    delen_van_feiten,
     is_eigen_gegeven,
     is_leesbaar,
     is_namens_werkgever,
@@ -200,30 +200,22 @@ def _terugkoppeling(stukken: Iterable[Formulier]) -> Terugkoppelingbeeld:
 def _feitbeelden(rol: Rol, feiten: Sequence[Feit], werknemer: UUID | None) -> tuple[Feitbeeld, ...]:
     """Give the facts of the readable parts, the newest first; what follows from a document shows there."""
     opvolgers = {feit.vervangt_id: feit for feit in feiten if feit.vervangt_id is not None}
+    delen = delen_van_feiten((feit.pk, feit.naam, feit.waarde, feit.vervangt_id) for feit in feiten)
     return tuple(
-        _feitbeeld(rol, feit, opvolgers.get(feit.pk), werknemer)
+        _feitbeeld(rol, feit, delen[feit.pk], opvolgers.get(feit.pk), werknemer)
         for feit in reversed(feiten)
-        if is_leesbaar(rol, feit.naam, _deel(feit, feiten))
+        if is_leesbaar(rol, feit.naam, delen[feit.pk])
     )
 
 
-def _deel(feit: Feit, feiten: Sequence[Feit]) -> Deel:
-    """Give the part a fact belongs to; a withdrawal belongs where the withdrawn fact does."""
-    if feit.waarde is None:
-        oud = next((ander for ander in feiten if ander.pk == feit.vervangt_id), feit)
-        return _deel(oud, feiten) if oud is not feit else deel_van(feit.naam)
-    if feit.naam in {"stukken", "afschriften"} and isinstance(feit.waarde, dict):
-        return Deel(str(feit.waarde["soort"]))
-    return deel_van(feit.naam)
-
-
-def _feitbeeld(rol: Rol, feit: Feit, opvolger: Feit | None, werknemer: UUID | None) -> Feitbeeld:
+def _feitbeeld(rol: Rol, feit: Feit, deel: Deel, opvolger: Feit | None, werknemer: UUID | None) -> Feitbeeld:
     door_werknemer = werknemer is not None and feit.vastgelegd_door_id == werknemer
     vastgelegd_op: datetime = feit.vastgelegd_op
     soort = FEITEN.get(feit.naam)
     return Feitbeeld(
         id=feit.pk,
         naam=feit.naam,
+        deel=deel,
         vraag=_(soort.vraag) if soort else feit.naam,
         waarde=feit.waarde,
         op=feit.op,

@@ -25,7 +25,7 @@ from poortwijzer.dossiers.bijlagen import inhoud_van
 from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.facts import kern_dossier
 from poortwijzer.dossiers.models import Dossier
-from poortwijzer.dossiers.partijen import deel_van, is_leesbaar
+from poortwijzer.dossiers.partijen import delen_van_feiten, is_leesbaar
 from poortwijzer.dossiers.queries.bijlagen import bijlagebeeld, leesbare_bijlagen
 from poortwijzer.dossiers.queries.correcties import correcties
 from poortwijzer.dossiers.queries.dossierblad import dossierbeeld
@@ -75,9 +75,8 @@ def uitvoer(actor: Actor, dossier: Dossier) -> list[Zipdeel]:
 
 def _uitwisseling(actor: Actor, dossier: Dossier) -> Mapping[str, object]:
     kern = kern_dossier(dossier)
-    leesbaar = tuple(
-        feit for feit in kern.feiten if is_leesbaar(actor.rol, feit.naam, deel_van(feit.naam, feit.waarde))
-    )
+    delen = delen_van_feiten((feit.id, feit.naam, feit.waarde, feit.vervangt) for feit in kern.feiten)
+    leesbaar = tuple(feit for feit in kern.feiten if is_leesbaar(actor.rol, feit.naam, delen[feit.id]))
     return schrijf_dossier(KernDossier(kenmerk=kern.kenmerk, feiten=leesbaar, personen=kern.personen))
 
 

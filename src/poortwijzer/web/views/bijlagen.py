@@ -16,7 +16,7 @@ from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import Conflict, Invoerfout, bevestig_bijlage, trek_bijlage_in, voeg_bijlage_toe
 from poortwijzer.dossiers.bijlagen import access_bijlage, delen_voor_bijlagen, inhoud_van
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.forms.bijlage import BijlageForm
@@ -51,7 +51,9 @@ def nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     )
 
     def maak(velden: QueryDict | None) -> BijlageForm:
-        return BijlageForm(velden, request.FILES or None, delen=delen)
+        gevraagd = request.GET.get("deel", "")
+        begin = {"deel": gevraagd, "telt_mee": True} if gevraagd in delen and gevraagd in STUKKEN else {}
+        return BijlageForm(velden, request.FILES or None, delen=delen, initial=begin)
 
     def doe(form: BijlageForm) -> str:
         voeg_bijlage_toe(dossier=dossier, actor=actor, bestand=form.cleaned_data["bestand"], ontvangst=form.ontvangst())

@@ -17,7 +17,7 @@ from poortwijzer.dossiers.actions import (
     stel_afwijking_voor,
     trek_feit_in,
 )
-from poortwijzer.dossiers.partijen import deel_van, gever_voor
+from poortwijzer.dossiers.partijen import deel_van_vraag, gever_voor, mag_beantwoorden
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.actor import Actor
@@ -28,7 +28,7 @@ from poortwijzer.web.dossierkop import DELEN_MET_FEITEN, dossierkop, kruimels, n
 from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm, RedenForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.formulierblad import Blad, formulierblad
-from poortwijzer.web.gegevens import gegevens_van, in_woorden, mag_wijzigen, te_verbeteren
+from poortwijzer.web.gegevens import gegevens_van, in_woorden, te_verbeteren
 from poortwijzer.web.toegangspoort import dossier_voor
 
 
@@ -52,8 +52,8 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     """Answer one question of the core, or correct an answer."""
     if naam not in FEITEN:
         raise Http404
-    dossier = dossier_voor(actor, kenmerk, deel_van(naam), Handeling.FEIT_VASTLEGGEN)
-    if not mag_wijzigen(actor, naam):
+    dossier = dossier_voor(actor, kenmerk, deel_van_vraag(naam), Handeling.FEIT_VASTLEGGEN)
+    if not mag_beantwoorden(actor.rol, naam):
         raise Http404  # the part is open, this question is for another party
     oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
     if oud and not oud.is_eigen:
@@ -88,7 +88,7 @@ def intrekken(request: HttpRequest, actor: Actor, kenmerk: str, feit_id: UUID) -
     """Withdraw a fact that should not have been recorded, and say why."""
     dossier = access_dossier(actor, kenmerk, deel=Deel.VERZUIM)
     gegeven = next((f for f in dossierbeeld(actor, dossier).feiten if f.id == feit_id and not f.vervangen_door), None)
-    if gegeven is None or not gegeven.is_eigen or not mag_wijzigen(actor, gegeven.naam):
+    if gegeven is None or not gegeven.is_eigen or not mag_beantwoorden(actor.rol, gegeven.naam):
         raise Http404  # what another party gave is corrected by that party
     blad = Blad(
         kop=_("Een gegeven intrekken"),
