@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 MANIFEST = "manifest.json"
 
 
@@ -18,6 +20,12 @@ class Zipdeel:
     pad: str
     wat: str
     maak: Callable[[], bytes]
+
+
+def json_deel(pad: str, wat: str, waarde: object) -> Zipdeel:
+    """Give a file with this value as JSON, written now: what it was read from may be closed by the time it is sent."""
+    inhoud = json.dumps(waarde, ensure_ascii=False, indent=2, cls=DjangoJSONEncoder).encode()
+    return Zipdeel(pad=pad, wat=wat, maak=lambda: inhoud)
 
 
 class _Emmer(io.RawIOBase):

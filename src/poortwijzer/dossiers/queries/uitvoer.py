@@ -4,13 +4,11 @@ All is read and opened here, by the same queries and the same policy as the page
 file is sent. So it fits in the request, and nothing of it touches a disk.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
 
 from poortnormen.dossier import Dossier as KernDossier
@@ -34,10 +32,11 @@ from poortwijzer.dossiers.queries.gasten import gastenlijst
 from poortwijzer.dossiers.queries.inzage import PER_PAGINA, leeslog
 from poortwijzer.dossiers.queries.toestemmingen import toestemmingen
 from poortwijzer.dossiers.queries.toezicht import noodlijst_van
+from poortwijzer.dossiers.uitvoerdelen import uitvoerdelen
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.scherm import mag_zien
 from poortwijzer.lib.csvtekst import csv_tekst
-from poortwijzer.lib.zipstroom import Zipdeel
+from poortwijzer.lib.zipstroom import Zipdeel, json_deel
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -52,25 +51,26 @@ def uitvoer(actor: Actor, dossier: Dossier) -> list[Zipdeel]:
     """Give the files; the dossier comes from `access_dossier` for `Handeling.DOWNLOADEN` on `Deel.EIGEN_GEGEVENS`."""
     beeld = dossierbeeld(actor, dossier)
     bestanden = [
-        _als_json("dossier.json", _("de vastgelegde gegevens, in het uitwisselformaat"), _uitwisseling(actor, dossier)),
-        _als_json("dossier.schema.json", _("hoe dat uitwisselformaat in elkaar zit"), schema()),
-        _als_json("overzicht.json", _("wat de bladen van het dossier laten zien"), _overzicht(beeld)),
-        _als_json("eigen-gegevens.json", _("uw account, uw functie, uw ziekmelding en notities bij taken"),
+        json_deel("dossier.json", _("de vastgelegde gegevens, in het uitwisselformaat"), _uitwisseling(actor, dossier)),
+        json_deel("dossier.schema.json", _("hoe dat uitwisselformaat in elkaar zit"), schema()),
+        json_deel("overzicht.json", _("wat de bladen van het dossier laten zien"), _overzicht(beeld)),
+        json_deel("eigen-gegevens.json", _("uw account, uw functie, uw ziekmelding en notities bij taken"),
                   asdict(eigen_gegevens(actor, dossier))),
     ]  # fmt: skip
     if mag(actor.rol, Handeling.INZIEN, Deel.TOESTEMMINGEN):
         gevraagd = [asdict(wat) for wat in toestemmingen(actor, dossier)]
-        bestanden.append(_als_json("toestemmingen.json", _("wat u goed vond en wat niet"), gevraagd))
+        bestanden.append(json_deel("toestemmingen.json", _("wat u goed vond en wat niet"), gevraagd))
     if mag(actor.rol, Handeling.INZIEN, Deel.CORRECTIES):
         verzoeken = [asdict(verzoek) for verzoek in correcties(actor, dossier)]
-        bestanden.append(_als_json("verbeteringen.json", _("wat u liet verbeteren, en het antwoord"), verzoeken))
+        bestanden.append(json_deel("verbeteringen.json", _("wat u liet verbeteren, en het antwoord"), verzoeken))
     if mag(actor.rol, Handeling.INZIEN, Deel.GASTEN):
         bestanden.append(
-            _als_json("gasten.json", _("wie een link kreeg, en wat zij antwoordden"), _gasten(actor, dossier))
+            json_deel("gasten.json", _("wie een link kreeg, en wat zij antwoordden"), _gasten(actor, dossier))
         )
     if mag(actor.rol, Handeling.INZIEN, Deel.LEESLOG):
         bestanden += _log(dossier)
-    return [*bestanden, *_stukken(actor, dossier, beeld), *_bijlagen(actor, dossier)]
+    ook = (bestand for deel in uitvoerdelen(actor.rol) for bestand in deel.maak(actor, dossier))
+    return [*bestanden, *_stukken(actor, dossier, beeld), *_bijlagen(actor, dossier), *ook]
 
 
 def _uitwisseling(actor: Actor, dossier: Dossier) -> Mapping[str, object]:
@@ -140,7 +140,7 @@ def _log(dossier: Dossier) -> list[Zipdeel]:
         for r in regels
     ]  # fmt: skip
     return [
-        _als_json("leeslog.json", _("wie uw dossier las of wijzigde"), log),
+        json_deel("leeslog.json", _("wie uw dossier las of wijzigde"), log),
         Zipdeel(pad="leeslog.csv", wat=_("hetzelfde, voor een rekenblad"), maak=partial(csv_tekst, koppen, rijen)),
     ]
 
@@ -151,7 +151,7 @@ def _stukken(actor: Actor, dossier: Dossier, beeld: Dossierbeeld) -> Iterator[Zi
     for nummer, stuk in enumerate(sorted(rijen, key=lambda rij: te_zien.index(rij.pk)), start=1):
         stuk.dossier = dossier
         naam = f"stukken/{nummer:03}-{stuk.soort}-versie-{stuk.versienummer}"
-        yield _als_json(f"{naam}.json", _("een document, als gegevens"), _stuk(actor, stuk))
+        yield json_deel(f"{naam}.json", _("een document, als gegevens"), _stuk(actor, stuk))
         if nummer <= MEESTE_AFDRUKKEN:
             gegevens = drukgegevens(actor, dossier, stuk)
             yield Zipdeel(pad=f"{naam}.pdf", wat=_("een document, om te lezen"), maak=partial(_druk, gegevens))
@@ -170,7 +170,7 @@ def _bijlagen(actor: Actor, dossier: Dossier) -> Iterator[Zipdeel]:
             over -= len(inhoud)
             yield Zipdeel(pad=pad, wat=_("een bestand dat in uw dossier is gedaan"), maak=partial(bytes, inhoud))
     if mee:
-        yield _als_json("bijlagen.json", _("welke bestanden in uw dossier zijn gedaan, door wie en waarom"), mee)
+        yield json_deel("bijlagen.json", _("welke bestanden in uw dossier zijn gedaan, door wie en waarom"), mee)
 
 
 def _stuk(actor: Actor, stuk: Formulier) -> dict[str, Any]:
@@ -203,8 +203,3 @@ def _stuk(actor: Actor, stuk: Formulier) -> dict[str, Any]:
 
 def _druk(gegevens: Stukgegevens) -> bytes:
     return maak_pdf(gegevens)
-
-
-def _als_json(pad: str, wat: str, waarde: object) -> Zipdeel:
-    inhoud = json.dumps(waarde, ensure_ascii=False, indent=2, cls=DjangoJSONEncoder).encode()
-    return Zipdeel(pad=pad, wat=wat, maak=lambda: inhoud)
