@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TypedDict
 from urllib.parse import quote
 
 import psycopg
@@ -35,7 +36,15 @@ INSTELLINGEN = {
 WACHT_OP_START = 30.0  # seconds
 
 
-def _onbevoegde() -> dict[str, object]:
+class Gebruiker(TypedDict, total=False):
+    """What subprocess is told about the user to run as."""
+
+    user: int
+    group: int
+    extra_groups: list[int]
+
+
+def _onbevoegde() -> Gebruiker:
     """Give subprocess's arguments to run the server as an unprivileged user; none when we are one."""
     if os.geteuid() != 0:
         return {}
@@ -74,7 +83,7 @@ def cluster() -> Iterator[str]:
     try:
         if als:
             os.chown(map_, als["user"], als["group"])
-        maak = ["-D", map_ / "data", "-U", ROL, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
+        maak: list[str | Path] = ["-D", map_ / "data", "-U", ROL, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
         subprocess.run([bin_ / "initdb", *maak], check=True, stdout=subprocess.DEVNULL, cwd=map_, **als)
         opties = [deel for naam, waarde in INSTELLINGEN.items() for deel in ("-c", f"{naam}={waarde}")]
         with (map_ / "log").open("wb") as log:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "poortnormen"))
 
-from regelmutanten import jaag, mutanten, onbesproken  # the shared parts of the tests of the rule core
+from mutantenjacht import jaag, mutanten, onbesproken  # the shared parts of the tests of the rule core
 
 if __name__ == "__main__":
     telling = jaag(mutanten(sys.argv[1] if len(sys.argv) > 1 else ""))

@@ -125,7 +125,7 @@ def processen(nummer: int) -> "dict[str, subprocess.Popen[bytes]]":
     """Start the server and the worker, each in a group of its own so that only we pass on a Ctrl-C."""
     bin_ = Path(sys.executable).parent
     # --workers-kill-timeout: a SIGTERM while a server process starts would otherwise leave it hanging.
-    server = [
+    server: list[str | Path] = [
         bin_ / "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(nummer),
         "--workers", os.environ.get("WORKERS", "2"), "--blocking-threads", "1", "--no-ws",
         "--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning",

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 import pytest
-from regelmutanten import Mutant, aantekeningen, jaag, mutanten, onbesproken, wordt_gezien
+from mutantenjacht import Mutant, aantekeningen, jaag, mutanten, onbesproken, wordt_gezien
 
 STEEKPROEF = 60
 MUTANTEN: Mapping[str, Mutant] = {mutant.naam: mutant for mutant in mutanten()}
