@@ -1,5 +1,6 @@
 """Plumbing that the tests share: databases, a browser, and how hard hypothesis looks."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -64,6 +65,13 @@ def _gebruikt_database(item: pytest.Item) -> bool:
         or bool({"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())))
         or (klasse is not None and issubclass(klasse, TransactionTestCase))
     )
+
+
+def pytest_collection_finish() -> None:
+    """Do not look through thousands of collected tests again and again for what can be thrown away."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 def pytest_configure() -> None:

@@ -6,6 +6,7 @@ Without `traag` a fixed sample of it; `scripts/toegangstabel.py` prints the coun
 import zlib
 
 import pytest
+from django.db import connection
 from doorloop import Tabellen, Verslag, loop_door, meld, verouderd
 from gevallen import CONCEPT, Geval, gevallen, routes
 from proefwereld import Proefwereld, Relatie
@@ -15,7 +16,8 @@ from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
-STEEKPROEF = 17  # one case in so many
+STEEKPROEF = 34  # one case in so many, and on each database others
+DATABASES = ("sqlite", "postgresql")
 DELEN = 12
 DICHTBIJ = frozenset({"", Relatie.BETROKKEN, Relatie.ZELF})
 
@@ -32,7 +34,8 @@ def eis_goed(verslag: Verslag) -> None:
 
 
 def test_een_vaste_steekproef_van_de_matrix_klopt(wereld: Proefwereld):
-    keuze = [geval for geval in gevallen() if nummer(geval) % STEEKPROEF == 0]
+    rest = DATABASES.index(connection.vendor) * STEEKPROEF // len(DATABASES)
+    keuze = [geval for geval in gevallen() if nummer(geval) % STEEKPROEF == rest]
     eis_goed(loop_door(wereld, keuze, Tabellen()))
 
 

@@ -152,7 +152,7 @@ def recording_refusals() -> Iterator[None]:
 
 def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
     reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag(), van=OuterRef("pk")), output_field=BooleanField())
-    dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever").alias(reached=reached)
+    dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever")
     if deel not in MEDISCHE_DELEN and not (deel is Deel.BEWAARTERMIJN and _leest_medisch(actor.rol)):
         dossiers = dossiers.filter(gewist_op__isnull=True)
     if lock:
