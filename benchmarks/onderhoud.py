@@ -21,7 +21,8 @@ def metingen(aantal: int) -> Iterator[Telling]:
     """Make `aantal` dossiers and keep them up; they stay, for the pages."""
     demo.laad()
     dag = vandaag()
-    betrokkenen = {rol: demo.demo_gebruiker_id(rol) for rol in (Rol.CASEMANAGER, Rol.LEIDINGGEVENDE, Rol.BEDRIJFSARTS)}
+    rollen = (Rol.CASEMANAGER, Rol.LEIDINGGEVENDE, Rol.BEDRIJFSARTS)
+    betrokkenen = {rol: (demo.demo_gebruiker_id(rol), demo.demo_organisatie_id(rol)) for rol in rollen}
     opzet = Proefopzet(werkgever_id=demo.WERKGEVER.id, betrokkenen=betrokkenen)
     print(f"making {aantal:,} dossiers ...", file=sys.stderr)
     maak_proefdossiers(aantal, zaad=1, opzet=opzet, vandaag=dag)

@@ -67,7 +67,10 @@ def breng_in(bezoek, dossier: Dossier) -> None:
     """HR brings in the casemanager and the doctor; the casemanager says that somebody works again."""
     page = bezoek.page
     bezoek.als(Rol.WERKGEVER)
-    for wie in ("Youssef Amrani (casemanager)", "Marjolein Prins (bedrijfsarts)"):
+    for wie in (
+        "Youssef Amrani (casemanager, Oosterhoek Wonen)",
+        "Marjolein Prins (bedrijfsarts, Arbodienst De Linde)",
+    ):
         bezoek.ga("web:betrokkene_toevoegen", dossier.kenmerk)
         bezoek.bekijk()
         page.get_by_label("Wie?").select_option(label=wie)

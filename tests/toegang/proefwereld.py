@@ -181,7 +181,14 @@ def maak_wereld() -> Proefwereld:
 
 
 def _betrek(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
-    Betrokkene.objects.create(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel="begeleiding", vanaf=VAN_OUDS)
+    Betrokkene.objects.create(
+        dossier=dossier,
+        gebruiker_id=gebruiker_id,
+        organisatie_id=demo.demo_organisatie_id(rol),
+        rol=rol,
+        doel="begeleiding",
+        vanaf=VAN_OUDS,
+    )
 
 
 def _bijna_een_contract(elders: Organisatie) -> None:
@@ -211,7 +218,13 @@ def _betrek_net_niet(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
     andere = Rol.CASEMANAGER if rol is Rol.BEDRIJFSARTS else Rol.BEDRIJFSARTS
     for als, vanaf, tot in ((rol, VAN_OUDS, vandaag()), (rol, morgen, None), (andere, VAN_OUDS, None)):
         Betrokkene.objects.create(
-            dossier=dossier, gebruiker_id=gebruiker_id, rol=als, doel="begeleiding", vanaf=vanaf, tot=tot
+            dossier=dossier,
+            gebruiker_id=gebruiker_id,
+            organisatie_id=demo.demo_organisatie_id(rol),
+            rol=als,
+            doel="begeleiding",
+            vanaf=vanaf,
+            tot=tot,
         )
 
 
@@ -245,6 +258,7 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
     betrokkene = Betrokkene.objects.create(
         dossier=dossier,
         gebruiker_id=hr.gebruiker_id,
+        organisatie_id=hr.organisatie_id,
         rol=Rol.CASEMANAGER,
         doel=kanarie("betrokkene.doel"),
         vanaf=wereld.dag(merk, "betrokkene.vanaf"),

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from poortwijzer.accounts.models import Contract, Organisatie
-from poortwijzer.accounts.queries import Persoon, heeft_rol_bij, mensen_met_rol
+from poortwijzer.accounts.queries import Persoon, mensen_met_rol, organisaties_in_rol
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -57,9 +57,10 @@ def mensen_voor(werkgever_id: UUID, rol: Rol) -> tuple[Persoon, ...]:
     return mensen_met_rol(rol=rol, organisatie_ids=_wie_werkt_voor(werkgever_id, rol))
 
 
-def mag_werken_voor(werkgever_id: UUID, *, gebruiker_id: UUID, rol: Rol) -> bool:
-    """Tell whether this person could get `rol` on a dossier of this employer today."""
-    return heeft_rol_bij(_wie_werkt_voor(werkgever_id, rol), gebruiker_id=gebruiker_id, rol=rol)
+def werkt_voor(werkgever_id: UUID, *, gebruiker_id: UUID, rol: Rol) -> frozenset[UUID]:
+    """Give the organisations for which this person could get `rol` on a dossier of this employer today."""
+    daar = organisaties_in_rol(gebruiker_id, rol)
+    return daar & set(_wie_werkt_voor(werkgever_id, rol))
 
 
 def contracten(actor: Actor) -> tuple[Contractregel, ...]:

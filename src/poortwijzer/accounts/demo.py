@@ -96,6 +96,11 @@ def demo_gebruiker_id(rol: Rol) -> UUID:
     return next(persoon.id for persoon in PERSONEN if persoon.rol is rol)
 
 
+def demo_organisatie_id(rol: Rol) -> UUID:
+    """Give for which organisation the demo person of this role acts."""
+    return next(persoon.organisatie.id for persoon in PERSONEN if persoon.rol is rol)
+
+
 def demopersoon(gebruiker_id: UUID) -> tuple[Gebruiker, Rol] | None:
     """Give the account of this demo person and the role to begin in.
 

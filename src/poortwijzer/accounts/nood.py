@@ -42,7 +42,13 @@ class Noodregel:
 def dossiers_in_nood(actor: Actor) -> QuerySet[Noodtoegang, UUID]:
     """Give the dossiers that this actor may open now by emergency access, as a query to put in another."""
     nu_ = nu()
-    lopend = Noodtoegang.objects.filter(gebruiker=actor.gebruiker_id, rol=actor.rol, vanaf__lte=nu_, tot__gt=nu_)
+    lopend = Noodtoegang.objects.filter(
+        gebruiker=actor.gebruiker_id,
+        rol=actor.rol,
+        organisatie=actor.organisatie_id,
+        vanaf__lte=nu_,
+        tot__gt=nu_,
+    )
     return lopend.values_list("dossier_id", flat=True)
 
 

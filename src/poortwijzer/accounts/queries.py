@@ -26,6 +26,8 @@ class Persoon:
     gebruiker_id: UUID
     naam: str
     rol: Rol
+    organisatie_id: UUID | None = None
+    organisatie: str = ""
 
 
 def gebruiker_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -50,9 +52,11 @@ def mensen_met_rol(*, rol: Rol, organisatie_ids: Iterable[UUID | None]) -> tuple
     """
     vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(rol=rol, organisatie_id__in=set(organisatie_ids))
     return tuple(
-        Persoon(gebruiker_id=gebruiker_id, naam=naam, rol=rol)
-        for gebruiker_id, naam in vervullingen.values_list("gebruiker_id", "gebruiker__naam")
-        .order_by("gebruiker__naam", "gebruiker_id")
+        Persoon(gebruiker_id=gebruiker_id, naam=naam, rol=rol, organisatie_id=organisatie_id, organisatie=organisatie)
+        for gebruiker_id, naam, organisatie_id, organisatie in vervullingen.values_list(
+            "gebruiker_id", "gebruiker__naam", "organisatie_id", "organisatie__naam"
+        )
+        .order_by("gebruiker__naam", "gebruiker_id", "organisatie__naam")
         .distinct()
     )
 
@@ -149,10 +153,10 @@ def eigen_account(gebruiker_id: UUID) -> Accountbeeld | None:
     )
 
 
-def organisatie_in_rol(gebruiker_id: UUID, rol: Rol) -> UUID | None:
-    """Give the organisation for which this person has `rol` today; None when there is none."""
+def organisaties_in_rol(gebruiker_id: UUID, rol: Rol) -> frozenset[UUID]:
+    """Give the organisations for which this person has `rol` today."""
     vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(gebruiker_id=gebruiker_id, rol=rol)
-    return vervullingen.order_by("vanaf", "id").values_list("organisatie_id", flat=True).first()
+    return frozenset(vervullingen.exclude(organisatie=None).values_list("organisatie_id", flat=True))
 
 
 def heeft_account(email: str) -> bool:

@@ -187,6 +187,7 @@ def lopende_delegaties(actor: Actor, op: date) -> QuerySet[Delegatie]:
         Q(tot__isnull=True) | Q(tot__gt=op),
         dossier=OuterRef("dossier"),
         gebruiker=OuterRef("bedrijfsarts"),
+        organisatie=OuterRef("organisatie"),
         rol=Rol.BEDRIJFSARTS,
         vanaf__lte=op,
     )
@@ -241,11 +242,13 @@ def _betrokken_in_rol(actor: Actor, veld: str, op: date, van: OuterRef | None) -
 
 
 def _eigen_wegen(actor: Actor, op: date) -> list[QuerySet[Any, UUID]]:
-    """Give the dossiers on which the person, or the organisation acted for, has this very role on that day."""
-    lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
-    wegen: list[QuerySet[Any, UUID]] = [lopend.filter(gebruiker=actor.gebruiker_id).values_list("dossier", flat=True)]
-    if actor.organisatie_id is not None:
-        wegen.append(lopend.filter(organisatie=actor.organisatie_id).values_list("dossier", flat=True))
+    """Give the dossiers on which the person has this very role for the organisation acted for, or all of it has."""
+    lopend = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, organisatie=actor.organisatie_id, vanaf__lte=op
+    )
+    wegen: list[QuerySet[Any, UUID]] = [
+        lopend.filter(gebruiker=wie).values_list("dossier", flat=True) for wie in (actor.gebruiker_id, None)
+    ]
     if actor.rol is Rol.BEDRIJFSARTS:
         wegen.append(lopende_delegaties(actor, op).values_list("dossier", flat=True))
     return wegen

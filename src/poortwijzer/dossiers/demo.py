@@ -70,7 +70,14 @@ def _betrokkenen(dossier: Dossier, geval: KernDossier, vanaf: date) -> Iterator[
     for rol in sorted(TE_GEVEN):
         gebruiker = _demopersoon(geval.personen.get(str(rol.partij), ""), rol)
         if gebruiker is not None:
-            yield Betrokkene(dossier=dossier, gebruiker_id=gebruiker, rol=rol, doel="verzuimbegeleiding", vanaf=vanaf)
+            yield Betrokkene(
+                dossier=dossier,
+                gebruiker_id=gebruiker,
+                organisatie_id=accounts_demo.demo_organisatie_id(rol),
+                rol=rol,
+                doel="verzuimbegeleiding",
+                vanaf=vanaf,
+            )
     yield Betrokkene(
         dossier=dossier,
         organisatie_id=accounts_demo.ARBODIENST.id,

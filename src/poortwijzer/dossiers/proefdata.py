@@ -25,10 +25,10 @@ FUNCTIES = ("winkelmedewerker", "docent", "verpleegkundige", "planner", "lasser"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proefopzet:
-    """For which employer, and who has which role on how large a part of the dossiers (0 to 1)."""
+    """For which employer, and who has which role, for whom, on how large a part of the dossiers (0 to 1)."""
 
     werkgever_id: UUID
-    betrokkenen: Mapping[Rol, UUID]
+    betrokkenen: Mapping[Rol, tuple[UUID, UUID]]
     deel_betrokken: float = 1.0
 
 
@@ -69,9 +69,16 @@ def _partij(nummers: range, lot: random.Random, opzet: Proefopzet, vandaag: date
     sleutelring().maak({Vak(dossier.pk): opzet.werkgever_id for dossier in dossiers})
     Feit.objects.bulk_create([feit for dossier in dossiers for feit in _feiten(dossier, lot, vandaag)])
     Betrokkene.objects.bulk_create(
-        Betrokkene(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel="proef", vanaf=date(2020, 1, 1))
+        Betrokkene(
+            dossier=dossier,
+            gebruiker_id=gebruiker_id,
+            organisatie_id=organisatie_id,
+            rol=rol,
+            doel="proef",
+            vanaf=date(2020, 1, 1),
+        )
         for dossier in dossiers
-        for rol, gebruiker_id in opzet.betrokkenen.items()
+        for rol, (gebruiker_id, organisatie_id) in opzet.betrokkenen.items()
         if lot.random() < opzet.deel_betrokken
     )
     return [dossier.pk for dossier in dossiers]

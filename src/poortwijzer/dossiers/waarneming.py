@@ -1,7 +1,6 @@
 """The roles on dossiers that a cover brings: as long as both the cover and the role of who is away run."""
 
 from datetime import date
-from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -28,8 +27,11 @@ def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betr
     organisatie = waarneming.organisatie_id
     onder_contract = werkgevers_onder_contract(organisatie, Rol(waarneming.rol), vandaag())
     rollen = rollen.filter(Q(dossier__werkgever=organisatie) | Q(dossier__werkgever__in=onder_contract))
-    al = Betrokkene.objects.filter(gebruiker=waarneming.waarnemer_id, rol=waarneming.rol).filter(
-        Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf)
+    al = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf),
+        gebruiker=waarneming.waarnemer_id,
+        organisatie=organisatie,
+        rol=waarneming.rol,
     )
     open_ = rollen.filter(Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf), vanaf__lt=waarneming.tot)
     open_ = open_.exclude(dossier__werknemer__gebruiker=waarneming.waarnemer_id).exclude(
@@ -39,6 +41,7 @@ def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betr
         Betrokkene(
             dossier=rij.dossier,
             gebruiker_id=waarneming.waarnemer_id,
+            organisatie_id=organisatie,
             rol=waarneming.rol,
             doel=_("waarneming voor %(naam)s") % {"naam": waarneming.afwezige.naam},
             vanaf=max(waarneming.vanaf, rij.vanaf),
@@ -54,7 +57,9 @@ def volg_waarneming(rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
     """Let who covers for somebody also get the roles that this person gets meanwhile."""
     gemaakt: list[Betrokkene] = []
     for rij in rollen.filter(gebruiker__isnull=False, waarneming__isnull=True):
-        lopend = Waarneming.objects.filter(afwezige=rij.gebruiker_id, rol=rij.rol, tot__gt=vandaag())
+        lopend = Waarneming.objects.filter(
+            afwezige=rij.gebruiker_id, organisatie=rij.organisatie_id, rol=rij.rol, tot__gt=vandaag()
+        )
         for waarneming in lopend.select_related("afwezige"):
             gemaakt += neem_waar(waarneming, Betrokkene.objects.filter(pk=rij.pk))
     return gemaakt
@@ -71,9 +76,14 @@ def eindig(rollen: QuerySet[Betrokkene], tot: date) -> list[Betrokkene]:
     return geraakt
 
 
-def dekking_voor(dossier_id: UUID, gebruiker_id: UUID | None, rol: str) -> QuerySet[Betrokkene]:
-    """Give the roles by which others cover this role of this person on this dossier."""
-    return Betrokkene.objects.filter(dossier=dossier_id, rol=rol, waarneming__afwezige=gebruiker_id)
+def dekking_voor(rij: Betrokkene) -> QuerySet[Betrokkene]:
+    """Give the roles by which others cover this one."""
+    return Betrokkene.objects.filter(
+        dossier=rij.dossier_id,
+        rol=rij.rol,
+        waarneming__afwezige=rij.gebruiker_id,
+        waarneming__organisatie=rij.organisatie_id,
+    )
 
 
 def mag_regelen(actor: Actor) -> bool:

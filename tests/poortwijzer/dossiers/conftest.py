@@ -62,6 +62,7 @@ class Wereld:
             Betrokkene.objects.get_or_create(
                 dossier=dossier,
                 gebruiker_id=self.actoren[rol].gebruiker_id,
+                organisatie_id=self.actoren[rol].organisatie_id,
                 rol=rol,
                 defaults={"doel": "begeleiding", "vanaf": LANG_GELEDEN},
             )

@@ -39,7 +39,9 @@ def tel(functie, *args, **kwargs):
 def veel(wereld):
     """Enough dossiers to fill several pages, for everybody, also for one employee."""
     betrokkenen = {
-        rol: wereld.actoren[rol].gebruiker_id for rol in MET_BLAD if rol not in {Rol.WERKNEMER, Rol.WERKGEVER}
+        rol: (wereld.actoren[rol].gebruiker_id, wereld.actoren[rol].organisatie_id)
+        for rol in MET_BLAD
+        if rol not in {Rol.WERKNEMER, Rol.WERKGEVER}
     }
     opzet = Proefopzet(werkgever_id=wereld.werkgever.pk, betrokkenen=betrokkenen)
     maak_proefdossiers(120, zaad=3, opzet=opzet, vandaag=vandaag())

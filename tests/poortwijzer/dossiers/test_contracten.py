@@ -56,7 +56,12 @@ def persoon_bij(organisatie: Organisatie, rol: Rol) -> Actor:
 
 def geef_rol_op(dossier: Dossier, actor: Actor) -> None:
     Betrokkene.objects.create(
-        dossier=dossier, gebruiker_id=actor.gebruiker_id, rol=actor.rol, doel="begeleiding", vanaf=LANG_GELEDEN
+        dossier=dossier,
+        gebruiker_id=actor.gebruiker_id,
+        organisatie_id=actor.organisatie_id,
+        rol=actor.rol,
+        doel="begeleiding",
+        vanaf=LANG_GELEDEN,
     )
 
 

@@ -149,7 +149,12 @@ def test_wie_intussen_een_rol_kreeg_leest_niet_meer_in_nood(ziek, collega):
     waarnemer = collega(Rol.BEDRIJFSARTS)
     neem_noodtoegang(actor=waarnemer, kenmerk=ziek.kenmerk, grond=Noodgrond.WAARNEMING)
     Betrokkene.objects.create(
-        dossier=ziek, gebruiker_id=waarnemer.gebruiker_id, rol=Rol.BEDRIJFSARTS, doel="waarneming", vanaf=vandaag()
+        dossier=ziek,
+        gebruiker_id=waarnemer.gebruiker_id,
+        organisatie_id=waarnemer.organisatie_id,
+        rol=Rol.BEDRIJFSARTS,
+        doel="waarneming",
+        vanaf=vandaag(),
     )
 
     access_dossier(waarnemer, ziek.kenmerk, deel=Deel.TIJDLIJN)

@@ -207,8 +207,10 @@ def test_een_rij_vindt_altijd_haar_dossier_en_eigenaar(beschreven, wereld):
 
 @pytest.fixture
 def veel(wereld) -> list[Dossier]:
+    casemanager = wereld.actoren[Rol.CASEMANAGER]
     opzet = Proefopzet(
-        werkgever_id=wereld.werkgever.pk, betrokkenen={Rol.CASEMANAGER: wereld.actoren[Rol.CASEMANAGER].gebruiker_id}
+        werkgever_id=wereld.werkgever.pk,
+        betrokkenen={Rol.CASEMANAGER: (casemanager.gebruiker_id, wereld.werkgever.pk)},
     )
     ids = maak_proefdossiers(60, zaad=5, opzet=opzet, vandaag=vandaag())
     return list(Dossier.objects.filter(pk__in=ids))

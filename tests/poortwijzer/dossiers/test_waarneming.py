@@ -112,7 +112,12 @@ def test_wie_zelf_ziek_is_neemt_het_eigen_dossier_niet_waar(wereld):
     regel(wereld.hr, afwezige, waarnemer)
     assert not Betrokkene.objects.filter(dossier=eigen, gebruiker=waarnemer.gebruiker_id).exists()
     Betrokkene.objects.create(
-        dossier=eigen, gebruiker_id=waarnemer.gebruiker_id, rol=Rol.LEIDINGGEVENDE, doel="fout", vanaf=vandaag()
+        dossier=eigen,
+        gebruiker_id=waarnemer.gebruiker_id,
+        organisatie_id=waarnemer.organisatie_id,
+        rol=Rol.LEIDINGGEVENDE,
+        doel="fout",
+        vanaf=vandaag(),
     )
     assert not opent(waarnemer, eigen), "also when a row says otherwise"
     for rol in (Rol.CASEMANAGER, Rol.WERKGEVER):

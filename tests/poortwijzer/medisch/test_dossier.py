@@ -89,7 +89,12 @@ def test_een_bedrijfsarts_van_een_andere_arbodienst_leest_en_verbetert_niet_wat_
     ander = Gebruiker.objects.maak(email="arts@oosterhoek.example", naam="Eigen arts")
     geef_rol(gebruiker=ander, rol=Rol.BEDRIJFSARTS, organisatie_id=andere.pk, vanaf=vandaag())
     Betrokkene.objects.create(
-        dossier=dossier, gebruiker=ander, rol=Rol.BEDRIJFSARTS, doel="begeleiding", vanaf=vandaag()
+        dossier=dossier,
+        gebruiker=ander,
+        organisatie=andere,
+        rol=Rol.BEDRIJFSARTS,
+        doel="begeleiding",
+        vanaf=vandaag(),
     )
     eigen = replace(arts, gebruiker_id=ander.pk, organisatie_id=andere.pk)
     geopend = access_dossier(eigen, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)

@@ -105,7 +105,8 @@ def test_van_een_vaste_termijn_kan_niet_worden_afgeweken(dossier, als):
 def test_iemand_toevoegen_geeft_toegang_en_beeindigen_neemt_haar_weg(dossier, als, actor):
     client, arbo = als(Rol.CASEMANAGER), als(Rol.ARBODIENST)
     assert arbo.get(adres("dossier", dossier)).status_code == 404
-    wie = f"arbodienst:{actor(Rol.ARBODIENST).gebruiker_id}"
+    iemand = actor(Rol.ARBODIENST)
+    wie = f"arbodienst:{iemand.gebruiker_id}:{iemand.organisatie_id}"
 
     zonder_doel = client.post(adres("betrokkene_toevoegen", dossier), {"wie": wie, "doel": ""})
     assert zonder_doel.status_code == 422

@@ -34,9 +34,14 @@ def vast(dossier, actor, soort):
 @pytest.fixture
 def gevuld(dossier, actor):
     """A dossier with documents and facts that not every role may see, and every role on it."""
-    arbodienst = actor(Rol.ARBODIENST).gebruiker_id
+    arbodienst = actor(Rol.ARBODIENST)
     Betrokkene.objects.create(
-        dossier=dossier, gebruiker_id=arbodienst, rol=Rol.ARBODIENST, doel="begeleiding", vanaf=vandaag()
+        dossier=dossier,
+        gebruiker_id=arbodienst.gebruiker_id,
+        organisatie_id=arbodienst.organisatie_id,
+        rol=Rol.ARBODIENST,
+        doel="begeleiding",
+        vanaf=vandaag(),
     )
     vast(dossier, actor(Rol.BEDRIJFSARTS), "probleemanalyse")
     vast(dossier, actor(Rol.WERKNEMER), "oordeel_werknemer")

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from poortwijzer.accounts.contracten import mag_werken_voor
+from poortwijzer.accounts.contracten import werkt_voor
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.dossiers.waarneming import TE_GEVEN, dekking_voor, eindig, volg_waarneming
@@ -23,22 +23,31 @@ def voeg_betrokkene_toe(  # noqa: PLR0913  # who, as what, for what and how long
     gebruiker_id: UUID,
     rol: Rol,
     doel: str,
+    organisatie_id: UUID | None = None,
     vanaf: date | None = None,
     tot: date | None = None,
 ) -> Betrokkene:
     """Give a person a role on this dossier, for a purpose, from a day (today) until a day or without end.
 
+    `organisatie_id` is for whom the person acts; it may be left out for who has the role at one organisation.
+
     Raises:
         NietGevonden, GeenToegang: see `access`.
         Invoerfout: this role is not given on a dossier, the person does not have it at the employer or under a
-            running contract with a secrecy ground, has it here already or is
-            the employee; or the days or the purpose cannot be.
+            running contract with a secrecy ground, or at several and it is not said for which, has it here already or
+            is the employee; or the days or the purpose cannot be.
     """
     dossier = open_voor(actor, dossier, deel=Deel.BETROKKENEN, handeling=Handeling.BETROKKENE_TOEVOEGEN)
     begin = vanaf or vandaag()
     _controleer(dossier, gebruiker_id, rol, doel=doel, vanaf=begin, tot=tot)
     betrokkene = Betrokkene.objects.create(
-        dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel=doel.strip(), vanaf=begin, tot=tot
+        dossier=dossier,
+        gebruiker_id=gebruiker_id,
+        organisatie_id=_namens(dossier, gebruiker_id, rol, organisatie_id),
+        rol=rol,
+        doel=doel.strip(),
+        vanaf=begin,
+        tot=tot,
     )
     volg_waarneming(Betrokkene.objects.filter(pk=betrokkene.pk))
     rond_af(
@@ -74,7 +83,7 @@ def beeindig_betrokkenheid(
         raise Invoerfout("tot", _("De rol kan niet eindigen voor de dag waarop zij begint."))
     betrokkene.tot = einde
     betrokkene.save(update_fields=["tot"])
-    eindig(dekking_voor(dossier.pk, betrokkene.gebruiker_id, betrokkene.rol), einde)
+    eindig(dekking_voor(betrokkene), einde)
     rond_af(
         actor,
         dossier,
@@ -97,8 +106,18 @@ def _controleer(  # noqa: PLR0913  # private: what the act was given
         raise Invoerfout("tot", _("De einddag ligt niet na de begindag. Verbeter de dagen."))
     if gebruiker_id == dossier.werknemer.gebruiker_id:
         raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
-    if not mag_werken_voor(dossier.werkgever_id, gebruiker_id=gebruiker_id, rol=rol):
+
+
+def _namens(dossier: Dossier, gebruiker_id: UUID, rol: Rol, organisatie_id: UUID | None) -> UUID:
+    """Give the organisation for which this person gets the role. Raises Invoerfout."""
+    mogelijk = werkt_voor(dossier.werkgever_id, gebruiker_id=gebruiker_id, rol=rol)
+    if not mogelijk or (organisatie_id is not None and organisatie_id not in mogelijk):
         melding = _("Deze persoon heeft deze rol niet bij uw organisatie, of bij een organisatie met een contract.")
         raise Invoerfout("gebruiker_id", melding)
-    if Betrokkene.objects.filter(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, tot__isnull=True).exists():
+    if organisatie_id is None and len(mogelijk) > 1:
+        raise Invoerfout("organisatie_id", _("Deze persoon werkt voor meer organisaties. Kies voor welke."))
+    namens = organisatie_id or next(iter(mogelijk))
+    lopend = Betrokkene.objects.filter(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, tot__isnull=True)
+    if lopend.filter(organisatie=namens).exists():
         raise Invoerfout("gebruiker_id", _("Deze persoon heeft deze rol al op dit dossier."))
+    return namens

@@ -14,7 +14,6 @@ from poortwijzer import audit
 from poortwijzer.accounts.actions.contracten import eigen_contract
 from poortwijzer.accounts.gasten import trek_gastlinks_in
 from poortwijzer.accounts.models import Contract
-from poortwijzer.accounts.queries import wie_heeft_rol_bij
 from poortwijzer.dossiers.actions.kader import handeling
 from poortwijzer.dossiers.models import Betrokkene, Taak
 from poortwijzer.dossiers.partijen import masker
@@ -85,13 +84,11 @@ def beeindig_contract(*, actor: Actor, contract_id: UUID, tot: date | None = Non
 
 def _rollen_door(contract: Contract, op: date) -> QuerySet[Betrokkene]:
     """Give the roles on dossiers that people have through this contract and that run on or after the day `op`."""
-    bij_ons = Q()
-    for rol in ROLLEN_VAN_DIENST[Dienst(contract.dienst)]:
-        daar = Q(gebruiker__in=wie_heeft_rol_bij(contract.opdrachtnemer_id, rol))
-        hier = Q(gebruiker__in=wie_heeft_rol_bij(contract.opdrachtgever_id, rol))
-        bij_ons |= Q(rol=rol) & (Q(organisatie=contract.opdrachtnemer_id) | (daar & ~hier))
-    return Betrokkene.objects.filter(bij_ons, dossier__werkgever=contract.opdrachtgever_id).filter(
-        Q(tot__isnull=True) | Q(tot__gt=op)
+    return Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=op),
+        rol__in=ROLLEN_VAN_DIENST[Dienst(contract.dienst)],
+        organisatie=contract.opdrachtnemer_id,
+        dossier__werkgever=contract.opdrachtgever_id,
     )
 
 

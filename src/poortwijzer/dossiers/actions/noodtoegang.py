@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from poortwijzer import audit
 from poortwijzer.accounts.nood import geef_noodtoegang, leg_beoordeling_vast, te_beoordelen
-from poortwijzer.accounts.queries import wie_heeft_rol_bij
 from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, bereikbaar, onder_contract
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
@@ -105,8 +104,9 @@ def _kring(actor: Actor) -> QuerySet[Dossier]:
     if actor.organisatie_id is None or not mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
         return Dossier.objects.none()
     op = vandaag()
-    collega = Q(organisatie=actor.organisatie_id) | Q(gebruiker__in=wie_heeft_rol_bij(actor.organisatie_id, actor.rol))
-    lopend = Betrokkene.objects.filter(collega, Q(tot__isnull=True) | Q(tot__gt=op), rol=actor.rol, vanaf__lte=op)
+    lopend = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=op), organisatie=actor.organisatie_id, rol=actor.rol, vanaf__lte=op
+    )
     kring = Dossier.objects.filter(Q(werkgever=actor.organisatie_id) | Q(pk__in=lopend.values("dossier")))
     kring = kring.filter(onder_contract(actor, op), gewist_op__isnull=True)
     return kring.exclude(werknemer__gebruiker=actor.gebruiker_id)

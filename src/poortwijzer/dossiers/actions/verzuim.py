@@ -240,7 +240,14 @@ def _nieuw_dossier(werknemer: Werknemer, actor: Actor) -> Dossier:
     if actor.rol is Rol.CASEMANAGER:
         rollen[Rol.CASEMANAGER] = actor.gebruiker_id
     Betrokkene.objects.bulk_create(
-        Betrokkene(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, doel=_("verzuimbegeleiding"), vanaf=vandaag())
+        Betrokkene(
+            dossier=dossier,
+            gebruiker_id=gebruiker_id,
+            organisatie_id=werknemer.organisatie_id,
+            rol=rol,
+            doel=_("verzuimbegeleiding"),
+            vanaf=vandaag(),
+        )
         for rol, gebruiker_id in rollen.items()
         if gebruiker_id is not None
     )

@@ -44,7 +44,9 @@ def regel_waarneming(  # noqa: PLR0913  # who, for whom, as what and when, all b
         tot=tot,
         created_by_id=actor.gebruiker_id,
     )
-    eigen = Betrokkene.objects.filter(gebruiker=afwezige_id, rol=rol, waarneming__isnull=True)
+    eigen = Betrokkene.objects.filter(
+        gebruiker=afwezige_id, organisatie=organisatie_id, rol=rol, waarneming__isnull=True
+    )
     for rij in neem_waar(waarneming, eigen):
         _schrijf_op(actor, Handeling.BETROKKENE_TOEVOEGEN, rij.dossier_id, f"waarneming {rol}")
     _schrijf_op(actor, Handeling.WAARNEMING_REGELEN, None, f"{rol} {waarneming.pk}")

@@ -105,10 +105,11 @@ class Feitbeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Betrokkenebeeld:
-    """Who has a role on this dossier, for what purpose and how long (`tot` exclusive, none: still)."""
+    """Who has a role on this dossier, for whom, for what purpose and how long (`tot` exclusive, none: still)."""
 
     id: UUID
     naam: str
+    organisatie: str
     rol: str
     rol_label: str
     doel: str

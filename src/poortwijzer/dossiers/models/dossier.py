@@ -125,16 +125,18 @@ class VanDossier(Kluishouder, models.Model):
 
 
 class Betrokkene(VanDossier):
-    """A role on a dossier, of a person or of a whole organisation (an arbodienst), for a purpose and a time."""
+    """A role on a dossier, for a purpose and a time, of a person who acts for `organisatie`.
+
+    Without a person it is of the whole organisation (an arbodienst). Who works for two organisations has a role for
+    one of them: it opens nothing for the other, and ends with the contract of that one alone.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="betrokkenen")
     gebruiker = models.ForeignKey(
         "accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="betrokken_bij"
     )
-    organisatie = models.ForeignKey(
-        "accounts.Organisatie", models.PROTECT, null=True, blank=True, related_name="betrokken_bij"
-    )
+    organisatie = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="betrokken_bij")
     rol = models.CharField(max_length=30, choices=[(rol.value, rol.value) for rol in Rol])
     doel = VerzegeldeTekst()
     vanaf = models.DateField()
@@ -146,29 +148,29 @@ class Betrokkene(VanDossier):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(gebruiker__isnull=False, organisatie__isnull=True)
-                | Q(gebruiker__isnull=True, organisatie__isnull=False),
-                name="betrokkene_persoon_of_organisatie",
-            ),
-            models.CheckConstraint(
                 condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")), name="betrokkene_tot_niet_voor_vanaf"
             ),
             models.CheckConstraint(condition=Q(doel__isnull=False), name="betrokkene_heeft_doel"),
             models.UniqueConstraint(
-                fields=["dossier", "rol", "gebruiker"],
+                fields=["dossier", "rol", "gebruiker", "organisatie"],
                 condition=Q(tot__isnull=True, gebruiker__isnull=False),
                 name="betrokkene_persoon_loopt_eenmaal",
             ),
             models.UniqueConstraint(
                 fields=["dossier", "rol", "organisatie"],
-                condition=Q(tot__isnull=True, organisatie__isnull=False),
+                condition=Q(tot__isnull=True, gebruiker__isnull=True),
                 name="betrokkene_organisatie_loopt_eenmaal",
             ),
         ]
         # With all that the question "who reaches what today" asks for, so that it reads no rows.
         indexes: ClassVar = [
-            models.Index(fields=["gebruiker", "rol", "dossier", "vanaf", "tot"], name="betrokkene_van_gebruiker"),
-            models.Index(fields=["organisatie", "rol", "dossier", "vanaf", "tot"], name="betrokkene_van_organisatie"),
+            models.Index(
+                fields=["gebruiker", "rol", "organisatie", "dossier", "vanaf", "tot"], name="betrokkene_van_gebruiker"
+            ),
+            models.Index(
+                fields=["organisatie", "rol", "gebruiker", "dossier", "vanaf", "tot"],
+                name="betrokkene_van_organisatie",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,5 @@
 """Who has a role on a dossier today, for the apps above; and to whom a bedrijfsarts left tasks."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -30,11 +29,11 @@ class Delegatiebeeld:
         return self.tot > vandaag()
 
 
-def lopende_rollen(dossier: Dossier, rol: Rol) -> Iterator[tuple[UUID | None, UUID | None]]:
-    """Give who has this role on the dossier today, the newest first: (organisation, person), one of the two."""
+def organisatie_met_rol(dossier: Dossier, rol: Rol) -> UUID | None:
+    """Give for which organisation somebody has this role on the dossier today, the newest; None when nobody has."""
     op = vandaag()
     lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), dossier=dossier, rol=rol, vanaf__lte=op)
-    yield from lopend.order_by("-vanaf", "id").values_list("organisatie_id", "gebruiker_id")
+    return lopend.order_by("-vanaf", "id").values_list("organisatie_id", flat=True).first()
 
 
 def delegaties(dossier: Dossier) -> tuple[Delegatiebeeld, ...]:

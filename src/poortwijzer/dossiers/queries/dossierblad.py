@@ -236,6 +236,7 @@ def _betrokkenen(dossier: Dossier) -> tuple[Betrokkenebeeld, ...]:
         Betrokkenebeeld(
             id=rij.pk,
             naam=_naam(rij),
+            organisatie=rij.organisatie.naam,
             rol=rij.rol,
             rol_label=str(Rol(rij.rol).label),
             doel=rij.doel,
@@ -247,9 +248,7 @@ def _betrokkenen(dossier: Dossier) -> tuple[Betrokkenebeeld, ...]:
 
 
 def _naam(rij: Betrokkene) -> str:
-    if rij.gebruiker is not None:
-        return rij.gebruiker.naam
-    return rij.organisatie.naam if rij.organisatie is not None else ""
+    return rij.organisatie.naam if rij.gebruiker is None else rij.gebruiker.naam
 
 
 def _afwijkingen(actor: Actor, feiten: Sequence[Feit]) -> tuple[Afwijkingbeeld, ...]:

@@ -5,10 +5,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from poortwijzer.accounts.queries import organisatie_in_rol
 from poortwijzer.dossiers.actions import Invoerfout
 from poortwijzer.dossiers.actions.kader import handeling, open_voor, rond_af
-from poortwijzer.dossiers.queries.betrokkenen import lopende_rollen
+from poortwijzer.dossiers.queries.betrokkenen import organisatie_met_rol
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.medisch.models import Medischeregel
 from poortwijzer.medisch.regel import MEESTE_TEKENS, Regel, Regelsoort
@@ -51,8 +50,8 @@ def _eigenaar(dossier: "Dossier", actor: Actor) -> UUID:
         return eerder.eigenaar_id
     if actor.rol is Rol.BEDRIJFSARTS and actor.organisatie_id is not None:
         return actor.organisatie_id
-    for organisatie_id, gebruiker_id in lopende_rollen(dossier, Rol.BEDRIJFSARTS):
-        eigenaar = organisatie_id or (gebruiker_id and organisatie_in_rol(gebruiker_id, Rol.BEDRIJFSARTS))
-        if eigenaar:
-            return eigenaar
-    raise Invoerfout("tekst", _("Er is nog geen bedrijfsarts bij dit dossier. Laat de arbodienst er een toevoegen."))
+    eigenaar = organisatie_met_rol(dossier, Rol.BEDRIJFSARTS)
+    if eigenaar is None:
+        melding = _("Er is nog geen bedrijfsarts bij dit dossier. Laat de arbodienst er een toevoegen.")
+        raise Invoerfout("tekst", melding)
+    return eigenaar

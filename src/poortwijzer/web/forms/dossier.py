@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -52,9 +53,12 @@ class BetrokkeneForm(forms.Form):
         super().__init__(*args, **kwargs)
         wie = self.fields["wie"]
         assert isinstance(wie, forms.ChoiceField)  # noqa: S101  # declared so, above
-        wie.choices = [(f"{p.rol}:{p.gebruiker_id}", f"{p.naam} ({p.rol.label})") for p in mensen]
+        wie.choices = [
+            (f"{p.rol}:{p.gebruiker_id}:{p.organisatie_id}", f"{p.naam} ({p.rol.label}, {p.organisatie})")
+            for p in mensen
+        ]
 
-    def keuze(self) -> tuple[Rol, str]:
-        """Give the role and the person that were chosen; only after `is_valid`."""
-        rol, _dubbelepunt, gebruiker_id = self.cleaned_data["wie"].partition(":")
-        return Rol(rol), gebruiker_id
+    def keuze(self) -> tuple[Rol, UUID, UUID]:
+        """Give the role, the person and for whom, as they were chosen; only after `is_valid`."""
+        rol, gebruiker_id, organisatie_id = self.cleaned_data["wie"].split(":")
+        return Rol(rol), UUID(gebruiker_id), UUID(organisatie_id)

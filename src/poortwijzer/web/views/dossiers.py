@@ -138,11 +138,12 @@ def betrokkene_toevoegen(request: HttpRequest, actor: Actor, kenmerk: str) -> Ht
         return BetrokkeneForm(velden, mensen=toe_te_voegen(geopend.werkgever_id))
 
     def doe(form: BetrokkeneForm) -> str:
-        rol, gebruiker_id = form.keuze()
+        rol, gebruiker_id, organisatie_id = form.keuze()
         voeg_betrokkene_toe(
             dossier=geopend,
             actor=actor,
-            gebruiker_id=UUID(gebruiker_id),
+            gebruiker_id=gebruiker_id,
+            organisatie_id=organisatie_id,
             rol=rol,
             doel=form.cleaned_data["doel"],
             tot=form.cleaned_data["tot"],
