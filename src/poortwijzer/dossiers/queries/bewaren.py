@@ -8,6 +8,7 @@ from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -206,7 +207,8 @@ def _beelden(rondes: list[Wisronde], *, met_regels: bool = False) -> list[Rondeb
         wie for ronde in rondes for wie in (ronde.created_by_id, ronde.goedgekeurd_door_id) if wie is not None
     )
     per_ronde: dict[UUID, list[Wisregel]] = {ronde.pk: [] for ronde in rondes}
-    for regel in Wisregel.objects.filter(ronde__in=rondes).order_by("uitkomst", "weg_vanaf", "kenmerk"):
+    weg_vanaf = F("weg_vanaf").asc(nulls_last=True)  # the databases disagree about an unknown day
+    for regel in Wisregel.objects.filter(ronde__in=rondes).order_by("uitkomst", weg_vanaf, "kenmerk"):
         per_ronde[regel.ronde_id].append(regel)
     blijft = Wisregel.Uitkomst.BLIJFT
     return [

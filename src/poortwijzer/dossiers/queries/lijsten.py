@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
@@ -107,9 +107,9 @@ def werknemer_voor_melding(actor: Actor, werknemer_id: UUID) -> Werknemerbeeld:
 
 
 def _op_volgorde(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    return dossiers.select_related("werknemer__afdeling", "werkgever").order_by(
-        "-aantal_te_laat", "-eerste_ziektedag", "pk"
-    )
+    # SQLite and PostgreSQL disagree where an unknown day goes: here it is last, on both.
+    laatst_ziek = F("eerste_ziektedag").desc(nulls_last=True)
+    return dossiers.select_related("werknemer__afdeling", "werkgever").order_by("-aantal_te_laat", laatst_ziek, "pk")
 
 
 def _regel(rij: Dossier, delen: frozenset[Deel], dag: date) -> Dossierregel:
