@@ -11,8 +11,7 @@ from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, U
 from poortwijzer.accounts.tweede_stap import wie_een_tweede_stap_heeft
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import mag, uit_te_nodigen
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.beleid import uit_te_nodigen
 from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
@@ -58,19 +57,6 @@ def mensen_met_rol(*, rol: Rol, organisatie_ids: Iterable[UUID | None]) -> tuple
         )
         .order_by("gebruiker__naam", "gebruiker_id", "organisatie__naam")
         .distinct()
-    )
-
-
-def mensen_van_organisatie(actor: Actor) -> tuple[Persoon, ...]:
-    """Give who has which role at the actor's organisation today; nothing when the actor may not see that."""
-    if actor.organisatie_id is None or not mag(actor.rol, Handeling.INZIEN, Deel.MEDEWERKERS):
-        return ()
-    vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(organisatie_id=actor.organisatie_id)
-    return tuple(
-        Persoon(gebruiker_id=gebruiker_id, naam=naam, rol=Rol(rol))
-        for gebruiker_id, naam, rol in vervullingen.values_list("gebruiker_id", "gebruiker__naam", "rol").order_by(
-            "gebruiker__naam", "gebruiker_id", "rol"
-        )
     )
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 from django.template.loader import render_to_string
@@ -28,50 +28,30 @@ def maak_pdf(stuk: Stukgegevens) -> bytes:
     Raises:
         AfdrukError: when the PDF would not keep to those standards, or anything was not as it should be.
     """
-    pdf, *_rest = _zet(stuk, soort="pdf")
-    return pdf
-
-
-def maak_plaatjes(stuk: Stukgegevens, *, ppi: float = 72) -> list[bytes]:
-    """Give every page as a PNG, to look at.
-
-    Raises:
-        AfdrukError: as `maak_pdf`.
-    """
-    return _zet(stuk, soort="png", ppi=ppi)
-
-
-def maak_html(stuk: Stukgegevens) -> str:
-    """Give the document as a page of its own, to read on a screen or to print."""
-    gegevens = {"stuk": stuk, "bovenschrift": _bovenschrift(stuk), "slot": _slot(stuk)}
-    return render_to_string("documenten/stuk.html", gegevens)
-
-
-def _zet(stuk: Stukgegevens, *, soort: Literal["pdf", "png"], ppi: float | None = None) -> list[bytes]:
-    is_pdf = soort == "pdf"
     try:
-        uitvoer, waarschuwingen = typst.compile_with_warnings(
+        pdf, waarschuwingen = typst.compile_with_warnings(
             SJABLONEN / "stuk.typ",
             root=SJABLONEN,
             font_paths=_lettertypen(),
             ignore_system_fonts=True,
-            format=soort,
-            ppi=ppi,
+            format="pdf",
             sys_inputs={"stuk": json.dumps(_gegevens(stuk), ensure_ascii=False)},
             # UA-1: tagged and with a language, for who cannot see it. A-2a: still readable in twenty years.
-            pdf_standards=["ua-1", "a-2a"] if is_pdf else [],
+            pdf_standards=["ua-1", "a-2a"],
             timestamp=int(stuk.gemaakt_op.timestamp()),
         )
     except typst.TypstError as fout:
         raise AfdrukError(f"{fout.message} {' '.join(fout.hints)}") from fout
     if waarschuwingen:
         raise AfdrukError("; ".join(str(waarschuwing) for waarschuwing in waarschuwingen))
-    return _als_lijst(uitvoer)
+    assert isinstance(pdf, bytes)  # noqa: S101  # several come only as pictures of each page
+    return pdf
 
 
-def _als_lijst(uitvoer: object) -> list[bytes]:
-    """Give the files: one comes as bytes, several (a picture of every page) as a list of them."""
-    return [stuk for stuk in (uitvoer if isinstance(uitvoer, list) else [uitvoer]) if isinstance(stuk, bytes)]
+def maak_html(stuk: Stukgegevens) -> str:
+    """Give the document as a page of its own, to read on a screen or to print."""
+    gegevens = {"stuk": stuk, "bovenschrift": _bovenschrift(stuk), "slot": _slot(stuk)}
+    return render_to_string("documenten/stuk.html", gegevens)
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from uuid import UUID
 
-from django.db.models import Max, Prefetch
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from poortnormen.dossier import Dossier as KernDossier
@@ -143,12 +143,6 @@ def lees_feitwaarde(naam: str, ruw: object, pad: str = "$.waarde") -> object:
     if soort is None or soort.is_afgeleid:
         raise Feitfout([Veldfout("$.feit", f"Het feit '{naam}' is niet los vast te leggen.")])
     return lees_waarde(ruw, soort.type, pad)
-
-
-def laatste_volgnummer(dossier: Dossier) -> int:
-    """Give the number of the last recorded fact; 0 when there is none."""
-    hoogste: int | None = Feit.objects.filter(dossier=dossier).aggregate(hoogste=Max("volgnummer"))["hoogste"]
-    return hoogste or 0
 
 
 def kern_id(volgnummer: int) -> str:

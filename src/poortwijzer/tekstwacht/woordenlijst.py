@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
-from itertools import pairwise
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -124,18 +123,6 @@ def _groep(soort: Woordsoort, deel: Mapping[str, list[str]], uitgangen: str) -> 
         zinsdelen=frozenset(tuple(map(_kaal, zin.split())) for zin in deel.get("zinsdelen", ())),
         patronen=tuple(re.compile(patroon) for patroon in deel.get("patronen", ())),
     )
-
-
-def als_stukken(tekst: str, vondsten: Iterable[Vondst]) -> Iterator[tuple[str, bool]]:
-    """Cut a text in pieces, each with whether it is one of the words, for a page that marks them."""
-    woorden = "|".join(re.escape(vondst.woord) for vondst in vondsten)
-    if not woorden:
-        yield tekst, False
-        return
-    grenzen = [0, *(grens for m in re.finditer(woorden, tekst) for grens in m.span()), len(tekst)]
-    for nummer, (begin, eind) in enumerate(pairwise(grenzen)):
-        if begin != eind:
-            yield tekst[begin:eind], bool(nummer % 2)
 
 
 _LABELS: Mapping[Woordsoort, Promise] = {

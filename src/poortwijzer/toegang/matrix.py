@@ -30,10 +30,3 @@ def matrix() -> Iterator[Regel]:
                 handelingen=tuple(handeling for handeling in Handeling if handeling in mag),
                 voorwaarden=tuple(v for v in Voorwaarde if v in VOORWAARDEN[rol]),
             )
-
-
-def als_tekst() -> str:
-    """Give the rows that allow something as text with a tab between the columns: role, part, acts."""
-    return "".join(
-        f"{regel.rol}\t{regel.deel}\t{' '.join(regel.handelingen)}\n" for regel in matrix() if regel.handelingen
-    )

@@ -13,11 +13,9 @@ from poortwijzer.accounts.queries import (
     gebruiker_naam,
     heeft_account,
     mensen_met_rol,
-    mensen_van_organisatie,
     organisatie_naam,
 )
 from poortwijzer.lib.klok import vandaag
-from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
@@ -43,15 +41,6 @@ def test_wie_een_rol_heeft_en_wie_haar_niet_meer_heeft(maak_gebruiker, werkgever
     assert [persoon.gebruiker_id for persoon in gezien] == [piet.pk]
     assert Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=piet.pk, rol=Rol.CASEMANAGER).exists()
     assert not Rolvervulling.objects.lopend(vandaag()).filter(gebruiker=noor.pk, rol=Rol.CASEMANAGER).exists()
-
-
-@pytest.mark.parametrize("rol", Rol)
-def test_wie_de_mensen_van_de_organisatie_mag_zien(als: Callable[[Rol], Actor], rol: Rol):
-    actor = als(rol)
-    gezien = [persoon.gebruiker_id for persoon in mensen_van_organisatie(actor)]
-    assert gezien == ([actor.gebruiker_id] if rol in {Rol.WERKGEVER, Rol.BEHEERDER} else [])
-    elders = Actor(gebruiker_id=actor.gebruiker_id, rol=rol, organisatie_id=uuid4(), naam="")
-    assert mensen_van_organisatie(elders) == ()
 
 
 def test_wie_een_account_heeft(maak_gebruiker):

@@ -149,7 +149,7 @@ def test_niemand_reageert_namens_een_ander_maar_niet_bereikbaar_is_vast_te_legge
         actor=wereld.hr, standpunt="niet_bereikbaar", eigen_woorden="drie keer gebeld", **eigen
     )
 
-    assert vastgelegd.standpunt.partij == "werknemer"
+    assert vastgelegd.partij == "werknemer"
 
 
 def test_op_een_concept_reageert_niemand(wereld, ziek):

@@ -154,23 +154,6 @@ def test_later_standpunt_komt_naast_het_eerdere(vastgesteld_plan, actoren):
     assert [standpunt.standpunt for standpunt in laatste_standpunten(vastgesteld_plan)] == ["eens"]
 
 
-def test_wie_het_oneens_is_hoort_van_het_deskundigenoordeel(vastgesteld_plan, actoren):
-    oneens = leg_standpunt_vast(
-        vastgesteld_plan,
-        partij=Rol.WERKNEMER,
-        standpunt=Standpunt.Keuze.ONEENS,
-        eigen_woorden="Te snel.",
-        door=actoren[Rol.WERKNEMER],
-    )
-    eens = leg_standpunt_vast(
-        vastgesteld_plan, partij=Rol.WERKGEVER, standpunt=Standpunt.Keuze.EENS, door=actoren[Rol.WERKGEVER]
-    )
-
-    assert "deskundigenoordeel" in oneens.aanbod
-    assert oneens.aanbod_normen == ("BKP-3-16", "BKP-10-04")
-    assert (eens.aanbod, eens.aanbod_normen) == ("", ())
-
-
 def test_database_weigert_een_standpunt_te_wijzigen_of_te_wissen(vastgesteld_plan, actoren):
     leg_standpunt_vast(
         vastgesteld_plan, partij=Rol.WERKNEMER, standpunt=Standpunt.Keuze.EENS, door=actoren[Rol.WERKNEMER]
@@ -197,7 +180,7 @@ def test_niet_bereikbaar_zegt_een_ander_met_een_reden(vastgesteld_plan, actoren)
         zeg(Rol.CASEMANAGER, " ")
     with pytest.raises(NietDeGever, match="bereikbaar"):
         zeg(Rol.WERKNEMER, "Ik ben er niet.")
-    assert zeg(Rol.CASEMANAGER, "Drie keer gebeld.").standpunt.eigen_woorden == "Drie keer gebeld."
+    assert zeg(Rol.CASEMANAGER, "Drie keer gebeld.").eigen_woorden == "Drie keer gebeld."
 
 
 def test_een_standpunt_is_van_een_partij_die_is_gevraagd_en_over_een_vast_stuk(plan, vastgesteld_plan, actoren):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from poortnormen.feiten import FEITEN
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.lib.zinnen import woord
-from poortwijzer.tekstwacht.woordenlijst import Vondst, Woordsoort, als_stukken, vind
+from poortwijzer.tekstwacht.woordenlijst import Vondst, Woordsoort, vind
 from poortwijzer.web.forms import dossier, feit, gast, stuk, taak, velden, verzuim, werknemer
 
 VOORBEELDEN = Path(__file__).resolve().parents[3] / "voorbeelden"
@@ -83,8 +83,8 @@ def test_waar_het_woord_ook_staat(voor, na):
 
 
 @given(st.text())
-def test_elke_tekst_kan_worden_nagekeken_en_blijft_heel(tekst):
-    assert "".join(stuk_ for stuk_, _is_woord in als_stukken(tekst, vind(tekst))) == tekst
+def test_elke_tekst_kan_worden_nagekeken_en_wat_gevonden_is_staat_erin(tekst):
+    assert all(vondst.woord in tekst for vondst in vind(tekst))
 
 
 def test_de_voorbeelden_zijn_schoon():

@@ -129,7 +129,7 @@ def reageer_op_stuk(  # noqa: PLR0913  # a statement has that many sides, all by
     standpunt: str,
     eigen_woorden: str = "",
     partij: Rol | None = None,
-) -> services.Vastgelegd:
+) -> Standpunt:
     """Record what a party says about a frozen document: `eens`, `oneens` or `gezien`, with own words.
 
     `niet_bereikbaar` is said about another party (`partij`), by who may freeze such a document, with a reason.

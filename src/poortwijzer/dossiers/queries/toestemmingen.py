@@ -57,11 +57,6 @@ def toestemmingen(actor: Actor, dossier: Dossier) -> tuple[Toestemmingbeeld, ...
     return tuple(_beeld(rij, namen, organisaties) for rij in rijen)
 
 
-def open_verzoeken(dossier: Dossier) -> int:
-    """Give how many consents wait for an answer of the employee."""
-    return Toestemming.objects.filter(dossier=dossier, keuzes=None).count()
-
-
 def _beeld(rij: Toestemming, namen: dict[UUID, str], organisaties: dict[UUID, str]) -> Toestemmingbeeld:
     keuzes = tuple(
         Keuzebeeld(keuze=Keuze(keuze.keuze), wijze=Wijze(keuze.wijze), naam=namen.get(keuze.door_id, ""), op=keuze.op)

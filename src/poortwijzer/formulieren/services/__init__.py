@@ -14,7 +14,6 @@ from poortwijzer.formulieren.services.fouten import (
 )
 from poortwijzer.formulieren.services.standpunten import (
     Standpuntfout,
-    Vastgelegd,
     laatste_standpunten,
     leg_standpunt_vast,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "NogOntbrekend",
     "Ontbreekt",
     "Standpuntfout",
-    "Vastgelegd",
     "Verschil",
     "begin_concept",
     "bevestig_dictaat",

@@ -1,7 +1,5 @@
 """What the parties say about a frozen document: agree, disagree in own words, seen, or not reached."""
 
-from dataclasses import dataclass
-
 from django.db import transaction
 
 from poortwijzer.formulieren.models import Formulier, Standpunt
@@ -16,19 +14,10 @@ class Standpuntfout(Formulierfout):
     """The statement cannot be recorded like this; the text says what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vastgelegd:
-    """A recorded statement, and what the law offers somebody who disagrees (empty: nothing)."""
-
-    standpunt: Standpunt
-    aanbod: str = ""
-    aanbod_normen: tuple[str, ...] = ()
-
-
 @transaction.atomic
 def leg_standpunt_vast(
     formulier: Formulier, *, partij: Rol, standpunt: Standpunt.Keuze, eigen_woorden: str = "", door: Actor
-) -> Vastgelegd:
+) -> Standpunt:
     """Add what `partij` says about a frozen document; what it said before stays.
 
     The employee may say something about every kind, also one that asks nobody. An own view needs words.
@@ -46,15 +35,8 @@ def leg_standpunt_vast(
         raise NietDeGever(gettext("Bij dit stuk vragen wij deze partij niet om een standpunt."))
     woorden = eigen_woorden.strip()
     _controleer(partij, standpunt, woorden, door)
-    vastgelegd = Standpunt.objects.create(
+    return Standpunt.objects.create(
         formulier=formulier, partij=partij, standpunt=standpunt, eigen_woorden=woorden, door_id=door.gebruiker_id
-    )
-    if standpunt != Standpunt.Keuze.ONEENS or not formulier.vorm.bij_oneens:
-        return Vastgelegd(standpunt=vastgelegd)
-    return Vastgelegd(
-        standpunt=vastgelegd,
-        aanbod=gettext(formulier.vorm.bij_oneens),
-        aanbod_normen=formulier.vorm.bij_oneens_normen,
     )
 
 
