@@ -263,6 +263,7 @@ def _andere_condities() -> Iterator[tuple[str, Voorwaarde, Callable[[Actor, str,
         yield "always", voorwaarde, lambda _actor, _veld, _op, _van: IEDEREEN
     contract = Voorwaarde.CONTRACT_LOOPT
     yield "without secrecy", contract, lambda actor, _v, op, _van: _contract(actor, op, is_geheim=False)
+    yield "without the other side", contract, lambda actor, _v, op, _van: _contract(actor, op, is_bevestigd=False)
     yield "also after its end", contract, lambda actor, _v, op, _van: _contract(actor, op, tot=False)
     yield "also before its begin", contract, lambda actor, _v, op, _van: _contract(actor, op, vanaf=False)
     yield "for any service", contract, lambda actor, _v, op, _van: _contract(actor, op, is_dienst=False)
@@ -288,10 +289,18 @@ def _andere_condities() -> Iterator[tuple[str, Voorwaarde, Callable[[Actor, str,
 
 
 def _contract(  # noqa: PLR0913  # which of its conditions are asked, all by name
-    actor: Actor, op: date, *, is_geheim: bool = True, tot: bool = True, vanaf: bool = True, is_dienst: bool = True
+    actor: Actor,
+    op: date,
+    *,
+    is_geheim: bool = True,
+    is_bevestigd: bool = True,
+    tot: bool = True,
+    vanaf: bool = True,
+    is_dienst: bool = True,
 ) -> Q:
     rijen = Contract.objects.filter(opdrachtnemer=actor.organisatie_id)
     rijen = rijen.filter(geheimhouding_op__lte=op) if is_geheim else rijen
+    rijen = rijen.filter(bevestigd_op__lte=op) if is_bevestigd else rijen
     rijen = rijen.filter(Q(tot=None) | Q(tot__gt=op)) if tot else rijen
     rijen = rijen.filter(vanaf__lte=op) if vanaf else rijen
     rijen = rijen.filter(dienst__in=diensten_met(actor.rol)) if is_dienst else rijen

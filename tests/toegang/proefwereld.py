@@ -139,6 +139,7 @@ def maak_wereld() -> Proefwereld:
         vanaf=VAN_OUDS,
         geheimhouding=Geheimhoudingsgrond.BEROEP,
         geheimhouding_op=VAN_OUDS,
+        bevestigd_op=VAN_OUDS,
     )
     elders = Organisatie.objects.create(naam="Elders", soort="werkgever")
     vreemde = Gebruiker.objects.maak(email="hr@elders.example", naam="HR elders")
@@ -192,13 +193,14 @@ def _betrek(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
 
 
 def _bijna_een_contract(elders: Organisatie) -> None:
-    """Let the other tenant have a contract that opens nothing: not signed, not begun, over, another service."""
+    """Let the other tenant have a contract that opens nothing: not confirmed, not begun, over, another service."""
     gisteren, morgen = vandaag() - timedelta(days=1), vandaag() + timedelta(days=1)
-    for opdrachtnemer, dienst, vanaf, tot, geheim_op in (
-        (demo.ARBODIENST, Dienst.VERZUIMBEGELEIDING, VAN_OUDS, None, None),
-        (demo.ARBODIENST, Dienst.RE_INTEGRATIE, VAN_OUDS, None, VAN_OUDS),
-        (demo.BUREAU, Dienst.ARBEIDSDESKUNDIG_ONDERZOEK, VAN_OUDS, vandaag(), VAN_OUDS),
-        (demo.RE_INTEGRATIEBEDRIJF, Dienst.RE_INTEGRATIE, morgen, None, gisteren),
+    for opdrachtnemer, dienst, vanaf, tot, geheim_op, bevestigd_op in (
+        (demo.ARBODIENST, Dienst.VERZUIMBEGELEIDING, VAN_OUDS, None, None, VAN_OUDS),
+        (demo.ARBODIENST, Dienst.RE_INTEGRATIE, VAN_OUDS, None, VAN_OUDS, VAN_OUDS),
+        (demo.BUREAU, Dienst.ARBEIDSDESKUNDIG_ONDERZOEK, VAN_OUDS, vandaag(), VAN_OUDS, VAN_OUDS),
+        (demo.BUREAU, Dienst.ARBEIDSDESKUNDIG_ONDERZOEK, VAN_OUDS, None, VAN_OUDS, None),
+        (demo.RE_INTEGRATIEBEDRIJF, Dienst.RE_INTEGRATIE, morgen, None, gisteren, VAN_OUDS),
     ):
         Contract.objects.create(
             opdrachtgever=elders,
@@ -209,6 +211,7 @@ def _bijna_een_contract(elders: Organisatie) -> None:
             tot=tot,
             geheimhouding="" if geheim_op is None else Geheimhoudingsgrond.BEROEP,
             geheimhouding_op=geheim_op,
+            bevestigd_op=bevestigd_op,
         )
 
 

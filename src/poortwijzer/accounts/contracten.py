@@ -19,7 +19,10 @@ from poortwijzer.toegang.rollen import Rol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contractregel:
-    """A contract, for who may see that it is there. `is_opdrachtgever`: the reader's organisation is the employer."""
+    """A contract, for who may see that it is there.
+
+    `is_opdrachtgever`: the reader's organisation is the employer; `is_van_lezer`: the reader recorded it.
+    """
 
     id: UUID
     opdrachtgever_id: UUID
@@ -33,6 +36,14 @@ class Contractregel:
     geheimhouding: Geheimhoudingsgrond | None
     geheimhouding_op: date | None
     verwerkersovereenkomst_op: date | None
+    bevestigd_op: date | None
+    is_van_lezer: bool
+
+    @property
+    def is_te_bevestigen(self) -> bool:
+        """Whether it waits for the word of the reader's organisation, and the reader is not who recorded it."""
+        wacht = self.bevestigd_op is None and self.geheimhouding_op is not None and not self.is_voorbij
+        return wacht and not self.is_opdrachtgever and not self.is_van_lezer
 
     @property
     def is_voorbij(self) -> bool:
@@ -43,7 +54,8 @@ class Contractregel:
     def opent(self) -> bool:
         """Whether it opens dossiers today."""
         is_begonnen = self.vanaf <= vandaag() and not self.is_voorbij
-        return is_begonnen and self.geheimhouding_op is not None and self.geheimhouding_op <= vandaag()
+        is_geheim = self.geheimhouding_op is not None and self.geheimhouding_op <= vandaag()
+        return is_begonnen and is_geheim and self.bevestigd_op is not None
 
 
 def werkgevers_onder_contract(organisatie_id: UUID, rol: Rol, op: date) -> QuerySet[Contract, UUID]:
@@ -69,7 +81,7 @@ def contracten(actor: Actor) -> tuple[Contractregel, ...]:
         return ()
     onze = Q(opdrachtgever=actor.organisatie_id) | Q(opdrachtnemer=actor.organisatie_id)
     rijen = Contract.objects.filter(onze).select_related("opdrachtgever", "opdrachtnemer").order_by("-vanaf", "dienst")
-    return tuple(_regel(rij, actor.organisatie_id) for rij in rijen)
+    return tuple(_regel(rij, actor) for rij in rijen)
 
 
 def opdrachtnemers() -> tuple[Organisatie, ...]:
@@ -82,8 +94,8 @@ def _wie_werkt_voor(werkgever_id: UUID, rol: Rol) -> list[UUID]:
     return [werkgever_id, *contracten.values_list("opdrachtnemer_id", flat=True)]
 
 
-def _regel(rij: Contract, organisatie_id: UUID) -> Contractregel:
-    is_opdrachtgever = rij.opdrachtgever_id == organisatie_id
+def _regel(rij: Contract, actor: Actor) -> Contractregel:
+    is_opdrachtgever = rij.opdrachtgever_id == actor.organisatie_id
     return Contractregel(
         id=rij.pk,
         opdrachtgever_id=rij.opdrachtgever_id,
@@ -97,4 +109,6 @@ def _regel(rij: Contract, organisatie_id: UUID) -> Contractregel:
         geheimhouding=Geheimhoudingsgrond(rij.geheimhouding) if rij.geheimhouding else None,
         geheimhouding_op=rij.geheimhouding_op,
         verwerkersovereenkomst_op=rij.verwerkersovereenkomst_op,
+        bevestigd_op=rij.bevestigd_op,
+        is_van_lezer=rij.created_by_id == actor.gebruiker_id,
     )

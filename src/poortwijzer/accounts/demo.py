@@ -133,6 +133,7 @@ def laad() -> tuple[Demopersoon, ...]:
                 "vanaf": _ROL_VANAF,
                 "geheimhouding": grond,
                 "geheimhouding_op": _ROL_VANAF,
+                "bevestigd_op": _ROL_VANAF,
                 "verwerkersovereenkomst_op": None if opdrachtnemer is ARBODIENST else _ROL_VANAF,
             },
         )

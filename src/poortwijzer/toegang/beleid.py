@@ -201,7 +201,7 @@ _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
     Deel.BETROKKENEN: _INZIEN | {H.BETROKKENE_TOEVOEGEN},
-    Deel.CONTRACTEN: _INZIEN,
+    Deel.CONTRACTEN: _INZIEN | {H.CONTRACT_BEVESTIGEN},
 }
 
 _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
@@ -213,7 +213,8 @@ _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
 
 _BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MEDEWERKERS: _MENSEN,
-    Deel.CONTRACTEN: _CONTRACTEN,  # the administration of it: no dossier shows on its pages
+    # The administration of it: no dossier shows on its pages. Confirming is for who works for an employer.
+    Deel.CONTRACTEN: _CONTRACTEN | {H.CONTRACT_BEVESTIGEN},
     Deel.BEWAREN: _INZIEN | {H.WISSEN_VOORSTELLEN},  # references only; somebody else approves
 }
 

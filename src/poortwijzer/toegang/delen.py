@@ -106,6 +106,7 @@ class Handeling(StrEnum):
     WISSEN_GOEDKEUREN = "wissen_goedkeuren"
     WISSEN = "wissen"
     CONTRACT_VASTLEGGEN = "contract_vastleggen"
+    CONTRACT_BEVESTIGEN = "contract_bevestigen"
     WAARNEMING_REGELEN = "waarneming_regelen"
 
     @property
@@ -184,7 +185,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.BEWAARTERMIJN: _LEZEN | {Handeling.BLOKKEREN},
         Deel.BEWAREN: _LEZEN
         | {Handeling.BEWAARTERMIJN_KIEZEN, Handeling.WISSEN_VOORSTELLEN, Handeling.WISSEN_GOEDKEUREN},
-        Deel.CONTRACTEN: _LEZEN | {Handeling.CONTRACT_VASTLEGGEN},
+        Deel.CONTRACTEN: _LEZEN | {Handeling.CONTRACT_VASTLEGGEN, Handeling.CONTRACT_BEVESTIGEN},
     }
 )
 # What only the medical side and the employee read.
@@ -280,6 +281,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.WISSEN_GOEDKEUREN: _("wissen goedkeuren"),
         Handeling.WISSEN: _("wissen"),
         Handeling.CONTRACT_VASTLEGGEN: _("een contract vastleggen of beëindigen"),
+        Handeling.CONTRACT_BEVESTIGEN: _("een contract bevestigen"),
         Handeling.WAARNEMING_REGELEN: _("waarneming regelen"),
     }
 )

@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(
         "contracten/<uuid:contract_id>/geheimhouding/", contracten.contract_geheimhouding, name="contract_geheimhouding"
     ),
+    path("contracten/<uuid:contract_id>/bevestigen/", contracten.contract_bevestigen, name="contract_bevestigen"),
     path("contracten/<uuid:contract_id>/beeindigen/", contracten.contract_beeindigen, name="contract_beeindigen"),
     path("waarneming/", waarneming.waarnemingen, name="waarneming"),
     path("waarneming/nieuw/", waarneming.regelen, name="waarneming_regelen"),

@@ -17,10 +17,16 @@ from poortwijzer.accounts.actions.aanvaard import (
 )
 from poortwijzer.accounts.actions.beeindig_rol import beeindig_rol
 from poortwijzer.accounts.actions.begin_organisatie import begin_organisatie
-from poortwijzer.accounts.actions.contracten import Contractgegevens, leg_contract_vast, leg_geheimhouding_vast
+from poortwijzer.accounts.actions.contracten import (
+    Contractgegevens,
+    bevestig_contract,
+    leg_contract_vast,
+    leg_geheimhouding_vast,
+)
 from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit, trek_in
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.rollen import Rol
 
@@ -46,7 +52,7 @@ def test_zonder_regel_geen_enkele_handeling(als, maak_gebruiker, arbodienst, mel
     proef, hr = Proef(), als(Rol.WERKGEVER)
     _uitnodigen(proef, hr, maak_gebruiker)
     _rollen(proef, hr, maak_gebruiker, meld_in)
-    _contracten(proef, hr, arbodienst)
+    _contracten(proef, hr, arbodienst, maak_gebruiker)
     assert proef.gedaan == HANDELINGEN
 
 
@@ -91,9 +97,12 @@ def _rollen(proef, hr, maak_gebruiker, meld_in):
     proef(beeindig_rol, actor=hr, rolvervulling_id=wie.rolvervullingen.get().pk)
 
 
-def _contracten(proef, hr, arbodienst):
+def _contracten(proef, hr, arbodienst, maak_gebruiker):
     gegevens = Contractgegevens(
         opdrachtnemer_id=arbodienst.pk, dienst=Dienst.VERZUIMBEGELEIDING, kenmerk="2026-1", vanaf=vandaag()
     )
     contract = proef(leg_contract_vast, actor=hr, gegevens=gegevens)
     proef(leg_geheimhouding_vast, actor=hr, contract_id=contract.pk, grond=Geheimhoudingsgrond.BEROEP, op=vandaag())
+    ander = maak_gebruiker("Zes", Rol.ARBODIENST)
+    ander = Actor(gebruiker_id=ander.pk, rol=Rol.ARBODIENST, organisatie_id=arbodienst.pk, naam=ander.naam)
+    proef(bevestig_contract, actor=ander, contract_id=contract.pk)

@@ -105,6 +105,7 @@ def maak_wereld() -> Wereld:
             vanaf=LANG_GELEDEN,
             geheimhouding=Geheimhoudingsgrond.BEROEP,
             geheimhouding_op=LANG_GELEDEN,
+            bevestigd_op=LANG_GELEDEN,
         )
     elders_van = {Rol.BEDRIJFSARTS: arbodienst, Rol.ARBODIENST: arbodienst, Rol.RE_INTEGRATIEBEDRIJF: tweede_spoor}
     actoren = {rol: _persoon(rol, elders_van.get(rol, werkgever), "hier") for rol in Rol}

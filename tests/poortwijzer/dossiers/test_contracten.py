@@ -1,12 +1,18 @@
 """People of another organisation: only under a running contract with a secrecy ground, and not a day longer."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from poortwijzer import audit
-from poortwijzer.accounts.actions.contracten import Contractgegevens, leg_contract_vast, leg_geheimhouding_vast
+from poortwijzer.accounts.actions.contracten import (
+    Contractgegevens,
+    bevestig_contract,
+    leg_contract_vast,
+    leg_geheimhouding_vast,
+)
 from poortwijzer.accounts.contracten import contracten, mensen_voor
 from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.dossiers.access import NietGevonden, access_dossier, bereikbaar
@@ -54,6 +60,10 @@ def persoon_bij(organisatie: Organisatie, rol: Rol) -> Actor:
     return Actor(gebruiker_id=gebruiker.pk, rol=rol, organisatie_id=organisatie.pk, naam=gebruiker.naam)
 
 
+def beheerder_van(organisatie: Organisatie) -> Actor:
+    return persoon_bij(organisatie, Rol.BEHEERDER)
+
+
 def geef_rol_op(dossier: Dossier, actor: Actor) -> None:
     Betrokkene.objects.create(
         dossier=dossier,
@@ -84,7 +94,7 @@ def opent(actor: Actor, dossier: Dossier) -> bool:
 
 
 @pytest.mark.norm("AVG-30-4", waar="poortwijzer.accounts.contracten.werkgevers_onder_contract")
-def test_zonder_geheimhouding_opent_een_contract_niets_en_vanaf_die_dag_wel(wereld, ziek, deskundige, bureau):
+def test_zonder_geheimhouding_en_bevestiging_opent_een_contract_niets(wereld, ziek, deskundige, bureau):
     geef_rol_op(ziek, deskundige)
     assert not opent(deskundige, ziek), "no contract at all"
     contract = leg_contract_vast(actor=wereld.hr, gegevens=gegevens(bureau))
@@ -92,6 +102,8 @@ def test_zonder_geheimhouding_opent_een_contract_niets_en_vanaf_die_dag_wel(were
     leg_geheimhouding_vast(
         actor=wereld.hr, contract_id=contract.pk, grond=Geheimhoudingsgrond.OVEREENKOMST, op=vandaag(), kenmerk="G-1"
     )
+    assert not opent(deskundige, ziek), "nobody asked the other organisation"
+    bevestig_contract(actor=beheerder_van(bureau), contract_id=contract.pk)
     assert opent(deskundige, ziek)
     contract.refresh_from_db()
     assert (contract.geheimhouding, contract.geheimhouding_op, contract.kenmerk) == ("overeenkomst", vandaag(), "G-1")
@@ -124,6 +136,7 @@ def test_de_deur_gaat_open_en_dicht_met_het_contract(wereld, ziek, deskundige, b
         tot=None if tot is None else vandaag() + tot * DAG,
         geheimhouding="beroep",
         geheimhouding_op=LANG_GELEDEN,
+        bevestigd_op=LANG_GELEDEN,
     )
     assert opent(deskundige, ziek) is open_
     assert bereikbaar(deskundige).filter(pk=ziek.pk).exists() is open_
@@ -148,6 +161,7 @@ def test_een_contract_met_een_ander_opent_dit_dossier_niet(wereld, ziek, deskund
         vanaf=LANG_GELEDEN,
         geheimhouding="beroep",
         geheimhouding_op=LANG_GELEDEN,
+        bevestigd_op=LANG_GELEDEN,
     )
     geef_rol_op(ziek, deskundige)
     assert not opent(deskundige, ziek)
@@ -197,10 +211,13 @@ def test_een_rol_gaat_alleen_naar_wie_onder_een_contract_werkt(wereld, ziek, des
     assert deskundige.naam not in {p.naam for p in mensen_voor(wereld.werkgever.pk, deskundige.rol)}
     with pytest.raises(Invoerfout):
         geef()
-    leg_contract_vast(
+    contract = leg_contract_vast(
         actor=wereld.hr,
         gegevens=gegevens(bureau, geheimhouding=Geheimhoudingsgrond.BEROEP, geheimhouding_op=vandaag()),
     )
+    with pytest.raises(Invoerfout):
+        geef()
+    bevestig_contract(actor=beheerder_van(bureau), contract_id=contract.pk)
     assert deskundige.naam in {p.naam for p in mensen_voor(wereld.werkgever.pk, deskundige.rol)}
     geef()
     assert opent(deskundige, ziek)
@@ -247,3 +264,62 @@ def test_hetzelfde_contract_loopt_niet_twee_keer_en_sluit_wel_aan(wereld, bureau
     with pytest.raises(ValidationError):
         leg_contract_vast(actor=wereld.hr, gegevens=gegevens(bureau, vanaf=vandaag() + 9 * DAG))
     leg_contract_vast(actor=wereld.hr, gegevens=gegevens(bureau, vanaf=vandaag() + 10 * DAG))
+
+
+@pytest.fixture
+def open_contract(wereld, bureau) -> Contract:
+    """A contract with secrecy that waits for the bureau."""
+    met_geheim = {"geheimhouding": Geheimhoudingsgrond.BEROEP, "geheimhouding_op": vandaag()}
+    return leg_contract_vast(actor=wereld.hr, gegevens=gegevens(bureau, **met_geheim))
+
+
+def test_wie_het_contract_vastlegt_bevestigt_het_niet_ook_niet_van_de_andere_kant(wereld, bureau, open_contract):
+    """Somebody who manages accounts on both sides is one side."""
+    aan_beide_kanten = replace(wereld.hr, rol=Rol.BEHEERDER, organisatie_id=bureau.pk)
+    for wie in (wereld.actoren[Rol.BEHEERDER], aan_beide_kanten):
+        with pytest.raises(ValidationError, match="andere organisatie"):
+            bevestig_contract(actor=wie, contract_id=open_contract.pk)
+    bevestig_contract(actor=beheerder_van(bureau), contract_id=open_contract.pk)
+
+
+@pytest.mark.parametrize("rol", [rol for rol in Rol if rol not in {Rol.ARBODIENST, Rol.BEHEERDER}])
+def test_wie_geen_contracten_bevestigt_doet_het_niet(bureau, open_contract, rol):
+    wie = replace(beheerder_van(bureau), rol=rol)
+    with pytest.raises(PermissionDenied):
+        bevestig_contract(actor=wie, contract_id=open_contract.pk)
+    open_contract.refresh_from_db()
+    assert open_contract.bevestigd_op is None
+
+
+def test_een_ander_bevestigt_niets_en_laat_een_regel_na(wereld, open_contract):
+    vreemde = beheerder_van(Organisatie.objects.create(naam="Bureau West", soort="arbeidsdeskundig_bureau"))
+    with pytest.raises(PermissionDenied):
+        bevestig_contract(actor=vreemde, contract_id=open_contract.pk)
+    regel = audit.laatste(vreemde.organisatie_id)[0]
+    assert (regel.handeling, regel.uitkomst) == (Handeling.CONTRACT_BEVESTIGEN, "geweigerd")
+
+
+def test_zonder_geheimhouding_valt_er_niets_te_bevestigen_en_daarna_verandert_er_niets(wereld, bureau):
+    contract = leg_contract_vast(actor=wereld.hr, gegevens=gegevens(bureau))
+    beheerder = beheerder_van(bureau)
+    with pytest.raises(ValidationError, match="geheimhouding"):
+        bevestig_contract(actor=beheerder, contract_id=contract.pk)
+    geheim = {"contract_id": contract.pk, "grond": Geheimhoudingsgrond.AMBT, "op": vandaag()}
+    leg_geheimhouding_vast(actor=wereld.hr, **geheim)
+    (voor_hen,) = contracten(beheerder)
+    assert voor_hen.is_te_bevestigen
+    assert not voor_hen.opent
+    bevestig_contract(actor=beheerder, contract_id=contract.pk)
+    (voor_hen,) = contracten(beheerder)
+    assert not voor_hen.is_te_bevestigen
+    assert voor_hen.opent
+    with pytest.raises(ValidationError):
+        bevestig_contract(actor=beheerder, contract_id=contract.pk)
+    with pytest.raises(ValidationError, match="nieuw contract"):
+        leg_geheimhouding_vast(actor=wereld.hr, **geheim)
+
+
+def test_wat_voorbij_is_wordt_niet_meer_bevestigd(wereld, bureau, open_contract):
+    Contract.objects.filter(pk=open_contract.pk).update(vanaf=vandaag() - 9 * DAG, tot=vandaag())
+    with pytest.raises(ValidationError, match="voorbij"):
+        bevestig_contract(actor=beheerder_van(bureau), contract_id=open_contract.pk)

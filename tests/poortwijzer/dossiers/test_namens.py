@@ -39,6 +39,7 @@ def tweede(wereld) -> Organisatie:
         vanaf=date(2020, 1, 1),
         geheimhouding=Geheimhoudingsgrond.BEROEP,
         geheimhouding_op=date(2020, 1, 1),
+        bevestigd_op=date(2020, 1, 1),
     )
     return tweede
 

@@ -84,6 +84,7 @@ def test_een_bedrijfsarts_van_een_andere_arbodienst_leest_en_verbetert_niet_wat_
         vanaf=vandaag(),
         geheimhouding=Geheimhoudingsgrond.BEROEP,
         geheimhouding_op=vandaag(),
+        bevestigd_op=vandaag(),
     )
     rij = leg_medisch_vast(dossier=dossier, actor=arts, regel=regel())
     ander = Gebruiker.objects.maak(email="arts@oosterhoek.example", naam="Eigen arts")

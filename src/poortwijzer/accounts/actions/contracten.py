@@ -1,4 +1,4 @@
-"""Record a contract with another organisation, and what binds its people to secrecy."""
+"""Record a contract with another organisation, what binds its people to secrecy, and that it agrees."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +35,7 @@ class Contractgegevens:
 
 @handeling
 def leg_contract_vast(*, actor: Actor, gegevens: Contractgegevens) -> Contract:
-    """Record that another organisation works for the actor's.
+    """Record that another organisation works for the actor's. It opens nothing until that one confirms it.
 
     Raises:
         Geweigerd: this role records no contracts.
@@ -55,7 +55,7 @@ def leg_contract_vast(*, actor: Actor, gegevens: Contractgegevens) -> Contract:
         verwerkersovereenkomst_op=gegevens.verwerkersovereenkomst_op,
         created_by_id=actor.gebruiker_id,
     )
-    _schrijf_op(actor, contract)
+    _schrijf_op(actor, contract, Handeling.CONTRACT_VASTLEGGEN)
     return contract
 
 
@@ -63,20 +63,51 @@ def leg_contract_vast(*, actor: Actor, gegevens: Contractgegevens) -> Contract:
 def leg_geheimhouding_vast(
     *, actor: Actor, contract_id: UUID, grond: Geheimhoudingsgrond, op: date, kenmerk: str = ""
 ) -> Contract:
-    """Record what binds the people of the other organisation to secrecy; from `op` on the contract opens dossiers.
+    """Record what binds the people of the other organisation to secrecy; without it that one has nothing to confirm.
 
     `kenmerk` is where the agreement can be found; without it the one of the contract stays.
 
     Raises:
         Geweigerd: no such contract of the actor's organisation, or this role records none.
-        ValidationError: the day lies ahead: what is not signed yet binds nobody.
+        ValidationError: the day lies ahead: what is not signed yet binds nobody; or the other organisation confirmed
+            the contract as it is.
     """
     contract = eigen_contract(actor, contract_id)
     _niet_vooruit(op)
+    if contract.bevestigd_op is not None:
+        raise ValidationError(_("De andere organisatie heeft dit contract al bevestigd. Leg een nieuw contract vast."))
     contract.geheimhouding, contract.geheimhouding_op = grond, op
     contract.kenmerk = kenmerk.strip() or contract.kenmerk
     contract.save(update_fields=["geheimhouding", "geheimhouding_op", "kenmerk"])
-    _schrijf_op(actor, contract)
+    _schrijf_op(actor, contract, Handeling.CONTRACT_VASTLEGGEN)
+    return contract
+
+
+@handeling
+def bevestig_contract(*, actor: Actor, contract_id: UUID) -> Contract:
+    """Say, for the organisation that works for the employer, that this contract is so; now it opens dossiers.
+
+    Raises:
+        Geweigerd: no such contract of the actor's organisation, or this role confirms none.
+        ValidationError: the actor's organisation or the actor recorded it, secrecy was not recorded yet, it was
+            confirmed already, or it is over.
+    """
+    weigering = _weigering(actor, "geen contract om te bevestigen", Handeling.CONTRACT_BEVESTIGEN)
+    if actor.organisatie_id is None or not mag(actor.rol, Handeling.CONTRACT_BEVESTIGEN, Deel.CONTRACTEN):
+        raise Geweigerd(weigering, _("In uw rol bevestigt u geen contracten."))
+    onze = Q(opdrachtnemer=actor.organisatie_id) | Q(opdrachtgever=actor.organisatie_id)
+    contract = Contract.objects.select_for_update().filter(onze, pk=contract_id).first()
+    if contract is None:
+        raise Geweigerd(weigering, _("Dit contract bestaat niet, of het is niet van uw organisatie."))
+    if contract.opdrachtnemer_id != actor.organisatie_id or contract.created_by_id == actor.gebruiker_id:
+        raise ValidationError(_("Wie het contract vastlegt, kan het niet bevestigen. Dat doet de andere organisatie."))
+    if contract.bevestigd_op is not None or (contract.tot is not None and contract.tot <= vandaag()):
+        raise ValidationError(_("Dit contract is al bevestigd of voorbij."))
+    if contract.geheimhouding_op is None:
+        raise ValidationError(_("De geheimhouding staat nog niet vast. Vraag de werkgever om die vast te leggen."))
+    contract.bevestigd_op, contract.bevestigd_door_id = vandaag(), actor.gebruiker_id
+    contract.save(update_fields=["bevestigd_op", "bevestigd_door"])
+    _schrijf_op(actor, contract, Handeling.CONTRACT_BEVESTIGEN)
     return contract
 
 
@@ -100,8 +131,8 @@ def _werkgever(actor: Actor) -> UUID:
     return actor.organisatie_id
 
 
-def _weigering(actor: Actor, reden: str) -> Weigering:
-    return Weigering(actor=actor, deel=Deel.CONTRACTEN, handeling=Handeling.CONTRACT_VASTLEGGEN, reden=reden)
+def _weigering(actor: Actor, reden: str, handeling_: Handeling = Handeling.CONTRACT_VASTLEGGEN) -> Weigering:
+    return Weigering(actor=actor, deel=Deel.CONTRACTEN, handeling=handeling_, reden=reden)
 
 
 def _controleer(werkgever_id: UUID, gegevens: Contractgegevens) -> None:
@@ -130,9 +161,9 @@ def _niet_vooruit(op: date) -> None:
         raise ValidationError({"geheimhouding_op": _("Vul de dag in waarop de geheimhouding is vastgelegd.")})
 
 
-def _schrijf_op(actor: Actor, contract: Contract) -> None:
+def _schrijf_op(actor: Actor, contract: Contract, handeling_: Handeling) -> None:
     audit.record(
-        handeling=Handeling.CONTRACT_VASTLEGGEN,
+        handeling=handeling_,
         actor=actor,
         dossier_id=None,
         onderdeel=Deel.CONTRACTEN,

@@ -19,9 +19,9 @@ class ContractQuerySet(models.QuerySet["Contract"]):
     """Contracts by what they open."""
 
     def opent(self, op: date) -> "ContractQuerySet":
-        """Keep the contracts that open dossiers on the day `op`: they run, and secrecy was recorded by then."""
+        """Keep the contracts that open dossiers on the day `op`: they run, with secrecy, and both sides said so."""
         loopt = self.filter(Q(tot=None) | Q(tot__gt=op), vanaf__lte=op)
-        return loopt.filter(geheimhouding_op__lte=op)
+        return loopt.filter(geheimhouding_op__lte=op, bevestigd_op__lte=op)
 
 
 class Contract(models.Model):
@@ -30,7 +30,8 @@ class Contract(models.Model):
     `geheimhouding` is the ground that binds its people to secrecy, and `geheimhouding_op` the day on which that was
     settled: before it the contract opens nothing. `kenmerk` is where the agreement itself can be found.
     `verwerkersovereenkomst_op` is empty where none is needed: an arbodienst decides for itself what it does with the
-    medical file.
+    medical file. `bevestigd_op` is the day on which somebody of the other organisation said that it is so: what one
+    side writes down alone opens nothing. `bevestigd_door` is empty for what was there before that was asked.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -50,6 +51,11 @@ class Contract(models.Model):
         Gebruiker, models.PROTECT, null=True, blank=True, related_name="vastgelegde_contracten"
     )
 
+    bevestigd_op = models.DateField(null=True, blank=True)
+    bevestigd_door = models.ForeignKey(
+        Gebruiker, models.PROTECT, null=True, blank=True, related_name="bevestigde_contracten"
+    )
+
     objects = ContractQuerySet.as_manager()
 
     class Meta:
@@ -62,6 +68,14 @@ class Contract(models.Model):
             ),
             models.CheckConstraint(condition=Q(tot=None) | Q(tot__gt=F("vanaf")), name="contract_tot_na_vanaf"),
             models.CheckConstraint(condition=~Q(opdrachtgever=F("opdrachtnemer")), name="contract_met_een_ander"),
+            models.CheckConstraint(
+                condition=Q(bevestigd_door=None) | Q(bevestigd_op__isnull=False), name="contract_bevestigd_geheel"
+            ),
+            # Somebody who works for both is one side.
+            models.CheckConstraint(
+                condition=Q(bevestigd_door=None) | Q(created_by=None) | ~Q(bevestigd_door=F("created_by")),
+                name="contract_door_een_ander_bevestigd",
+            ),
             models.UniqueConstraint(
                 fields=["opdrachtgever", "opdrachtnemer", "dienst"],
                 condition=Q(tot=None),

@@ -2,13 +2,20 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from poortwijzer.accounts.actions.contracten import eigen_contract, leg_contract_vast, leg_geheimhouding_vast
+from poortwijzer.accounts.actions.contracten import (
+    bevestig_contract,
+    eigen_contract,
+    leg_contract_vast,
+    leg_geheimhouding_vast,
+)
 from poortwijzer.accounts.contracten import contracten as contracten_van
 from poortwijzer.accounts.contracten import opdrachtnemers
 from poortwijzer.dossiers.actions import beeindig_contract, gevolgen_van_einde
@@ -30,6 +37,7 @@ def contracten(request: HttpRequest, actor: Actor) -> HttpResponse:
     context = {
         "contracten": contracten_van(actor),
         "mag_vastleggen": mag(actor.rol, Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN),
+        "mag_bevestigen": mag(actor.rol, Handeling.CONTRACT_BEVESTIGEN, Deel.CONTRACTEN),
     }
     return render(request, "web/contracten.html", context)
 
@@ -39,7 +47,11 @@ def contract_nieuw(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Record a contract."""
     if not mag(actor.rol, Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN):
         raise PermissionDenied(_("In uw rol legt u geen contracten vast."))
-    blad = _blad(_("Contract vastleggen"), _("Leg vast"), _("Het contract is vastgelegd."))
+    blad = _blad(
+        _("Contract vastleggen"),
+        _("Leg vast"),
+        _("Het contract is vastgelegd. De andere organisatie moet het nog bevestigen."),
+    )
 
     def maak(velden: QueryDict | None) -> ContractForm:
         return ContractForm(velden, organisaties=opdrachtnemers(), initial={"vanaf": vandaag()})
@@ -69,6 +81,19 @@ def contract_geheimhouding(request: HttpRequest, actor: Actor, contract_id: UUID
         return blad.terug
 
     return formulierblad(request, blad, GeheimhoudingForm, doe)
+
+
+@require_POST
+@met_actor
+def contract_bevestigen(request: HttpRequest, actor: Actor, contract_id: UUID) -> HttpResponse:
+    """Confirm a contract for the organisation that works under it."""
+    try:
+        bevestig_contract(actor=actor, contract_id=contract_id)
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+    else:
+        messages.success(request, _("U hebt het contract bevestigd. Het opent nu dossiers."))
+    return redirect("web:contracten")
 
 
 @met_actor
