@@ -10,15 +10,17 @@ from datetime import date
 from itertools import combinations, product
 
 from poortnormen.beoordeling import Beoordeling
-from poortnormen.feiten import FEITEN
-from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Reden, StandVoorUwv, Stap
-from poortnormen.standvragen import (
-    COMPLEET,
+from poortnormen.bronnen.beoordelingskader.oordeelvragen import (
     GROND,
     INSPANNINGEN,
     MAATREGEL,
     MOGELIJKHEDEN,
     RESULTAAT,
+)
+from poortnormen.feiten import FEITEN
+from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Reden, StandVoorUwv, Stap
+from poortnormen.standvragen import (
+    COMPLEET,
     TOETS,
     WAT_TE_BEANTWOORDEN,
     WAT_TE_MAKEN,

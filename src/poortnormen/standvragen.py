@@ -1,10 +1,27 @@
-"""De vragen van de toets, beantwoord met de feiten van het dossier zoals die op de peildatum zijn."""
+"""De vragen van de toets, beantwoord met de feiten van het dossier zoals die op de peildatum zijn.
+
+Dit staat niet in de map van het beoordelingskader, omdat de toets de uitkomsten van alle bronnen samenneemt en bronnen
+elkaar niet kennen. De vragen van het kader zelf staan er wel: `bronnen/beoordelingskader/oordeelvragen.py`.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from poortnormen.beoordeling import Beoordeling
+from poortnormen.bronnen.beoordelingskader.oordeelvragen import (
+    GROND,
+    INSPANNINGEN,
+    MAATREGEL,
+    MOGELIJKHEDEN,
+    OVER_GROND,
+    OVER_INSPANNINGEN,
+    OVER_MAATREGEL,
+    OVER_ONDERBOUWING,
+    OVER_RESULTAAT,
+    RESULTAAT,
+    Oordeelvraag,
+)
 from poortnormen.bronnen.procesgang.regels.verslag import Deelstand, Verslagdeel, Verslagdelen
 from poortnormen.catalogus import Catalogus
 from poortnormen.feiten import FEITEN
@@ -19,8 +36,7 @@ from poortnormen.tijdlijn import Moment, momentnormen
 from poortnormen.uitkomst import NietVanToepassing, Stand, Uiterlijk, Uitleg, Vastgesteld, vroegste
 from poortnormen.ziektetijd import Ziektetijd
 
-TOETS, MOGELIJKHEDEN, RESULTAAT, COMPLEET = "toets", "mogelijkheden", "resultaat", "compleet"
-INSPANNINGEN, GROND, MAATREGEL = "inspanningen", "grond", "maatregel"
+TOETS, COMPLEET = "toets", "compleet"
 
 VERSLAGNORM, SANCTIENORM, AANVULNORM = "PRG-6-1", "WIA-25-11", "WIA-25-8"
 GEEN_WIA_DOOR_AOW = "aow"
@@ -30,17 +46,6 @@ WAT_TE_BEANTWOORDEN = "Geef een gemotiveerd oordeel. {vraag} Antwoord: {antwoord
 _NIET_GEVRAAGD = "Hierover is nog geen oordeel gegeven. {vraag}"
 _ZONDER_MOTIVERING = "Er is een oordeel gegeven, maar niet waarom. Zonder motivering telt het niet mee. {vraag}"
 _VERSLAG_IN_TIJD = ("WIA-25-3", "ZW-38-2-2")
-
-
-@dataclass(frozen=True, slots=True)
-class Oordeelvraag:
-    """Een vraag waarop een mens het antwoord geeft: het feit, de norm en de zin bij elk antwoord."""
-
-    naam: str
-    norm: str
-    feit: str
-    ja: str
-    nee: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,42 +78,6 @@ class Vragen:
     is_aanvultijd_om: bool
 
 
-_ONDERBOUWING = Oordeelvraag(
-    MOGELIJKHEDEN,
-    "BKP-3-28",
-    "is_ontbreken_mogelijkheden_onderbouwd",
-    "De bedrijfsarts onderbouwt dat er geen mogelijkheden zijn.",
-    "De bedrijfsarts onderbouwt niet dat er geen mogelijkheden zijn.",
-)
-_RESULTAAT = Oordeelvraag(
-    RESULTAAT,
-    "BKP-3-03",
-    "is_resultaat_bevredigend",
-    "Het werk past bij wat de werknemer nog kan en blijft bestaan.",
-    "Het werk past niet genoeg bij wat de werknemer nog kan, of blijft niet bestaan.",
-)
-_INSPANNINGEN = Oordeelvraag(
-    INSPANNINGEN,
-    "BKP-3-17",
-    "zijn_inspanningen_voldoende",
-    "De werkgever heeft genoeg gedaan.",
-    "De werkgever heeft niet genoeg gedaan.",
-)
-_GROND = Oordeelvraag(
-    GROND,
-    "BKP-3-18",
-    "heeft_deugdelijke_grond",
-    "De werkgever had een goede reden om minder te doen.",
-    "De werkgever had geen goede reden om minder te doen.",
-)
-_MAATREGEL = Oordeelvraag(
-    MAATREGEL,
-    "BKP-3-25",
-    "is_werknemer_verwijtbaar_in_gebreke",
-    "De werknemer werkte verwijtbaar te weinig mee, ook na aansporing.",
-    "De werknemer werkte genoeg mee, of te weinig meewerken is de werknemer niet te verwijten.",
-)
-
 _GEGEVENS = ("PRG-6-1", (WERKGEVER,), "verslaggegevens")
 VERSLAG = {
     Onderdeel.A: Onderdeelvraag("administratieve gegevens", *_GEGEVENS),
@@ -136,7 +105,7 @@ def stel_vragen(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> Vrage
     uiterlijk = _verslag_uiterlijk(momenten)
     aanvullen = _aan_te_vullen(beoordeling)
     onderdelen = tuple(_onderdelen(beoordeling, uiterlijk))
-    weegbaar = (_RESULTAAT, _INSPANNINGEN, _GROND, _MAATREGEL)
+    weegbaar = (OVER_RESULTAAT, OVER_INSPANNINGEN, OVER_GROND, OVER_MAATREGEL)
     gewogen = {vraag.naam: _weeg(beoordeling, vraag) for vraag in weegbaar}
     redenen = {
         MOGELIJKHEDEN: _mogelijkheden(beoordeling),
@@ -221,7 +190,7 @@ def _mogelijkheden(beoordeling: Beoordeling) -> Reden:
     elif gelezen.waarde:
         zin, antwoord = "De bedrijfsarts ziet mogelijkheden voor werk.", Antwoord.JA
     else:
-        onderbouwing = _weeg(beoordeling, _ONDERBOUWING)
+        onderbouwing = _weeg(beoordeling, OVER_ONDERBOUWING)
         zin, onder, ontbreekt = (
             "De bedrijfsarts ziet geen mogelijkheden voor werk.",
             (onderbouwing,),
@@ -240,9 +209,9 @@ def _open_vragen(
     mogelijkheden = beoordeling.beeld["heeft_mogelijkheden"].waarde
     if mogelijkheden is None:
         yield MOGELIJKHEDEN, OpenVraag("heeft_mogelijkheden", {Antwoord.JA: Antwoord.JA})
-    elif not mogelijkheden and _weeg(beoordeling, _ONDERBOUWING).uitkomst is Antwoord.ONBEKEND:
+    elif not mogelijkheden and _weeg(beoordeling, OVER_ONDERBOUWING).uitkomst is Antwoord.ONBEKEND:
         omgekeerd = {Antwoord.NEE: Antwoord.JA, Antwoord.JA: Antwoord.NEE}
-        yield MOGELIJKHEDEN, OpenVraag(_ONDERBOUWING.feit, omgekeerd)
+        yield MOGELIJKHEDEN, OpenVraag(OVER_ONDERBOUWING.feit, omgekeerd)
     for vraag in weegbaar:
         if vraag.naam != MAATREGEL and gewogen[vraag.naam].uitkomst is Antwoord.ONBEKEND:
             yield vraag.naam, OpenVraag(vraag.feit, {Antwoord.JA: Antwoord.JA, Antwoord.NEE: Antwoord.NEE})
