@@ -205,6 +205,7 @@ _VAST: Mapping[str, object] = {
     "nood_id": NERGENS,
     "rol": "leidinggevende",
     "token": "onbekend",
+    "wat": "vragen",
     "provider_id": "onbekend",
     "uidb36": "1",
     "key": "onbekend",

@@ -84,6 +84,30 @@ def contracten(actor: Actor) -> tuple[Contractregel, ...]:
     return tuple(_regel(rij, actor) for rij in rijen)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samenwerking:
+    """Another organisation that a running contract lets in; `is_opdrachtnemer`: it works for this one."""
+
+    naam: str
+    dienst: Dienst
+    is_opdrachtnemer: bool
+
+
+def samenwerkingen(organisatie_id: UUID) -> tuple[Samenwerking, ...]:
+    """Give with whom this organisation works today under a contract that opens dossiers; the caller looked who asks."""
+    onze = Q(opdrachtgever=organisatie_id) | Q(opdrachtnemer=organisatie_id)
+    rijen = Contract.objects.opent(vandaag()).filter(onze).select_related("opdrachtgever", "opdrachtnemer")
+    gevonden = {
+        Samenwerking(
+            naam=(rij.opdrachtnemer if rij.opdrachtgever_id == organisatie_id else rij.opdrachtgever).naam,
+            dienst=Dienst(rij.dienst),
+            is_opdrachtnemer=rij.opdrachtgever_id == organisatie_id,
+        )
+        for rij in rijen
+    }
+    return tuple(sorted(gevonden, key=lambda ander: (ander.naam, ander.dienst)))
+
+
 def opdrachtnemers() -> tuple[Organisatie, ...]:
     """Give the organisations that work for employers, by name."""
     return tuple(Organisatie.objects.exclude(soort=Organisatiesoort.WERKGEVER).order_by("naam"))

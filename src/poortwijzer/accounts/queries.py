@@ -39,6 +39,27 @@ def organisatie_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Organisatie.objects.filter(pk__in=set(ids)).values_list("pk", "naam"))
 
 
+def organisatiebeeld(organisatie_id: UUID) -> tuple[str, Organisatiesoort]:
+    """Give the name and the kind of an organisation."""
+    naam, soort = Organisatie.objects.values_list("naam", "soort").get(pk=organisatie_id)
+    return naam, Organisatiesoort(soort)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Functionaris:
+    """Who guards privacy at an organisation, and how to reach this person."""
+
+    naam: str
+    email: str
+
+
+def functionarissen(organisatie_id: UUID) -> tuple[Functionaris, ...]:
+    """Give who guards privacy at this organisation today, by name; the caller looked who asks."""
+    lopend = Rolvervulling.objects.lopend(vandaag()).filter(rol=Rol.PRIVACY_OFFICER, organisatie=organisatie_id)
+    namen = lopend.order_by("gebruiker__naam").values_list("gebruiker__naam", "gebruiker__email").distinct()
+    return tuple(Functionaris(naam=naam, email=email) for naam, email in namen)
+
+
 def organisaties_met_dossiers() -> tuple[UUID, ...]:
     """Give every organisation that can own a part of a dossier, for work that no person does."""
     return tuple(Organisatie.objects.order_by("pk").values_list("pk", flat=True))

@@ -21,6 +21,7 @@ from poortwijzer.formulieren.soort import (
     Veldtype,
     Voorwaarde,
 )
+from poortwijzer.toegang.verwerkingen import GEZONDHEIDSDOELEN, OVER_GEZONDHEID, Gegevensklasse
 
 # The type of answer that a fact of the core can be made from.
 FEITTYPEN: Mapping[str, Veldtype] = {"bool": Veldtype.JA_NEE_ONBEKEND, "date": Veldtype.DATUM}
@@ -162,11 +163,22 @@ def _kolomfouten(kolom: Kolom) -> Iterator[str]:
 
 
 def _sectiefouten(sectie: Sectie, soort: Soort) -> Iterator[str]:
+    yield from _verwerkingsfouten(sectie)
     namen = {veld.naam for veld in sectie.velden}
     for eis in sectie.groepseisen:
         yield from (f"groepseis {eis.sleutel!r}: no field {naam!r}" for naam in eis.velden if naam not in namen)
         if eis.als:
             yield from _voorwaardefouten(eis.als, soort)
+
+
+def _verwerkingsfouten(sectie: Sectie) -> Iterator[str]:
+    """A document is in the dossier of the employer: nothing medical, and about health only what the law allows."""
+    vragen = [(veld.naam, veld.doel or sectie.doel, veld.klasse or sectie.klasse) for veld in sectie.velden]
+    for naam, doel, klasse in vragen:
+        if klasse is Gegevensklasse.MEDISCH:
+            yield f"field {naam!r} is medical: it belongs to the medical record, not to a document of the dossier"
+        elif klasse in OVER_GEZONDHEID and doel not in GEZONDHEIDSDOELEN:
+            yield f"field {naam!r}: data about health are for claims or for re-integration, not for {doel}"
 
 
 def _voorwaardefouten(als: Voorwaarde, soort: Soort) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.verwerkingen import Doel, Gegevensklasse
 
 Naam = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -119,7 +120,8 @@ class Veld(Kolom):
     """One question: who supplies the answer, which norms it answers, and what is asked of it.
 
     `zichtbaar_voor` empty: everybody who may read the document. `rijnaam` is what one row or moment is called.
-    `is_nieuw_per_versie`: a next version asks it again and does not take over the old answer.
+    `is_nieuw_per_versie`: a next version asks it again and does not take over the old answer. `doel` and `klasse` are
+    those of its section where it does not say.
     """
 
     hulp: Tekst
@@ -132,14 +134,21 @@ class Veld(Kolom):
     tabeleisen: tuple[Tabeleis, ...] = ()
     waarschuwing_afdeling: Eis | None = None
     is_nieuw_per_versie: StrictBool = False
+    doel: Doel | None = None
+    klasse: Gegevensklasse | None = None
 
 
 class Sectie(Vast):
-    """A group of questions under one heading; `onderdeel` is the letter of the re-integratieverslag."""
+    """A group of questions under one heading; `onderdeel` is the letter of the re-integratieverslag.
+
+    `doel` is what its answers may be used for and `klasse` what kind of data they are: no question gets in without.
+    """
 
     naam: Naam
     titel: Tekst
     toelichting: Tekst | None = None
+    doel: Doel
+    klasse: Gegevensklasse
     onderdeel: Annotated[str, StringConstraints(pattern="^[a-l]$")] | None = None
     velden: Annotated[tuple[Veld, ...], Field(min_length=1)]
     groepseisen: tuple[Groepseis, ...] = ()

@@ -124,6 +124,7 @@ _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.BETROKKENEN: _BETROKKENEN | {H.NOODTOEGANG},
     Deel.MEDEWERKERS: _MENSEN | _WAARNEMEN,  # HR arranges cover for everybody, and has no role on a dossier to cover
     Deel.CONTRACTEN: _CONTRACTEN,
+    Deel.VERWERKINGEN: _INZIEN,
     Deel.BEWAARTERMIJN: _BLOKKEREN,
     Deel.BEWAREN: _INZIEN | {H.BEWAARTERMIJN_KIEZEN, H.WISSEN_VOORSTELLEN, H.WISSEN_GOEDKEUREN},
 }
@@ -202,11 +203,13 @@ _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TAKEN: _TAKEN,
     Deel.BETROKKENEN: _INZIEN | {H.BETROKKENE_TOEVOEGEN},
     Deel.CONTRACTEN: _INZIEN | {H.CONTRACT_BEVESTIGEN},
+    Deel.VERWERKINGEN: _INZIEN,
 }
 
 _PRIVACY_OFFICER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.LEESLOG: _INZIEN,
     Deel.TOEZICHT: _INZIEN | {H.NOODTOEGANG_BEOORDELEN},
+    Deel.VERWERKINGEN: _INZIEN,
     Deel.BEWAARTERMIJN: _BLOKKEREN,
     Deel.BEWAREN: _INZIEN,
 }
@@ -215,6 +218,7 @@ _BEHEERDER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MEDEWERKERS: _MENSEN,
     # The administration of it: no dossier shows on its pages. Confirming is for who works for an employer.
     Deel.CONTRACTEN: _CONTRACTEN | {H.CONTRACT_BEVESTIGEN},
+    Deel.VERWERKINGEN: _INZIEN,
     Deel.BEWAREN: _INZIEN | {H.WISSEN_VOORSTELLEN},  # references only; somebody else approves
 }
 

@@ -51,6 +51,7 @@ class Deel(StrEnum):
     MEDEWERKERS = "medewerkers"
     TOEZICHT = "toezicht"
     CONTRACTEN = "contracten"
+    VERWERKINGEN = "verwerkingen"
 
     BEWAARTERMIJN = "bewaartermijn"
     BEWAREN = "bewaren"
@@ -186,12 +187,13 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.BEWAREN: _LEZEN
         | {Handeling.BEWAARTERMIJN_KIEZEN, Handeling.WISSEN_VOORSTELLEN, Handeling.WISSEN_GOEDKEUREN},
         Deel.CONTRACTEN: _LEZEN | {Handeling.CONTRACT_VASTLEGGEN, Handeling.CONTRACT_BEVESTIGEN},
+        Deel.VERWERKINGEN: _LEZEN,
     }
 )
 # What only the medical side and the employee read.
 MEDISCH = frozenset({Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN})
 # What belongs to an organisation and not to a dossier.
-VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.TOEZICHT, Deel.CONTRACTEN, Deel.BEWAREN})
+VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.TOEZICHT, Deel.CONTRACTEN, Deel.VERWERKINGEN, Deel.BEWAREN})
 # What tells something about the sick employee; the others tell who looked, until when it is kept, or are about the
 # organisation.
 DOSSIERINHOUD = frozenset(Deel) - VAN_DE_ORGANISATIE - {Deel.LEESLOG, Deel.BEWAARTERMIJN}
@@ -235,6 +237,7 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.BEWAARTERMIJN: _("hoe lang dit dossier blijft"),
         Deel.BEWAREN: _("bewaren en wissen"),
         Deel.CONTRACTEN: _("contracten met andere organisaties"),
+        Deel.VERWERKINGEN: _("register van verwerkingen"),
     }
 )
 _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(

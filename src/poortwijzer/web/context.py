@@ -55,6 +55,8 @@ def _menu(actor: Actor, pad: str) -> Iterator[Menupunt]:
         yield punt(_("Toezicht"), reverse("web:toezicht"))
     if mag(actor.rol, Handeling.INZIEN, Deel.BEWAREN):
         yield punt(_("Bewaren"), reverse("web:bewaren"))
+    if mag(actor.rol, Handeling.INZIEN, Deel.VERWERKINGEN):
+        yield punt(_("Register"), reverse("web:verwerkingen"))
     if mag(actor.rol, Handeling.INZIEN, Deel.MEDEWERKERS):
         yield punt(_("Mensen"), reverse("account_uitnodigen"))
     if mag(actor.rol, Handeling.INZIEN, Deel.CONTRACTEN):

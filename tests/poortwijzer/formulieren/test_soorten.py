@@ -33,6 +33,8 @@ soort = "evaluatie"
 [[secties]]
 naam = "een"
 titel = "Een"
+doel = "re_integratie"
+klasse = "functioneel"
 [[secties.velden]]
 naam = "opgesteld_op"
 type = "datum"
@@ -133,6 +135,12 @@ eis = { wat = "x", waarom = "x", doe = "x", als = { veld = "keus", waarden = ["z
             GROEPSEIS.replace("{ wat", '{ als = { veld = "weg", waarden = ["x"] }, wat'),
             "als: no field",
         ),
+        ('doel = "re_integratie"\n', "", "secties.0.doel: Field required"),
+        ('klasse = "functioneel"\n', "", "secties.0.klasse: Field required"),
+        ('klasse = "functioneel"', 'klasse = "ziekte"', "secties.0.klasse"),
+        ('klasse = "functioneel"', 'klasse = "medisch"', "field 'keus' is medical"),
+        ('naam = "keus"', 'naam = "keus"\nklasse = "medisch"', "field 'keus' is medical"),
+        ('naam = "keus"', 'naam = "keus"\ndoel = "verantwoording"', "data about health are for claims"),
         ("[[secties]]", '[[secties]]\nuit = "anders"\nnaam = "x"\n[[secties]]', "kind 'anders' has no section 'x'"),
         ("[[secties]]", '[[secties]]\nuit = "proef"\n[[secties]]', "has `uit` and `naam`, nothing else"),
         ('soort = "proef"', 'soort = "andersom"', "the file is called proef.toml"),

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from poortwijzer.dossiers.access import access_dossier
-from poortwijzer.dossiers.models import Betrokkene
+from poortwijzer.dossiers.actions import voeg_betrokkene_toe
 from poortwijzer.dossiers.queries.uitvoer import uitvoer
 from poortwijzer.dossiers.uitvoerdelen import uitvoerdelen
 from poortwijzer.kluis.beheer import vernietig
@@ -95,8 +95,12 @@ def test_niemand_anders_krijgt_het_mee(rol, geschreven, als, actor):
     if Deel.TIJDLIJN in leesbare_delen(rol) and not kan_medisch:
         wie = actor(rol)
         if rol is Rol.ARBODIENST:
-            Betrokkene.objects.create(
-                dossier=geschreven, gebruiker_id=wie.gebruiker_id, rol=rol, doel="begeleiding", vanaf=vandaag()
+            voeg_betrokkene_toe(
+                dossier=geschreven,
+                actor=actor(Rol.CASEMANAGER),
+                gebruiker_id=wie.gebruiker_id,
+                rol=rol,
+                doel="begeleiding",
             )
         bestanden = uitvoer(wie, access_dossier(wie, geschreven.kenmerk, deel=Deel.TIJDLIJN))
         inhoud = b"".join(bestand.maak() for bestand in bestanden)

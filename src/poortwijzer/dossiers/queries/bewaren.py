@@ -113,7 +113,7 @@ def bewaaroverzicht(actor: Actor) -> Bewaaroverzicht:
     rondes = list(Wisronde.objects.filter(organisatie=organisatie_id).order_by("-created_at")[:MEESTE_RONDES])
     wissingen = Wissing.objects.filter(organisatie=organisatie_id).order_by("-begonnen_op")[:PER_PAGINA]
     overzicht = Bewaaroverzicht(
-        termijnen=tuple(_termijnen(organisatie_id)),
+        termijnen=tuple(termijnen_van(organisatie_id)),
         rondes=tuple(_beelden(rondes)),
         wissingen=tuple(wissingen),
     )
@@ -182,7 +182,8 @@ def blokkades_van(actor: Actor, dossier: Dossier) -> tuple[Blokkadebeeld, ...]:
     )
 
 
-def _termijnen(organisatie_id: UUID) -> list[Termijnbeeld]:
+def termijnen_van(organisatie_id: UUID) -> list[Termijnbeeld]:
+    """Give how long what stays at this organisation, in the order of the schedule; the caller looked who asks."""
     gekozen: dict[str, Bewaartermijn] = {}
     for keuze in Bewaartermijn.objects.filter(organisatie=organisatie_id).order_by("created_at"):
         gekozen[keuze.deel] = keuze

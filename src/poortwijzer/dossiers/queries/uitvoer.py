@@ -33,6 +33,7 @@ from poortwijzer.dossiers.queries.inzage import PER_PAGINA, leeslog
 from poortwijzer.dossiers.queries.toestemmingen import toestemmingen
 from poortwijzer.dossiers.queries.toezicht import noodlijst_van
 from poortwijzer.dossiers.uitvoerdelen import uitvoerdelen
+from poortwijzer.dossiers.verwerkingen import gegevensregels
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.scherm import mag_zien
 from poortwijzer.lib.csvtekst import csv_tekst
@@ -57,6 +58,9 @@ def uitvoer(actor: Actor, dossier: Dossier) -> list[Zipdeel]:
         json_deel("eigen-gegevens.json", _("uw account, uw functie, uw ziekmelding en notities bij taken"),
                   asdict(eigen_gegevens(actor, dossier))),
     ]  # fmt: skip
+    bestanden.append(
+        json_deel("waarvoor.json", _("waarvoor elk gegeven nodig is, en wie het mag lezen"), list(_waarvoor(actor)))
+    )
     if mag(actor.rol, Handeling.INZIEN, Deel.TOESTEMMINGEN):
         gevraagd = [asdict(wat) for wat in toestemmingen(actor, dossier)]
         bestanden.append(json_deel("toestemmingen.json", _("wat u goed vond en wat niet"), gevraagd))
@@ -110,6 +114,20 @@ def _overzicht(beeld: Dossierbeeld) -> dict[str, Any]:
             {"norm": taak.norm, "status": taak.status, "uiterste_dag": taak.uiterste_dag} for taak in beeld.taken
         ],
     }
+
+
+def _waarvoor(actor: Actor) -> Iterator[dict[str, object]]:
+    """Give the purpose, the class and the readers of every question that this role may read the answer of."""
+    for regel in gegevensregels():
+        if actor.rol in regel.lezers:
+            yield {
+                "naam": regel.naam,
+                "vraag": regel.vraag,
+                "document": regel.bron,
+                "doelen": sorted(regel.doelen),
+                "soort_gegevens": regel.klasse,
+                "lezers": regel.lezers,
+            }
 
 
 def _gasten(actor: Actor, dossier: Dossier) -> list[dict[str, Any]]:
