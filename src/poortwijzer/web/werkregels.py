@@ -3,6 +3,7 @@
 Everything that a template would look up, translate or resolve for each of fifty rows is worked out here once per row.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -19,6 +20,8 @@ from poortwijzer.lib.zinnen import woord, zin
 from poortwijzer.web.adressen import adres, pad
 from poortwijzer.web.standen import merk, standbeeld
 
+_NA_EEN_ZIN = re.compile(r"(?<=[.?!])\s+(?=[^\W\d_a-z]|[‘“€])")
+
 
 def werkregels(regels: Iterable[Werklijstregel], vandaag: date) -> list[dict[str, str | SafeString]]:
     """Give the rows as texts; only the mark and the source are HTML. The stylesheet hides what is empty."""
@@ -26,13 +29,15 @@ def werkregels(regels: Iterable[Werklijstregel], vandaag: date) -> list[dict[str
 
 
 def _regel(regel: Werklijstregel, vandaag: date) -> dict[str, str | SafeString]:
+    kort, rest = in_het_kort(zin(regel.reden) or catalogus().normen[regel.norm].tekst)
     return {
         "wat": regel.wat,
         "werknemer": regel.werknemer or regel.kenmerk,
         "adres": pad("web:dossier", regel.kenmerk),
         "onder": "".join(f" · {deel}" for deel in _onder(regel)),
         "notitie": regel.notitie,
-        "reden": zin(regel.reden) or catalogus().normen[regel.norm].tekst,
+        "reden": kort,
+        "rest_van_reden": rest,
         "bron": _bron(regel.norm, taal()),
         "taak_adres": pad("web:taak", regel.taak_id),
         "stand": merk(standbeeld(regel.status, regel.uiterste_dag, None, vandaag)),
@@ -40,6 +45,12 @@ def _regel(regel: Werklijstregel, vandaag: date) -> dict[str, str | SafeString]:
         "knop": regel.knop.label,
         "knop_adres": adres(regel.knop, regel.kenmerk),
     }
+
+
+def in_het_kort(reden: str) -> tuple[str, str]:
+    """Cut a reason after its first sentence: that one shows in the list, the rest where somebody asks on."""
+    kort, _wit, rest = _NA_EEN_ZIN.sub("\n", reden, count=1).partition("\n")
+    return kort, rest
 
 
 def _dag(regel: Werklijstregel) -> str:

@@ -1,5 +1,6 @@
 """The work list, the dossier page, the stand for the UWV, what if, and the norm register."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from poortwijzer.dossiers.models import Feit, Taak
 from poortwijzer.lib.datums import datum
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.werkregels import in_het_kort
 
 
 def adres(naam: str, dossier) -> str:
@@ -23,6 +25,23 @@ def test_de_werklijst_zegt_wat_waarom_en_wat_te_doen(dossier, als):
     assert "Katja de Wit" in blad
     assert "Waarom" in blad
     assert "uiterlijk" in blad
+    open_ = re.sub(r"<details.*?</details>", "", blad, flags=re.DOTALL)
+    assert "<p>Het oordeel is van " in open_ or "<p>Zonder dit antwoord weten wij niet" in open_
+
+
+@pytest.mark.parametrize(
+    ("reden", "kort", "rest"),
+    [
+        ("Het plan is van di 24 maart 2026. Wie geen afschrift kreeg: UWV. En meer.",
+         "Het plan is van di 24 maart 2026.", "Wie geen afschrift kreeg: UWV. En meer."),
+        ("Zonder dit antwoord weten wij niet hoe ‘Plan van aanpak’ ervoor staat.",
+         "Zonder dit antwoord weten wij niet hoe ‘Plan van aanpak’ ervoor staat.", ""),
+        ("Zie art. 7 van de wet en blz. 3. Éen keer.", "Zie art. 7 van de wet en blz. 3.", "Éen keer."),
+        ("", "", ""),
+    ],
+)  # fmt: skip
+def test_van_een_reden_staat_de_eerste_zin_in_de_lijst(reden: str, kort: str, rest: str):
+    assert in_het_kort(reden) == (kort, rest)
 
 
 def test_een_lege_werklijst_zegt_dat_er_niets_wacht(werknemer, als):
