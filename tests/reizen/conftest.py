@@ -30,7 +30,7 @@ class Bezoek:
         self.ga("account_login")
         naam = re.compile(f"^{re.escape(str(rol.label))} ", re.IGNORECASE)
         self.page.get_by_role("button", name=naam).click()
-        expect(self.page.locator(".menu > summary")).to_contain_text(str(rol.label))
+        expect(self.page.locator(".top-inner .menu > summary")).to_contain_text(str(rol.label))
 
     def ga(self, naam: str, *args: object) -> None:
         """Open a page by its name."""

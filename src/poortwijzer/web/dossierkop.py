@@ -28,14 +28,16 @@ DELEN_MET_FEITEN = (
     Deel.AFWIJKINGEN,
     Deel.PERSOON,
 )
-# Name in the address, words, and the parts of which one must be open to this role.
+# Every tab beside one another takes five rows on a phone: the rest stands under "Meer".
+_NAAST_ELKAAR = 4
+# In the order of use. Name in the address, words, and the parts of which one must be open to this role.
 _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("dossier", gettext_lazy("Overzicht"), Handeling.INZIEN, (Deel.TIJDLIJN,)),
     ("documenten", gettext_lazy("Documenten"), Handeling.INZIEN, STUKKEN),
     ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, DELEN_MET_FEITEN),
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
-    ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
     ("medisch", gettext_lazy("Medisch dossier"), Handeling.INZIEN, (Deel.MEDISCH_DOSSIER,)),
+    ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),
     ("gasten", gettext_lazy("Gasten"), Handeling.INZIEN, (Deel.GASTEN,)),
     ("toestemmingen", gettext_lazy("Toestemming"), Handeling.INZIEN, (Deel.TOESTEMMINGEN,)),
@@ -57,21 +59,30 @@ class Tabblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossierkop:
-    """What stands above every page of a dossier."""
+    """What stands above every page of a dossier: some tabs beside one another, and the rest under one word."""
 
     kenmerk: str
     werknemer: str
     onder: str
     tabs: tuple[Tabblad, ...]
+    meer: tuple[Tabblad, ...]
+
+    @property
+    def hier_onder_meer(self) -> str:
+        """The name of the page that is open, when its tab does not stand beside the others."""
+        return next((blad.naam for blad in self.meer if blad.is_hier), "")
 
 
 def dossierkop(actor: Actor, dossier: "Dossier", hier: str) -> Dossierkop:
     """Give the head; `hier` is the name of the page that is open."""
+    tabs = tuple(_tabs(actor, dossier.kenmerk, hier))
+    naast_elkaar = len(tabs) if len(tabs) <= _NAAST_ELKAAR + 1 else _NAAST_ELKAAR
     return Dossierkop(
         kenmerk=dossier.kenmerk,
         werknemer=naam_van(actor, dossier),
         onder=_onder(actor, dossier),
-        tabs=tuple(_tabs(actor, dossier.kenmerk, hier)),
+        tabs=tabs[:naast_elkaar],
+        meer=tabs[naast_elkaar:],
     )
 
 
