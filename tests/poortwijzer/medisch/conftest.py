@@ -7,10 +7,22 @@ import pytest
 
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
+from poortwijzer.accounts.gasten import Gastverzoek, gast_met_token
 from poortwijzer.accounts.models import Gebruiker
+from poortwijzer.dossiers.actions import (
+    Toestemmingsverzoek,
+    beantwoord_toestemming,
+    geef_gastlink,
+    vraag_toestemming,
+)
+from poortwijzer.dossiers.gasten import beantwoord_als_gast
+from poortwijzer.dossiers.models import Dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel
 
 
 @pytest.fixture
@@ -31,3 +43,28 @@ def ondersteuner(arts: Actor) -> Actor:
     return Actor(
         gebruiker_id=gebruiker.pk, rol=Rol.BEDRIJFSARTS, organisatie_id=demo.ARBODIENST.id, naam=gebruiker.naam
     )
+
+
+@pytest.fixture
+def vraag_behandelaar(dossier: Dossier, arts: Actor, actor: Callable[[Rol], Actor]) -> Callable[..., None]:
+    """Give a function that lets the employee agree to a question to a doctor, and lets that doctor answer it."""
+
+    def vraag(*, gast: str, vraag: str, antwoord: str) -> None:
+        verzoek = Toestemmingsverzoek(doel=Toestemmingsdoel.BEHANDELAAR_VRAGEN, aan=gast, onderwerp=vraag)
+        gevraagd = vraag_toestemming(dossier=dossier, actor=arts, verzoek=verzoek)
+        beantwoord_toestemming(
+            dossier=dossier, actor=actor(Rol.WERKNEMER), toestemming_id=gevraagd.pk, keuze=Keuze.GEGEVEN
+        )
+        link = Gastverzoek(
+            doel=Gastdoel.INFORMATIE_AANLEVEREN,
+            deel=Deel.GASTANTWOORDEN,
+            gast=gast,
+            geldig=timedelta(days=3),
+            vraag=vraag,
+            toestemming_id=gevraagd.pk,
+        )
+        bezoeker = gast_met_token(geef_gastlink(dossier=dossier, actor=arts, verzoek=link))
+        assert bezoeker is not None
+        beantwoord_als_gast(bezoeker, antwoord)
+
+    return vraag
