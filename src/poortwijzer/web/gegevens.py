@@ -14,6 +14,7 @@ from poortwijzer.lib.zinnen import waarde
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.web.feitzinnen import in_een_zin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
 def in_woorden(naam: str, json_waarde: object) -> str:
     """Write a value in the exchange format in words; what no longer fits the fact's type is written as it is."""
     try:
-        return waarde(lees_waarde(json_waarde, FEITEN[naam].type, "$"), naam)
+        return in_een_zin(naam, lees_waarde(json_waarde, FEITEN[naam].type, "$"))
     except (KeyError, Omzetfout):
         return waarde(json_waarde, naam)
 
