@@ -56,7 +56,10 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
         }
         for deel in BIJLAGEDELEN
     },
-    "web:medisch_nieuw": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
+    "web:medisch_nieuw": {
+        "": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"},
+        "werkaantekening": {"soort": "prognose", "op": "2026-06-01", "tekst": "x", "werkaantekening": "on"},
+    },
     "web:medisch_verbeteren": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
     "web:aan_bedrijfsarts": {"": {"tekst": "x"}},
     "web:blokkade_nieuw": {

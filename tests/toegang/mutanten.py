@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import Any
 
 from django.db.models import Q
 from doorloop import Tabellen, meld, neem_bladen_over, op_vaste_dag
@@ -171,15 +172,20 @@ def _mutant_van_beleid(
     naam: str, regel: tuple[Rol, Deel], mag: frozenset[Handeling], proeven: tuple[Proef, ...]
 ) -> Mutant:
     nieuw = {**BELEID, regel: mag}
-    try:
-        beleid.controleer(nieuw)
-    except OnbekendeHandeling:
-        proeven, start = (), False
-    else:
-        start = True
     return Mutant(
-        naam=naam, breng_aan=lambda: vervangen(beleid, "BELEID", nieuw), proeven=proeven, start_het_programma=start
+        naam=naam,
+        breng_aan=lambda: vervangen(beleid, "BELEID", nieuw),
+        proeven=proeven,
+        start_het_programma=_start(beleid.controleer, nieuw),
     )
+
+
+def _start(controleer: Callable[[Any], object], tabel: object) -> bool:
+    try:
+        controleer(tabel)
+    except OnbekendeHandeling:
+        return False
+    return True
 
 
 def mutanten_van_bereik() -> Iterator[Mutant]:
@@ -220,6 +226,7 @@ def mutanten_van_uitnodigen() -> Iterator[Mutant]:
                 naam=f"{rol} inviting {'no ' if ander in anderen else ''}{ander}",
                 breng_aan=lambda nieuw=nieuw: vervangen(beleid, "UITNODIGEN_ALS", nieuw),
                 proeven=((Geval("account_uitnodigen", str(ander), "POST", ""), rol),),
+                start_het_programma=_start(beleid.controleer_uitnodigen, nieuw),
             )
 
 

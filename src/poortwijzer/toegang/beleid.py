@@ -17,11 +17,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from poortwijzer.toegang.delegatie import Deeltaak
-from poortwijzer.toegang.delen import HANDELINGEN_OP, VAN_DE_ORGANISATIE, Deel, Handeling
+from poortwijzer.toegang.delen import BINNEN, DOSSIERINHOUD, HANDELINGEN_OP, VAN_DE_ORGANISATIE, Deel, Handeling
+from poortwijzer.toegang.organisaties import ROLLEN_BIJ
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 H = Handeling
+_NIETS: frozenset[Handeling] = frozenset()
 _INZIEN = frozenset({H.INZIEN})
 _LEIDEN = _INZIEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN, H.STUK_REAGEREN}
 _MEEDOEN = _INZIEN | {H.STUK_AANVULLEN, H.STUK_REAGEREN}
@@ -246,8 +248,8 @@ def controleer(
 ) -> Mapping[tuple[Rol, Deel], frozenset[Handeling]]:
     """Give the table as it is, read-only.
 
-    Raises OnbekendeHandeling for an act that a part does not know, for one on a part that the role may not read, and
-    for a part of a dossier where the role reaches none.
+    Raises OnbekendeHandeling for an act that a part does not know, for one on a part that the role may not read, for a
+    part of a dossier where the role reaches none, and for a line that would change nothing beside the others.
     """
     for (rol, deel), toegestaan in beleid.items():
         vreemd = toegestaan - HANDELINGEN_OP.get(deel, frozenset())
@@ -257,6 +259,12 @@ def controleer(
             raise OnbekendeHandeling(f"{rol} {deel}: nobody acts on what he may not read")
         if toegestaan and deel not in VAN_DE_ORGANISATIE and Voorwaarde.GEEN_DOSSIER in VOORWAARDEN[rol]:
             raise OnbekendeHandeling(f"{rol} {deel}: this role reaches no dossier")
+        if toegestaan and (om := BINNEN.get(deel)) and H.INZIEN not in beleid.get((rol, om), ()):
+            raise OnbekendeHandeling(f"{rol} {deel}: it stands in {om}, which this role does not read")
+        if toegestaan and H.INSTUREN in HANDELINGEN_OP[deel] - toegestaan:
+            raise OnbekendeHandeling(f"{rol} {deel}: there is nothing to read for who sends nothing in")
+        if H.WAARNEMING_REGELEN in toegestaan & beleid.get((rol, Deel.MEDEWERKERS), _NIETS) and deel in DOSSIERINHOUD:
+            raise OnbekendeHandeling(f"{rol} {deel}: who arranges cover for everybody needs no line for the own")
     return MappingProxyType(dict(beleid))
 
 
@@ -264,9 +272,25 @@ BELEID = controleer(
     {(rol, deel): handelingen for rol, delen in _PER_ROL.items() for deel, handelingen in delen.items()}
 )
 
+
+def controleer_uitnodigen(uitnodigen: Mapping[Rol, frozenset[Rol]]) -> Mapping[Rol, frozenset[Rol]]:
+    """Give who invites whom as it is, read-only.
+
+    Raises OnbekendeHandeling for a role that nobody can invite, and for an invitation that no kind of organisation has
+    both roles for.
+    """
+    mogelijk = {(rol, ander) for rollen in ROLLEN_BIJ.values() for rol in rollen for ander in rollen}
+    paren = {(rol, ander) for rol, anderen in uitnodigen.items() for ander in anderen}
+    for rol, ander in paren - mogelijk:
+        raise OnbekendeHandeling(f"{rol} inviting {ander}: no organisation has both")
+    for ander in frozenset(Rol) - {ander for _, ander in paren}:
+        raise OnbekendeHandeling(f"nobody invites {ander}")
+    return MappingProxyType(dict(uitnodigen))
+
+
 # Whom a role may invite into its own organisation, and whose role there it may end. The employer: its own people only;
 # who manages accounts: all.
-UITNODIGEN_ALS: Mapping[Rol, frozenset[Rol]] = MappingProxyType(
+UITNODIGEN_ALS = controleer_uitnodigen(
     {
         Rol.WERKGEVER: frozenset({Rol.WERKNEMER, Rol.LEIDINGGEVENDE, Rol.CASEMANAGER}),
         Rol.BEHEERDER: frozenset(Rol),
@@ -287,8 +311,6 @@ DELEGEERBAAR: Mapping[Deeltaak, frozenset[tuple[Deel, Handeling]]] = MappingProx
     }
 )
 _ALTIJD_GEDELEGEERD = frozenset({H.INZIEN, H.WAT_ALS, H.TAAK_NEMEN, H.TAAK_UITSTELLEN})
-
-_NIETS: frozenset[Handeling] = frozenset()
 
 
 def mag(rol: Rol, handeling: Handeling, deel: Deel) -> bool:

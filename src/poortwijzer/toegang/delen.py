@@ -192,6 +192,8 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
 )
 # What only the medical side and the employee read.
 MEDISCH = frozenset({Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN})
+# A part that shows on the page of another, so that reading it alone would mean nothing.
+BINNEN: Mapping[Deel, Deel] = MappingProxyType({Deel.WERKAANTEKENINGEN: Deel.MEDISCH_DOSSIER})
 # What belongs to an organisation and not to a dossier.
 VAN_DE_ORGANISATIE = frozenset({Deel.MEDEWERKERS, Deel.TOEZICHT, Deel.CONTRACTEN, Deel.VERWERKINGEN, Deel.BEWAREN})
 # What tells something about the sick employee; the others tell who looked, until when it is kept, or are about the

@@ -6,7 +6,16 @@ import pytest
 
 from poortnormen.feiten import PARTIJEN
 from poortnormen.feiten.stukken import Stuksoort
-from poortwijzer.toegang.beleid import BELEID, OnbekendeHandeling, controleer, handelingen, leesbare_delen, mag
+from poortwijzer.toegang.beleid import (
+    BELEID,
+    UITNODIGEN_ALS,
+    OnbekendeHandeling,
+    controleer,
+    controleer_uitnodigen,
+    handelingen,
+    leesbare_delen,
+    mag,
+)
 from poortwijzer.toegang.delen import DOSSIERINHOUD, HANDELINGEN_OP, STUKKEN, VAN_DE_ORGANISATIE, Deel, Handeling
 from poortwijzer.toegang.matrix import matrix
 from poortwijzer.toegang.rollen import Rol
@@ -130,3 +139,26 @@ def test_een_regel_over_een_dossier_voor_wie_er_geen_bereikt_start_niet():
 def test_van_elk_deel_staat_er_welke_handelingen_het_kent():
     assert set(HANDELINGEN_OP) == set(Deel)
     assert all(Handeling.INZIEN in handelingen for handelingen in HANDELINGEN_OP.values())
+
+
+@pytest.mark.parametrize(
+    ("rol", "deel", "toegestaan"),
+    [
+        (Rol.CASEMANAGER, Deel.WERKAANTEKENINGEN, {Handeling.INZIEN}),
+        (Rol.ARBODIENST, Deel.AAN_BEDRIJFSARTS, {Handeling.INZIEN}),
+        (Rol.WERKGEVER, Deel.BETROKKENEN, {Handeling.INZIEN, Handeling.WAARNEMING_REGELEN}),
+    ],
+)
+def test_een_regel_die_niets_betekent_houdt_het_programma_tegen(rol: Rol, deel: Deel, toegestaan: set[Handeling]):
+    with pytest.raises(OnbekendeHandeling, match=f"{rol} {deel}"):
+        controleer({**BELEID, (rol, deel): frozenset(toegestaan)})
+
+
+def test_wie_niemand_kan_uitnodigen_of_wie_elkaar_nergens_treft_houdt_het_programma_tegen():
+    assert controleer_uitnodigen(UITNODIGEN_ALS) == UITNODIGEN_ALS
+    zonder_arts = UITNODIGEN_ALS[Rol.BEHEERDER] - {Rol.BEDRIJFSARTS}
+    with pytest.raises(OnbekendeHandeling, match="nobody invites bedrijfsarts"):
+        controleer_uitnodigen({**UITNODIGEN_ALS, Rol.BEHEERDER: zonder_arts})
+    met_arts = UITNODIGEN_ALS[Rol.WERKGEVER] | {Rol.BEDRIJFSARTS}
+    with pytest.raises(OnbekendeHandeling, match="no organisation has both"):
+        controleer_uitnodigen({**UITNODIGEN_ALS, Rol.WERKGEVER: met_arts})
