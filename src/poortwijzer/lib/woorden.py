@@ -124,6 +124,8 @@ _KEUZES = {
     "ander_bij_eigen_werkgever": _("ander werk bij de eigen werkgever"),
     "elders": _("werk bij een andere werkgever"),
     "oneens": _("niet eens"),
+    "stop": _("loonstop"),
+    "opschorting": _("opschorting van het loon"),
     "reintegratieverslag": _("re-integratieverslag"),
     "oordeel_werknemer": _("oordeel van de werknemer"),
     "activiteiten_werkgever": _("activiteiten van de werkgever"),

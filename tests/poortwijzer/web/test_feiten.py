@@ -1,5 +1,7 @@
 """Answering questions of the core, correcting answers, and agreeing on another last day."""
 
+import dataclasses
+
 import pytest
 from django.urls import reverse
 
@@ -7,9 +9,13 @@ from poortnormen.feiten import FEITEN
 from poortnormen.omzetting import lees_waarde
 from poortwijzer.dossiers.actions import afwijkbare_normen
 from poortwijzer.dossiers.models import Feit
+from poortwijzer.dossiers.partijen import is_te_beantwoorden
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.feit import FeitForm
+from poortwijzer.web.forms.feitvragen import VRAGEN
+
+SAMENGESTELD = [n for n, s in FEITEN.items() if is_te_beantwoorden(n) and dataclasses.is_dataclass(s.type)]
 
 
 def adres(naam: str, dossier, *meer: object) -> str:
@@ -23,6 +29,42 @@ def test_elk_feit_heeft_een_formulier_dat_zonder_antwoord_geen_waarde_verzint(na
     if form.is_valid():
         waarde = form.waarde()
         assert waarde in ({}, None) or lees_waarde(waarde, FEITEN[naam].type, "$") is not None
+
+
+@pytest.mark.parametrize(
+    "naam", [n for n in FEITEN if is_te_beantwoorden(n) and dataclasses.is_dataclass(FEITEN[n].type)]
+)
+def test_elk_deel_van_een_feit_heeft_een_eigen_vraag(naam: str):
+    """A bare word such as "Einde" does not say of what."""
+    delen = {veld.name for veld in dataclasses.fields(FEITEN[naam].type)}
+    in_rijen = {deel for deel in delen if deel in VRAGEN}
+
+    assert set(VRAGEN[naam]) == delen - in_rijen
+    assert all(str(tekst.vraag).endswith("?") for tekst in VRAGEN[naam].values())
+    form = FeitForm(naam)
+    assert {str(veld.label).removesuffix(" (mag leeg)") for n, veld in form.fields.items() if n in VRAGEN[naam]} == {
+        str(tekst.vraag) for tekst in VRAGEN[naam].values()
+    }
+
+
+@pytest.mark.parametrize(
+    ("getypt", "centen"),
+    [("2520", 252000), ("2.520", 252000), ("€ 2.520,50", 252050), ("2520,5", 252050), ("2520.50", 252050),
+     ("0", 0), ("2.52", 252), ("12.345.678", None), ("2.520,505", None), ("twee", None), ("-1", None)],
+)  # fmt: skip
+def test_een_bedrag_wordt_in_euro_gevraagd_en_in_centen_vastgelegd(getypt: str, centen: int | None):
+    gegeven = {"dagloon_centen": getypt, "loon_bij_ziekte_centen": "", "is_verhoging_gevraagd": "nee"}
+    form = FeitForm("ziekengeldgegevens", gegeven)
+
+    assert form.is_valid() is (centen is not None)
+    if centen is not None:
+        assert form.waarde() == {"dagloon_centen": centen, "is_verhoging_gevraagd": False}
+
+
+def test_een_bedrag_dat_wordt_verbeterd_staat_er_in_euro():
+    begin = {"dagloon_centen": 252050}
+
+    assert FeitForm("ziekengeldgegevens", initial=begin)["dagloon_centen"].value() == "2520,50"
 
 
 def test_een_antwoord_komt_bij_de_gegevens_met_wie_het_gaf(dossier, als):

@@ -15,7 +15,8 @@ from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
-from poortwijzer.web.forms.velden import Dag, Dagen, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
+from poortwijzer.web.forms.feitvragen import VRAGEN, Vraagtekst
+from poortwijzer.web.forms.velden import Dag, Dagen, Euro, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
 
 HELE_WAARDE = "waarde"
 HOOGSTE_GETAL = 1_000_000
@@ -33,8 +34,7 @@ class FeitForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.soort: Feitsoort = FEITEN[naam]
         for veld, soort in _velden(self.soort).items():
-            label = self.soort.vraag if veld == HELE_WAARDE else met_hoofdletter(woord(veld))
-            self.fields.update(_vragen(veld, label, soort))
+            self.fields.update(_vragen(veld, _vraagtekst(self.soort, veld), soort))
         for veld, standaard in _standaarden(self.soort):
             self.fields[veld].initial = standaard
         if gever is not None:
@@ -130,25 +130,42 @@ def _rijsoort(soort: object) -> type | None:
     return deel if isinstance(deel, type) and dataclasses.is_dataclass(deel) else None
 
 
-def _vragen(veld: str, label: str, soort: object) -> dict[str, forms.Field]:
+def _vraagtekst(soort: Feitsoort, veld: str) -> Vraagtekst:
+    if veld == HELE_WAARDE:
+        return Vraagtekst(_(soort.vraag))
+    return VRAGEN.get(soort.naam, {}).get(veld) or Vraagtekst(met_hoofdletter(woord(veld)))
+
+
+def _vragen(veld: str, vraag: Vraagtekst, soort: object) -> dict[str, forms.Field]:
     rij = _rijsoort(soort)
+    if veld.endswith("_centen"):
+        moet = not zonder_none(soort)[1]
+        return {
+            veld: Euro(
+                _mag_leeg(str(vraag.vraag), moet=moet), hulp=str(vraag.hulp), hoogstens=HOOGSTE_GETAL, required=moet
+            )
+        }
     if rij is None:
-        return {veld: _veld(label, soort)}
+        return {veld: _veld(str(vraag.vraag), soort, hulp=str(vraag.hulp))}
     return {
-        f"{veld}-{nummer}-{deel}": _veld(f"{nummer + 1}: {woord(deel)}", deelsoort, is_verplicht=False)
+        f"{veld}-{nummer}-{deel}": _veld(f"{nummer + 1}: {_in_rij(veld, deel)}", deelsoort, is_verplicht=False)
         for nummer in range(RIJEN)
         for deel, deelsoort in veldsoorten(rij).items()
     }
 
 
-def _veld(label: str, soort: object, *, is_verplicht: bool = True) -> forms.Field:
+def _in_rij(veld: str, deel: str) -> str:
+    return str(VRAGEN[veld][deel].vraag) if veld in VRAGEN else woord(deel)
+
+
+def _veld(label: str, soort: object, *, hulp: str = "", is_verplicht: bool = True) -> forms.Field:
     kern, mag_leeg = zonder_none(soort)
     moet = is_verplicht and not mag_leeg
     veld: forms.Field
     if kern is bool:
-        return JaNeeOnbekend(label)
-    if mag_leeg and is_verplicht:
-        label = _("%(vraag)s (mag leeg)") % {"vraag": label}
+        return JaNeeOnbekend(label, hulp=hulp)
+    if is_verplicht:
+        label = _mag_leeg(label, moet=moet)
     if kern is date:
         veld = Dag(label, required=moet)
     elif kern in {Fraction, int}:
@@ -159,7 +176,12 @@ def _veld(label: str, soort: object, *, is_verplicht: bool = True) -> forms.Fiel
         veld = Keuze(label, kern, required=moet)
     else:
         veld = Tekstvak(label, rijen=2, hoogstens=2000, required=moet)
+    veld.help_text = hulp or veld.help_text
     return veld
+
+
+def _mag_leeg(label: str, *, moet: bool) -> str:
+    return label if moet else _("%(vraag)s (mag leeg)") % {"vraag": label}
 
 
 def _lijstveld(label: str, deel: type) -> forms.Field:

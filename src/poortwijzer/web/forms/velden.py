@@ -1,5 +1,6 @@
 """Kinds of questions that more forms ask, in one way of writing and with one kind of answer."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -12,13 +13,14 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from poortwijzer.lib.zinnen import met_hoofdletter, woord
+from poortwijzer.lib.zinnen import CENTEN_PER_EURO, met_hoofdletter, woord
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 Tekst: TypeAlias = "str | _StrPromise"
 JA_NEE = (("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("", gettext_lazy("Niet bekend")))
+_MET_DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 EERSTE_DAG, LAATSTE_DAG = date(1950, 1, 1), date(2150, 12, 31)
 
 
@@ -101,6 +103,27 @@ class Getal(forms.DecimalField):
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs say int
         """Read a comma as the decimal point."""
         return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
+class Euro(Getal):
+    """An amount, written as `2.520` or `2520,50`; the value is in whole cents."""
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # as above
+        """Read points between thousands as what they are."""
+        tekst = value.replace("€", "").strip() if isinstance(value, str) else value
+        if isinstance(tekst, str) and _MET_DUIZENDTALLEN.fullmatch(tekst):
+            tekst = tekst.replace(".", "")
+        return super().to_python(tekst)
+
+    def clean(self, value: Any) -> Decimal | None:
+        """Give the amount in cents."""
+        euro = super().clean(value)
+        assert euro is None or isinstance(euro, Decimal)  # noqa: S101  # what a DecimalField gives
+        return None if euro is None else euro * CENTEN_PER_EURO
+
+    def prepare_value(self, value: Any) -> object:
+        """Show stored cents as euros; what was typed stays as it was typed."""
+        return f"{Decimal(value) / CENTEN_PER_EURO:.2f}".replace(".", ",") if isinstance(value, int) else value
 
 
 GEEN_ZIEKTE = gettext_lazy("Schrijf niets over de ziekte zelf.")
