@@ -158,7 +158,13 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
     if actor.rol is Rol.BEDRIJFSARTS:
-        delegatie = lopende_delegaties(actor, vandaag()).filter(dossier=OuterRef("pk")).order_by("-created_at")
+        zelf, *_anders = _eigen_wegen(actor, vandaag())  # who has the role in person does not work for another
+        delegatie = (
+            lopende_delegaties(actor, vandaag())
+            .filter(dossier=OuterRef("pk"))
+            .exclude(dossier__in=zelf)
+            .order_by("-created_at")
+        )
         dossiers = dossiers.annotate(
             delegatie_taken=Subquery(delegatie.values("taken")[:1]),
             delegatie_van=Subquery(delegatie.values("bedrijfsarts")[:1]),

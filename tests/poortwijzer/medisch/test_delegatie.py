@@ -17,6 +17,7 @@ from poortwijzer.dossiers.actions import (
     leg_feit_vast,
     stel_stuk_vast,
     trek_delegatie_in,
+    voeg_betrokkene_toe,
 )
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.medisch.actions import leg_medisch_vast
@@ -107,6 +108,22 @@ def test_het_oordeel_blijft_van_de_bedrijfsarts(dossier, arts, ondersteuner):
     with pytest.raises(GeenToegang):
         uitbesteed(dossier, ondersteuner, arts)
     assert leg_feit_vast(dossier=dossier, actor=arts, naam="heeft_mogelijkheden", waarde=True)
+
+
+def test_wie_zelf_bedrijfsarts_van_het_dossier_wordt_werkt_niet_meer_voor_een_ander(dossier, arts, actor, ondersteuner):
+    uitbesteed(dossier, arts, ondersteuner, Deeltaak.CONCEPT_OPSTELLEN)
+    voeg_betrokkene_toe(
+        dossier=dossier,
+        actor=actor(Rol.CASEMANAGER),
+        gebruiker_id=ondersteuner.gebruiker_id,
+        rol=Rol.BEDRIJFSARTS,
+        doel="begeleiding",
+    )
+
+    leg_feit_vast(dossier=dossier, actor=ondersteuner, naam="heeft_mogelijkheden", waarde=True)
+
+    regel = Auditregel.objects.filter(actor_id=ondersteuner.gebruiker_id).latest("volgnummer")
+    assert (regel.uitkomst, regel.verantwoordelijke_id) == ("gelukt", ondersteuner.gebruiker_id)
 
 
 def test_geen_taak_opent_iets_waarmee_iets_vast_komt_te_staan():
