@@ -12,13 +12,13 @@ pytestmark = pytest.mark.browser
 # What each role sees that another does not; the pages of documents are in the journey of one case.
 BLADEN = {
     Rol.CASEMANAGER: ("dossier", "documenten", "gegevens", "stand", "watals", "betrokkenen", "herstel"),
-    Rol.WERKNEMER: ("dossier", "documenten", "stand", "inzage"),
-    Rol.BEDRIJFSARTS: ("dossier", "gegevens"),
+    Rol.WERKNEMER: ("dossier", "documenten", "stand", "inzage", "eigen_gegevens"),
+    Rol.BEDRIJFSARTS: ("dossier", "gegevens", "medisch", "delegaties"),
 }
 LOSSE = {
     Rol.CASEMANAGER: ("web:werk", "web:dossiers", "web:ziekmelden", "web:mijn_account"),
     Rol.WERKNEMER: ("web:werk",),
-    Rol.WERKGEVER: ("account_uitnodigen",),
+    Rol.WERKGEVER: ("account_uitnodigen", "web:verwerkingen"),
     Rol.PRIVACY_OFFICER: ("web:dossiers",),
     Rol.BEHEERDER: ("web:begin",),
 }

@@ -64,6 +64,7 @@ def test_een_andere_ontvanger_staat_er_zolang_het_contract_loopt(actor):
 
     assert any(demo.ARBODIENST.naam in ander for ander in ontvangers("mogelijkheden"))
     assert any("UWV" in ander for ander in ontvangers("uwv"))
+    assert ontvangers("accounts") == (), "who works at the employer is nobody else's to see"
     Contract.objects.filter(opdrachtnemer=demo.ARBODIENST.id).delete()
     assert not any(demo.ARBODIENST.naam in ander for ander in ontvangers("mogelijkheden"))
 

@@ -1,6 +1,7 @@
 """The register of processing of an organisation (AVG, article 30), from the policy, the contracts and the terms."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,7 +18,7 @@ from poortwijzer.dossiers.verwerkingen import Gegevensregel, gegevensregels
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
-from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.delen import VAN_DE_ORGANISATIE, Deel, Handeling
 from poortwijzer.toegang.diensten import ROLLEN_VAN_DIENST
 from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
@@ -88,15 +89,16 @@ def _regels(organisatie_id: UUID, soort: Organisatiesoort) -> Iterator[Registerr
         )
 
 
-def _leest(rol: Rol, rij: Verwerking) -> bool:
+def _leest(rol: Rol, rij: Verwerking, *, behalve: AbstractSet[Deel] = frozenset()) -> bool:
     """Sending something to the bedrijfsarts opens an empty letter: who does, reads nothing."""
-    return any(mag(rol, Handeling.INZIEN, deel) for deel in rij.delen - {Deel.AAN_BEDRIJFSARTS})
+    return any(mag(rol, Handeling.INZIEN, deel) for deel in rij.delen - {Deel.AAN_BEDRIJFSARTS} - behalve)
 
 
 def _anderen(rij: Verwerking, samen: tuple[Samenwerking, ...]) -> Iterator[str]:
+    """What belongs to an organisation and to no dossier, another organisation reads of its own only."""
     for ander in samen:
         rollen = ROLLEN_VAN_DIENST[ander.dienst] if ander.is_opdrachtnemer else _BIJ_DE_WERKGEVER
-        if any(_leest(rol, rij) for rol in rollen):
+        if any(_leest(rol, rij, behalve=VAN_DE_ORGANISATIE) for rol in rollen):
             yield f"{ander.naam} ({ander.dienst.label})"
     if rij.naam in _NAAR_UWV:
         yield _("UWV, voor zover een wet dat vraagt")
