@@ -98,7 +98,15 @@ def test_een_dossier_dat_er_intussen_bij_komt_gaat_mee(wereld):
     werknemer = wereld.nieuwe_werknemer()
     Werknemer.objects.filter(pk=werknemer.pk).update(leidinggevende=afwezige.gebruiker_id)
     werknemer.refresh_from_db()
-    assert opent(waarnemer, wereld.meld_ziek(werknemer=werknemer))
+    dossier = wereld.meld_ziek(werknemer=werknemer)
+    assert opent(waarnemer, dossier)
+    rijen = [(r.handeling, r.doel) for r in audit.lees(dossier.pk) if r.doel.startswith("waarneming")]
+    assert rijen == [(Handeling.BETROKKENE_TOEVOEGEN, "waarneming leidinggevende")], "the employee sees who came along"
+    rol = Betrokkene.objects.get(dossier=dossier, gebruiker=afwezige.gebruiker_id)
+    beeindig_betrokkenheid(dossier=dossier, actor=wereld.hr, betrokkene_id=rol.pk)
+    assert not opent(waarnemer, dossier)
+    gegaan = [(r.handeling, r.doel) for r in audit.lees(dossier.pk) if r.doel.startswith("waarneming")]
+    assert gegaan[0] == (Handeling.BETROKKENE_BEEINDIGEN, "waarneming leidinggevende")
 
 
 def test_wie_zelf_ziek_is_neemt_het_eigen_dossier_niet_waar(wereld):

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.accounts.contracten import werkt_voor
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
+from poortwijzer.dossiers.actions.waarneming import eindig_dekking, geef_dekking
 from poortwijzer.dossiers.models import Betrokkene, Dossier
-from poortwijzer.dossiers.waarneming import TE_GEVEN, dekking_voor, eindig, volg_waarneming
+from poortwijzer.dossiers.waarneming import TE_GEVEN
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -49,7 +50,7 @@ def voeg_betrokkene_toe(  # noqa: PLR0913  # who, as what, for what and how long
         vanaf=begin,
         tot=tot,
     )
-    volg_waarneming(Betrokkene.objects.filter(pk=betrokkene.pk))
+    geef_dekking(actor, Betrokkene.objects.filter(pk=betrokkene.pk))
     rond_af(
         actor,
         dossier,
@@ -83,7 +84,7 @@ def beeindig_betrokkenheid(
         raise Invoerfout("tot", _("De rol kan niet eindigen voor de dag waarop zij begint."))
     betrokkene.tot = einde
     betrokkene.save(update_fields=["tot"])
-    eindig(dekking_voor(betrokkene), einde)
+    eindig_dekking(actor, betrokkene, einde)
     rond_af(
         actor,
         dossier,

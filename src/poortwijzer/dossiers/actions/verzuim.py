@@ -16,6 +16,7 @@ from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, access_werknemer
 from poortwijzer.dossiers.actions.feiten import controleer_vervanging
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
+from poortwijzer.dossiers.actions.waarneming import geef_dekking
 from poortwijzer.dossiers.assessments import beoordeel
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.dossiers.facts import NieuwFeit, met_feiten, schrijf_feiten
@@ -23,7 +24,6 @@ from poortwijzer.dossiers.keuzes import VerwachteDuur
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Werknemer, Ziekmelding
 from poortwijzer.dossiers.partijen import gever_voor
 from poortwijzer.dossiers.verloop import verloop
-from poortwijzer.dossiers.waarneming import volg_waarneming
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.lib.zinnen import getal
 from poortwijzer.toegang.actor import Actor
@@ -251,7 +251,7 @@ def _nieuw_dossier(werknemer: Werknemer, actor: Actor) -> Dossier:
         for rol, gebruiker_id in rollen.items()
         if gebruiker_id is not None
     )
-    volg_waarneming(Betrokkene.objects.filter(dossier=dossier))
+    geef_dekking(actor, Betrokkene.objects.filter(dossier=dossier))
     return dossier
 
 

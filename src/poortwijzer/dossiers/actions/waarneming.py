@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
@@ -10,7 +11,15 @@ from poortwijzer.accounts.queries import heeft_rol_bij
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Waarneming
-from poortwijzer.dossiers.waarneming import TE_GEVEN, eindig, mag_regelen, neem_waar, regelt_voor_allen
+from poortwijzer.dossiers.waarneming import (
+    TE_GEVEN,
+    dekking_voor,
+    eindig,
+    mag_regelen,
+    neem_waar,
+    regelt_voor_allen,
+    volg_waarneming,
+)
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -73,6 +82,18 @@ def beeindig_waarneming(*, actor: Actor, waarneming_id: UUID) -> None:
         waarneming.tot = vandaag()
         waarneming.save(update_fields=["tot"])
     _schrijf_op(actor, Handeling.WAARNEMING_REGELEN, None, f"einde {waarneming_id}")
+
+
+def geef_dekking(actor: Actor, rollen: QuerySet[Betrokkene]) -> None:
+    """Let who covers for somebody follow in these new roles, each with a row in the log; part of another act."""
+    for rij in volg_waarneming(rollen):
+        _schrijf_op(actor, Handeling.BETROKKENE_TOEVOEGEN, rij.dossier_id, f"waarneming {rij.rol}")
+
+
+def eindig_dekking(actor: Actor, rij: Betrokkene, tot: date) -> None:
+    """End the roles by which others cover this one, each with a row in the log; part of another act."""
+    for dekking in eindig(dekking_voor(rij), tot):
+        _schrijf_op(actor, Handeling.BETROKKENE_BEEINDIGEN, dekking.dossier_id, f"waarneming {dekking.rol}")
 
 
 def _organisatie(actor: Actor, afwezige_id: UUID, rol: Rol) -> UUID:
