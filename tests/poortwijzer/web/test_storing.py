@@ -39,8 +39,10 @@ def storing() -> Iterator[None]:
         connection.close()
         return
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.execute("PRAGMA journal_mode = DELETE")
+        cursor.execute("PRAGMA page_size = 512")  # whatever is written needs a page, and does not fit in half a one
         cursor.execute("VACUUM")  # no free page is left
+        cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA max_page_count = 1")  # as many as there are now
     yield
     with connection.cursor() as cursor:
