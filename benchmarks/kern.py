@@ -10,8 +10,7 @@ from benchmarks.meten import Meting, Telling, duur, meet
 
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Dossier, lees_dossier
-from poortnormen.stand import stand
-from poortnormen.standvragen import standnormen
+from poortnormen.stand import stand, standnormen
 from poortnormen.tijdlijn import momentnormen, tijdlijn
 from poortwijzer.lib.zinnen import zin
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from poortnormen.norm import Aard, Gevolg, Hardheid, Momentgegevens, Norm, Soort, Telrichting
+from poortnormen.norm import Aard, Gevolg, Hardheid, Herstel, Inspanning, Momentgegevens, Norm, Soort, Telrichting
 from poortnormen.waarden import Waardenreeks, lees_reeks
 
 T = TypeVar("T")
@@ -131,6 +131,7 @@ def lees_norm(id_: str, ruw: Mapping[str, Any], bron: Bron) -> Norm:
     gegevens = dict(ruw)
     geldig = gegevens.pop("geldig", {})
     moment = gegevens.pop("moment", None)
+    herstel = gegevens.pop("herstel", None)
     if vreemd := set(geldig) - {"vanaf", "tot", "naar"}:
         raise Catalogusfout(f"{id_}: onbekende sleutel in geldig: {', '.join(sorted(vreemd))}.")
     if any(isinstance(geldig.get(naam), str) for naam in ("vanaf", "tot")):
@@ -150,6 +151,7 @@ def lees_norm(id_: str, ruw: Mapping[str, Any], bron: Bron) -> Norm:
                 "geldig_tot": _dag(geldig.get("tot")),
                 "geldt_naar": geldig.get("naar", "peildatum"),
                 "moment": None if moment is None else _moment(moment, id_),
+                "herstel": None if herstel is None else _herstel(herstel, id_),
             },
             id_,
         )
@@ -164,3 +166,8 @@ def _dag(ruw: object) -> date | None:
 def _moment(ruw: Mapping[str, Any], id_: str) -> Momentgegevens:
     gevolg = Gevolg(ruw.get("gevolg", Gevolg.GEEN))
     return _maak(Momentgegevens, {**ruw, "gevolg": gevolg}, f"{id_}.moment")
+
+
+def _herstel(ruw: Mapping[str, Any], id_: str) -> Herstel:
+    gegevens = {**ruw, "wie": tuple(ruw["wie"]), "inspanning": Inspanning(ruw["inspanning"])}
+    return _maak(Herstel, gegevens, f"{id_}.herstel")

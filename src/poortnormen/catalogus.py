@@ -172,17 +172,20 @@ def _controleer_norm(
         raise Catalogusfout(f"{norm.id}: gelijk_aan wijst naar een bestaande norm en sluit een eigen uitwerking uit.")
     if norm.termijn and norm.termijn not in waarden:
         raise Catalogusfout(f"{norm.id}: de termijn '{norm.termijn}' is geen waarde.")
+    if norm.herstel is not None and norm.herstel.feit not in FEITEN:
+        raise Catalogusfout(f"{norm.id}: '{norm.herstel.feit}' in herstel is geen feit.")
     if norm.moment is not None:
         _controleer_moment(norm.id, norm.moment, namen, uitwerking)
     if uitwerking is None:
         return
-    if not norm.uitleg:
+    if not norm.uitleg and not norm.uitleg_bij:
         raise Catalogusfout(f"{norm.id} is uitgewerkt en heeft dus een uitleg nodig.")
     bekend = {argument.naam for argument in uitwerking.argumenten} | {"uitkomst"}
-    if vreemd := set(_PLEK.findall(norm.uitleg)) - bekend:
+    plekken = set(_PLEK.findall(" ".join([norm.uitleg, *norm.uitleg_bij.values()])))
+    if vreemd := plekken - bekend:
         raise Catalogusfout(f"{norm.id}: de uitleg noemt {', '.join(sorted(vreemd))}, en dat is geen argument.")
     heel = {argument.naam for argument in uitwerking.argumenten if argument.wil_uitkomst}
-    if genoemd := set(_PLEK.findall(norm.uitleg)) & heel:
+    if genoemd := plekken & heel:
         raise Catalogusfout(
             f"{norm.id}: de uitleg noemt {', '.join(sorted(genoemd))}, en dat is een hele uitkomst en geen waarde."
         )

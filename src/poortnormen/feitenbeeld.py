@@ -5,6 +5,7 @@ from datetime import date
 
 from poortnormen.dossier import Dossier, Feit
 from poortnormen.feiten import FEITEN, Feitsoort
+from poortnormen.feiten.soort import UWV
 from poortnormen.feiten.stukken import Stuk
 from poortnormen.uitkomst import vroegste
 from poortnormen.vorm import onveranderlijk
@@ -67,6 +68,8 @@ class Feitenbeeld(dict[str, Gelezen]):
             return Gelezen(tuple([feit.waarde for feit in tellend]), straks, tellend)
         if not aantal:
             return Gelezen(None, straks)
+        if soort.is_oordeel:
+            return _weeg([feit for _, feit in paren[:aantal]], straks)
         laatste = paren[aantal - 1][1]
         return Gelezen(laatste.waarde, straks, (laatste,))
 
@@ -100,6 +103,22 @@ class Feitenbeeld(dict[str, Gelezen]):
         if len(paren) > 1:
             paren.sort(key=_volgorde)
         return paren
+
+
+def _weeg(feiten: list[Feit], straks: date | None) -> Gelezen:
+    """Het antwoord op een vraag die mensen wegen: van elke gever telt de laatste keer, en alleen met een motivering.
+
+    Vinden twee gevers iets anders, dan is er geen antwoord, en zijn hun feiten beide te zien. UWV beslist: is er een
+    oordeel van UWV, dan geldt dat.
+    """
+    laatste = {feit.gever: feit for feit in feiten}
+    tellend = [feit for feit in feiten if feit is laatste[feit.gever] and feit.motivering.strip()]
+    tellend = [feit for feit in tellend if feit.gever == UWV] or tellend
+    if not tellend:
+        return Gelezen(None, straks, (feiten[-1],))
+    if len({feit.waarde for feit in tellend}) > 1:
+        return Gelezen(None, straks, tuple(tellend))
+    return Gelezen(tellend[-1].waarde, straks, (tellend[-1],))
 
 
 def _dag(paar: tuple[date, Feit]) -> date:

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
+JA_NEE = {True: "ja", False: "nee"}
 
 
 class Soort(StrEnum):
@@ -94,11 +95,32 @@ class Momentgegevens:
     uitgebleven: str = ""
 
 
+class Inspanning(StrEnum):
+    """Wat een stap kost, van licht naar zwaar."""
+
+    VRAAG = "vraag"
+    STUK = "stuk"
+    STAP = "stap"
+    TRAJECT = "traject"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herstel:
+    """Wat er moet gebeuren om van nee ja te maken, door wie, en welk feit dat daarna zegt."""
+
+    wat: str
+    wie: tuple[str, ...]
+    feit: str
+    inspanning: Inspanning
+    waarde: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Norm:
     """Een norm uit een bron, precies zoals zij in `normen.toml` staat.
 
-    `termijn` noemt de waarde met de lengte van de termijn, als die niet uit haar uitwerking blijkt.
+    `termijn` noemt de waarde met de lengte van de termijn, als die niet uit haar uitwerking blijkt. `uitleg_bij` heeft
+    voor een antwoord (ja, nee of een keuze) een eigen zin in plaats van `uitleg`. `herstel` zegt hoe nee nog ja wordt.
     """
 
     id: str
@@ -116,12 +138,21 @@ class Norm:
     lezing: str = ""
     werking: str = ""
     uitleg: str = ""
+    uitleg_bij: Mapping[str, str] = field(default_factory=dict)
     uitleg_niet: Mapping[str, str] = field(default_factory=dict)
     gelijk_aan: str = ""
     geldig_vanaf: date | None = None
     geldig_tot: date | None = None
     geldt_naar: str = "peildatum"
     moment: Momentgegevens | None = None
+    herstel: Herstel | None = None
+
+    def sjabloon_bij(self, waarde: object) -> str:
+        """De zin bij wat eruit kwam."""
+        if not self.uitleg_bij:
+            return self.uitleg
+        sleutel = JA_NEE[waarde] if isinstance(waarde, bool) else str(waarde)
+        return self.uitleg_bij.get(sleutel, self.uitleg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from poortnormen.dossier import Feit
-from poortnormen.uitkomst import Uitleg
+from poortnormen.norm import Inspanning
+from poortnormen.uitkomst import Uitleg, vroegste
 
 
 class Oordeel(StrEnum):
@@ -57,12 +58,18 @@ class Reden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stap:
-    """Iets wat het oordeel helpt omslaan: een stuk dat er moet komen, of een oordeel dat iemand moet geven."""
+    """Iets wat het oordeel helpt omslaan: een antwoord, een stuk dat er moet komen, of iets wat nog moet gebeuren.
+
+    `waarde` is het antwoord dat het ja-neefeit dan heeft; bij een ander feit is zij leeg. Na `uiterste_dag` is niet
+    meer zeker dat de stap nog helpt.
+    """
 
     norm: str
     feit: str
     wat: Uitleg
     wie: tuple[str, ...]
+    inspanning: Inspanning
+    waarde: bool | None = None
     uiterste_dag: date | None = None
 
 
@@ -72,6 +79,11 @@ class Omslag:
 
     oordeel: Oordeel
     stappen: tuple[Stap, ...]
+
+    @property
+    def uiterste_dag(self) -> date | None:
+        """De dag waarna niet meer zeker is dat deze stappen helpen: die van de eerste stap die vervalt."""
+        return vroegste(*(stap.uiterste_dag for stap in self.stappen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

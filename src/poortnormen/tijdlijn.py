@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from poortnormen.afspraken import afspraken_over, gewogen
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import BEGIN_VERZUIM, Catalogus
 from poortnormen.feiten import FEITEN
@@ -53,7 +54,7 @@ class _Grond:
     kalender: Termijnkalender
     hersteld_op: date | None
     herstel_houdbaar_tot: date | None
-    afgesproken: Mapping[str, Sequence[AndereDag]]
+    afspraken: tuple[Uitkomst, ...]
     afspraak_houdbaar_tot: date | None
     namen: Mapping[str, str]
 
@@ -132,19 +133,10 @@ def _grond(catalogus: Catalogus, beoordeling: Beoordeling) -> _Grond:
         kalender=kalender.waarde,
         hersteld_op=hersteld_op,
         herstel_houdbaar_tot=tijd.houdbaar_tot,
-        afgesproken=_afspraken(afspraken.uitkomsten),
+        afspraken=afspraken.uitkomsten,
         afspraak_houdbaar_tot=vroegste(afspraken.houdbaar_tot, *(u.houdbaar_tot for u in afspraken.uitkomsten)),
         namen=namen,
     )
-
-
-def _afspraken(uitkomsten: tuple[Uitkomst, ...]) -> dict[str, list[AndereDag]]:
-    """De afspraken per norm, op de volgorde waarin zij zijn gemaakt."""
-    gemaakt = [u.waarde for u in uitkomsten if isinstance(u, Vastgesteld) and isinstance(u.waarde, AndereDag)]
-    per_norm: dict[str, list[AndereDag]] = {}
-    for afspraak in sorted(gemaakt, key=lambda een: een.afgesproken_op):
-        per_norm.setdefault(afspraak.norm, []).append(afspraak)
-    return per_norm
 
 
 def _vul_in(grond: _Grond, norm: Norm, gegevens: Momentgegevens, uitkomst: Uitkomst) -> Invulling:
@@ -206,7 +198,7 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
     assert uiterste is not None  # noqa: S101  # `_dagen` vult haar
     if gegevens.is_afwijkbaar:
         dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, grond.afspraak_houdbaar_tot)
-        uiterste = _afgesproken_dag(dagen, uiterste, grond.afgesproken.get(norm.id, ()))
+        uiterste = _afgesproken_dag(dagen, uiterste, afspraken_over(norm.id, grond.afspraken))
     dagen.streefdag = _streefdag(grond, gegevens, uiterste)
     if dagen.gedaan_op is None:
         dagen.houdbaar_tot = eerste_van(dagen.houdbaar_tot, grond.herstel_houdbaar_tot)
@@ -223,18 +215,16 @@ def _met_dag(grond: _Grond, norm: Norm, gegevens: Momentgegevens, waarde: object
 def _afgesproken_dag(dagen: Invulling, wettelijk: date, afspraken: Sequence[AndereDag]) -> date:
     """De dag die geldt, met de uitleg erbij: een afspraak telt als de dag die zij verzet nog niet voorbij was."""
     dag = wettelijk
-    for afspraak in afspraken:
+    for afspraak, telt in gewogen(wettelijk, afspraken):
         gebruikt = {
             "wettelijke_dag": wettelijk,
             "afgesproken_dag": afspraak.dag,
             "afgesproken_op": afspraak.afgesproken_op,
         }
-        if afspraak.afgesproken_op > dag:
-            dagen.uitleg = Uitleg(AFSPRAAK_TE_LAAT, gebruikt)
-            continue
-        dag = dagen.uiterste_dag = afspraak.dag
-        dagen.wettelijke_dag = wettelijk
-        dagen.uitleg = Uitleg(AFGESPROKEN_DAG, gebruikt)
+        dagen.uitleg = Uitleg(AFGESPROKEN_DAG if telt else AFSPRAAK_TE_LAAT, gebruikt)
+        if telt:
+            dag = dagen.uiterste_dag = afspraak.dag
+            dagen.wettelijke_dag = wettelijk
     return dag
 
 

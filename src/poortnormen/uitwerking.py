@@ -308,7 +308,12 @@ class Uitwerking:
         if waarde is None:
             raise TypeError(f"De uitwerking van {norm.id} gaf niets terug; geef een waarde, mist(...) of nvt(...).")
         return Vastgesteld(
-            norm=norm.id, item=item, waarde=waarde, gebruikt=gegevens, sjabloon=norm.uitleg, houdbaar_tot=houdbaar_tot
+            norm=norm.id,
+            item=item,
+            waarde=waarde,
+            gebruikt=gegevens,
+            sjabloon=norm.sjabloon_bij(waarde),
+            houdbaar_tot=houdbaar_tot,
         )
 
 

@@ -156,6 +156,7 @@ def _feiten(naam: str, waarde: Any, peildatum: date) -> Iterator[dict[str, objec
             "feit": naam,
             "gever": soort.gevers[0],
             "vastgelegd_op": feit.get("op") or _dag_uit(soort, feit["waarde"]) or peildatum.isoformat(),
+            "motivering": "Zo staat het in het geval." if soort.is_oordeel else "",
             **feit,
         }
 

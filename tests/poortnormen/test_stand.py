@@ -4,17 +4,20 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from stappen import zet_stappen
 
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Dossier, Feit, lees_dossier
+from poortnormen.feiten import FEITEN
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.feiten.uwv import OnvolledigBericht, Toetsbesluit
 from poortnormen.feiten.verzuim import Hersteldmelding
 from poortnormen.feiten.wachttijd import VerkorteWachttijdbesluit, VerkorteWachttijdverzoek
-from poortnormen.stand import stand
-from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden
-from poortnormen.standvragen import standnormen
+from poortnormen.norm import Inspanning
+from poortnormen.stand import stand, standnormen
+from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, Stap
 from poortnormen.tijdlijn import tijdlijn
+from poortnormen.toetsboom import VOLLEDIG
 
 VOORBEELDEN = sorted((Path(__file__).resolve().parents[2] / "voorbeelden").glob("*.json"))
 DAG = date(2026, 11, 24)
@@ -206,39 +209,44 @@ def test_maatregel_voor_de_werknemer_volgt_alleen_uit_een_gemotiveerd_oordeel(wa
 @pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.stem)
 def test_zonder_oordelen_van_mensen_is_het_nooit_goed_en_nooit_te_weinig(pad):
     """Een ontbrekend feit is geen goedkeuring en geen verwijt; alleen een onvolledig verslag telt uit zichzelf."""
-    menselijk = {"bevredigend", "voldoende_inspanningen", "deugdelijke_grond", "loonsanctie_inhoudelijk"}
-    menselijk |= {"verhaal_ziekengeld", "geen_inspanningen_vereist"}
-    dossier = Dossier(
-        kenmerk="proef",
-        feiten=tuple(
-            f
-            for f in lees_dossier(pad.read_bytes()).feiten
-            if not f.naam.startswith(("is_res", "zijn_insp", "is_ontb"))
-        ),
-    )
-    assert toets(dossier).oordeel not in menselijk
+    gelezen = lees_dossier(pad.read_bytes())
+    zonder = tuple(feit for feit in gelezen.feiten if not FEITEN[feit.naam].is_oordeel)
+    gegeven = toets(Dossier(kenmerk="proef", feiten=zonder))
+    is_compleet = next(reden for reden in gegeven.redenen if reden.norm == VOLLEDIG).uitkomst is not Antwoord.NEE
+    uit_zichzelf = {Oordeel.ONBEKEND, Oordeel.GEEN_TOETS}
+    uit_het_verslag = {Oordeel.AANVULLEN, Oordeel.LOONSANCTIE_ADMINISTRATIEF, Oordeel.VERHAAL_ZIEKENGELD}
+    assert gegeven.oordeel in (uit_zichzelf if is_compleet else uit_zichzelf | uit_het_verslag)
 
 
 @pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.stem)
 def test_wie_de_stappen_van_een_omslag_zet_krijgt_dat_oordeel(pad):
     dossier = lees_dossier(pad.read_bytes())
     for omslag in toets(dossier).omslag:
-        if any(stap.feit in {"stukken", "verslaggegevens", "ziekmeldingen"} for stap in omslag.stappen):
-            continue  # stukken maken kan hier niet met één feit
-        erbij = [feit(stap.feit, stap.wat.gegevens["antwoord"] is Antwoord.JA) for stap in omslag.stappen]
-        assert toets(dossier.met(*erbij)).oordeel is omslag.oordeel, omslag
+        assert toets(zet_stappen(dossier, omslag.stappen, DAG)).oordeel is omslag.oordeel, omslag
 
 
 @pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.stem)
 def test_omslagen_zijn_de_kleinste_en_veranderen_iets(pad):
     gegeven = toets(lees_dossier(pad.read_bytes()))
-    for omslag in gegeven.omslag:
-        assert omslag.oordeel is not gegeven.oordeel
-        assert omslag.oordeel is not Oordeel.ONBEKEND or gegeven.oordeel in NEGATIEF
-        feiten = {(stap.feit, stap.wat.gegevens.get("antwoord")) for stap in omslag.stappen}
-        for andere in gegeven.omslag:
-            kleiner = {(stap.feit, stap.wat.gegevens.get("antwoord")) for stap in andere.stappen}
-            assert not (andere.oordeel is omslag.oordeel and kleiner < feiten)
+    wegen = [(omslag.oordeel, frozenset(map(_kern_van_stap, omslag.stappen))) for omslag in gegeven.omslag]
+    for oordeel, weg in wegen:
+        assert oordeel is not gegeven.oordeel
+        assert oordeel is not Oordeel.ONBEKEND or gegeven.oordeel in NEGATIEF
+        assert not any(ander is oordeel and kleiner < weg for ander, kleiner in wegen)
+
+
+@pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.stem)
+def test_de_lichtste_weg_staat_vooraan(pad):
+    zwaarte = {soort: plaats for plaats, soort in enumerate(Inspanning, start=1)}
+    kosten = [
+        sum(zwaarte[stap.inspanning] for stap in omslag.stappen)
+        for omslag in toets(lees_dossier(pad.read_bytes())).omslag
+    ]
+    assert kosten == sorted(kosten)
+
+
+def _kern_van_stap(stap: Stap) -> object:
+    return stap.feit, stap.waarde, stap.wat.sjabloon, stap.wat.gegevens.get("stuk")
 
 
 @pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.stem)

@@ -78,6 +78,34 @@ class Functieoverzicht:
     functies: tuple[Functieoordeel, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkvoorstel:
+    """Werk dat de werknemer zelf aanwees of voorstelde, en wat de werkgever daarop zei; leeg is: nog geen antwoord."""
+
+    gedaan_op: date
+    werk: str
+    is_ingetrokken: bool = False
+    is_aanvaard: bool | None = None
+    is_afwijzing_onderbouwd: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kostenbesluit:
+    """Het besluit over kosten voor de re-integratie, met het loon dat op die dag nog te betalen was."""
+
+    besloten_op: date
+    kosten_centen: int
+    nog_te_betalen_loon_centen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deskundigenoordeel:
+    """Dat een partij UWV of een deskundige uit de cao om een oordeel vroeg."""
+
+    gevraagd_op: date
+    gevraagd_door: Uitvoerder
+
+
 _WEGERS = (WERKGEVER, CASEMANAGER, ARBEIDSDESKUNDIGE, BEDRIJFSARTS)
 _BEIDEN = (WERKGEVER, WERKNEMER, CASEMANAGER)
 
@@ -138,5 +166,29 @@ FEITEN = (
         vraag="Welke functies zijn er in het bedrijf, past elke functie bij de werknemer, en zo nee: waarom niet?",
         gevers=(WERKGEVER, CASEMANAGER, ARBEIDSDESKUNDIGE),
         op_uit="opgesteld_op",
+    ),
+    Feitsoort(
+        naam="werkvoorstellen",
+        onderdeel="werkvoorstel",
+        type=Werkvoorstel,
+        vraag="Welk werk stelde de werknemer zelf voor, en wat antwoordde de werkgever?",
+        gevers=(WERKNEMER, WERKGEVER, CASEMANAGER),
+        op_uit="gedaan_op",
+    ),
+    Feitsoort(
+        naam="deskundigenoordelen",
+        onderdeel="deskundigenoordeel",
+        type=Deskundigenoordeel,
+        vraag="Op welke dag vroeg wie een deskundigenoordeel aan UWV of aan de deskundige uit de cao?",
+        gevers=_BEIDEN,
+        op_uit="gevraagd_op",
+    ),
+    Feitsoort(
+        naam="kostenbesluiten",
+        onderdeel="kostenbesluit",
+        type=Kostenbesluit,
+        vraag="Over welke kosten voor de re-integratie is beslist, en hoeveel loon was toen nog te betalen?",
+        gevers=(WERKGEVER, CASEMANAGER),
+        op_uit="besloten_op",
     ),
 )

@@ -29,7 +29,9 @@ class Feitsoort:
     `op_uit` noemt het veld van de waarde (of `waarde` zelf) dat zegt vanaf welke dag het feit telt: zo'n feit is een
     gebeurtenis en de laatst vastgelegde versie geldt. Zonder `op_uit` is het feit een toestand die op elke dag een
     andere waarde kan krijgen. Twee soorten feiten worden afgeleid en niet zelf vastgelegd: `uit_stuk` neemt de dag van
-    het eerste stuk van die soort in dit verzuim, `sinds` de dag waarop een ja-neefeit voor het laatst ja werd.
+    het eerste stuk van die soort in dit verzuim, `sinds` de dag waarop een ja-neefeit voor het laatst ja werd. Een
+    `is_oordeel` is wat een mens vindt: het telt alleen met een motivering, en spreken twee gevers elkaar tegen, dan is
+    er geen antwoord tot UWV er een geeft.
     """
 
     naam: str
@@ -40,6 +42,7 @@ class Feitsoort:
     op_uit: str = ""
     uit_stuk: str = ""
     sinds: str = ""
+    is_oordeel: bool = False
 
     @property
     def is_meervoud(self) -> bool:

@@ -8,9 +8,10 @@ import click
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
-from poortnormen.stand import stand
+from poortnormen.dossier import Feit
+from poortnormen.feiten import FEITEN
+from poortnormen.stand import stand, standnormen
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv, Stap
-from poortnormen.standvragen import standnormen
 from poortnormen.tijdlijn import tijdlijn as momenten_van
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
 from poortwijzer.cli.hulp import HULP, Opdracht
@@ -20,7 +21,7 @@ from poortwijzer.cli.uitvoer import console, druk, schrijf_json
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import Vraagvorm, iso, uitleg_in_woorden, vragen_bij
 from poortwijzer.lib.datums import datum
-from poortwijzer.lib.zinnen import zin
+from poortwijzer.lib.zinnen import met_hoofdletter, waarde, woord, zin
 
 OORDELEN = {
     Oordeel.GEEN_TOETS: "UWV toetst niet.",
@@ -74,15 +75,18 @@ class Stapvorm(TypedDict):
 
     norm: str
     feit: Annotated[str, "Het feit dat dan wordt vastgelegd."]
+    waarde: Annotated[bool | None, "Het antwoord op een ja-neevraag; null is: geen ja-neevraag."]
     wat: str
     wie: list[str]
-    uiterste_dag: Dag | None
+    inspanning: Annotated[Literal["vraag", "stuk", "stap", "traject"], "Wat de stap kost, van licht naar zwaar."]
+    uiterste_dag: Annotated[Dag | None, "Daarna is niet meer zeker dat de stap helpt; null is: geen dag."]
 
 
 class Omslagvorm(TypedDict):
-    """A smallest set of steps that turns the verdict, and the verdict it gives."""
+    """A smallest set of steps that turns the verdict, and the verdict it gives; the lightest set comes first."""
 
     oordeel: _Oordeelnaam
+    uiterste_dag: Annotated[Dag | None, "De dag waarop de eerste stap vervalt; null is: geen dag."]
     stappen: list[Stapvorm]
 
 
@@ -134,22 +138,26 @@ def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> Toetsvorm:
         "omslag": [
             {
                 "oordeel": omslag.oordeel.value,
-                "stappen": [
-                    {
-                        "norm": stap.norm,
-                        "feit": stap.feit,
-                        "wat": zin(stap.wat),
-                        "wie": list(stap.wie),
-                        "uiterste_dag": iso(stap.uiterste_dag),
-                    }
-                    for stap in omslag.stappen
-                ],
+                "uiterste_dag": iso(omslag.uiterste_dag),
+                "stappen": [_stap(stap) for stap in omslag.stappen],
             }
             for omslag in gegeven.omslag
         ],
         "ontbreekt": list(gegeven.ontbreekt),
         "vragen": vragen_bij(gegeven.ontbreekt),
         "houdbaar_tot": iso(gegeven.houdbaar_tot),
+    }
+
+
+def _stap(stap: Stap) -> Stapvorm:
+    return {
+        "norm": stap.norm,
+        "feit": stap.feit,
+        "waarde": stap.waarde,
+        "wat": zin(stap.wat),
+        "wie": list(stap.wie),
+        "inspanning": stap.inspanning.value,
+        "uiterste_dag": iso(stap.uiterste_dag),
     }
 
 
@@ -188,7 +196,18 @@ def _voor_wanneer(stap: Stap, peildatum: date) -> str:
 
 
 def _redenregels(reden: Reden, diepte: int) -> Iterator[str]:
+    """Write a question and what it rests on: what does not apply, or is open but does not matter, stays out."""
     uitleg = uitleg_in_woorden(reden.uitleg, reden.ontbreekt)
     yield f"{'  ' * diepte}- [{_TEKENS[reden.uitkomst]}] {uitleg} ({reden.norm})"
+    for feit in reden.feiten:
+        if FEITEN[feit.naam].is_oordeel:
+            yield f"{'  ' * diepte}    {_wie_zei_wat(feit)}"
+    telt = {Antwoord.JA, Antwoord.NEE, reden.uitkomst} - {Antwoord.NIET_VAN_TOEPASSING}
     for deel in reden.onderliggend:
-        yield from _redenregels(deel, diepte + 1)
+        if deel.uitkomst in telt:
+            yield from _redenregels(deel, diepte + 1)
+
+
+def _wie_zei_wat(feit: Feit) -> str:
+    waarom = f": {feit.motivering}" if feit.motivering.strip() else ", zonder motivering"
+    return f"{met_hoofdletter(woord(feit.gever))} zei op {datum(feit.vastgelegd_op)} {waarde(feit.waarde)}{waarom}"

@@ -219,6 +219,27 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
             Zinsdeel("functie", _("als %(waarde)s")),
             Zinsdeel("uren_per_week", _("voor %(waarde)s per week")),
         ),
+        "werkvoorstellen": (
+            Zinsdeel("gedaan_op", _("voorstel van %(waarde)s")),
+            Zinsdeel("werk", ": %(waarde)s"),
+            Zinsdeel("is_ingetrokken", _("de werknemer trok het in")),
+            Zinsdeel(
+                "is_aanvaard",
+                _("de werkgever nam het aan"),
+                nee=_("de werkgever wees het af"),
+                leeg=_("nog geen antwoord"),
+            ),
+            Zinsdeel("is_afwijzing_onderbouwd", _("met genoeg redenen"), nee=_("zonder genoeg redenen")),
+        ),
+        "deskundigenoordelen": (
+            Zinsdeel("gevraagd_op", _("gevraagd op %(waarde)s")),
+            Zinsdeel("gevraagd_door", _(" door de %(waarde)s")),
+        ),
+        "kostenbesluiten": (
+            Zinsdeel("besloten_op", _("besluit van %(waarde)s")),
+            Zinsdeel("kosten_centen", ": %(waarde)s"),
+            Zinsdeel("nog_te_betalen_loon_centen", _("toen was nog %(waarde)s loon te betalen")),
+        ),
         "functieoverzicht": (
             Zinsdeel("opgesteld_op", _("overzicht van %(waarde)s")),
             Zinsdeel("functies", ": %(waarde)s"),

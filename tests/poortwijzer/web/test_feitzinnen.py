@@ -8,7 +8,14 @@ import pytest
 
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.dienstverband import Dienstverband
-from poortnormen.feiten.reintegratie import Functieoordeel, Functieoverzicht
+from poortnormen.feiten.reintegratie import (
+    Deskundigenoordeel,
+    Functieoordeel,
+    Functieoverzicht,
+    Kostenbesluit,
+    Uitvoerder,
+    Werkvoorstel,
+)
 from poortnormen.feiten.stukken import Afschrift, Ontvanger, Stuk, Stuksoort
 from poortnormen.feiten.uwv import Toetsbesluit, Verlengingsbesluit
 from poortnormen.feiten.verzuim import Hervatting, Werk
@@ -40,6 +47,13 @@ def test_elk_deel_van_elk_feit_heeft_woorden(naam: str):
         ("functieoverzicht", Functieoverzicht(opgesteld_op=DAG, functies=(
             Functieoordeel(functie="huismeester", is_passend=False), Functieoordeel(functie="receptie"))),
          "Overzicht van di 24 maart 2026: huismeester past niet; receptie is nog niet beoordeeld."),
+        ("werkvoorstellen", Werkvoorstel(gedaan_op=DAG, werk="planner", is_aanvaard=False,
+                                         is_afwijzing_onderbouwd=False),
+         "Voorstel van di 24 maart 2026: planner, de werkgever wees het af, zonder genoeg redenen."),
+        ("deskundigenoordelen", Deskundigenoordeel(gevraagd_op=DAG, gevraagd_door=Uitvoerder.WERKGEVER),
+         "Gevraagd op di 24 maart 2026 door de werkgever."),
+        ("kostenbesluiten", Kostenbesluit(besloten_op=DAG, kosten_centen=150000),
+         "Besluit van di 24 maart 2026: € 1.500,00."),
         ("werkdagen", ("ma", "di"), "ma en di"),
         ("is_vangnetter", True, "ja"),
         ("stukken", None, "niet bekend"),

@@ -1,7 +1,7 @@
 """Artikel 6: de twaalf onderdelen van het re-integratieverslag, met wat er is, wat ontbreekt en wat nog komt."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -22,20 +22,10 @@ from poortnormen.uitkomst import (
     mist,
     nvt,
 )
+from poortnormen.verslag import Deelstand, Verslagdeel, Verslagdelen
 from poortnormen.ziektetijd import Ziektetijd
 
 LATERE_EVALUATIES = frozenset({Stuksoort.EVALUATIE, Stuksoort.EINDEVALUATIE})
-
-
-class Deelstand(StrEnum):
-    """Hoe het met een onderdeel van het verslag staat."""
-
-    AANWEZIG = "aanwezig"
-    ONVOLLEDIG = "onvolledig"
-    ONTBREEKT = "ontbreekt"
-    NOG_NIET = "nog_niet"
-    NIET_NODIG = "niet_nodig"
-    ONBEKEND = "onbekend"
 
 
 class Evaluatiestuk(StrEnum):
@@ -43,36 +33,6 @@ class Evaluatiestuk(StrEnum):
 
     EERSTEJAARSEVALUATIE = "eerstejaarsevaluatie"
     RECENTE_EVALUATIE = "recente_evaluatie"
-
-
-@dataclass(frozen=True, slots=True)
-class Verslagdeel:
-    """Eén onderdeel: de stand, van welke dag het is en wat eraan ontbreekt.
-
-    `actueel_tot_en_met` is gevuld als de organisatie heeft afgesproken hoe oud een oordeel mag zijn.
-    """
-
-    onderdeel: Onderdeel
-    stand: Deelstand
-    dag: date | None = None
-    ontbreekt: tuple[str, ...] = ()
-    actueel_tot_en_met: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Verslagdelen:
-    """De onderdelen van het verslag, op volgorde van hun letter."""
-
-    delen: tuple[Verslagdeel, ...]
-
-    def met_stand(self, *standen: Deelstand) -> tuple[Onderdeel, ...]:
-        """De letters van de onderdelen met een van deze standen."""
-        return tuple(deel.onderdeel for deel in self.delen if deel.stand in standen)
-
-    @property
-    def aantal_aanwezig(self) -> int:
-        """Hoeveel onderdelen er zijn."""
-        return len(self.met_stand(Deelstand.AANWEZIG))
 
 
 def _laatste(stukken: Sequence[Stuk], soorten: frozenset[Stuksoort], vanaf: date) -> date | None:

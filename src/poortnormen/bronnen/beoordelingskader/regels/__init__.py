@@ -1,0 +1,31 @@
+"""Uitwerking van het Beoordelingskader poortwachter: van de vraag of UWV toetst tot het gevolg."""
+
+from poortnormen.bronnen.beoordelingskader.regels import (
+    arbeid,
+    gevolg,
+    grond,
+    medisch,
+    mogelijkheden,
+    partijen,
+    proces,
+    resultaat,
+    therapie,
+    tijdelijk,
+    toets,
+    verslag,
+)
+
+__all__ = [
+    "arbeid",
+    "gevolg",
+    "grond",
+    "medisch",
+    "mogelijkheden",
+    "partijen",
+    "proces",
+    "resultaat",
+    "therapie",
+    "tijdelijk",
+    "toets",
+    "verslag",
+]

@@ -1,0 +1,168 @@
+"""Wat voor elke toets geldt, met willekeurige antwoorden op de vragen van het beoordelingskader."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from stappen import zet_stappen
+
+from poortnormen.beoordeling import Beoordeling
+from poortnormen.catalogus import catalogus
+from poortnormen.dossier import Dossier, Feit, lees_dossier
+from poortnormen.feiten import FEITEN
+from poortnormen.feiten.oordelen import FEITEN as OORDELEN
+from poortnormen.feiten.reintegratie import Werkvoorstel
+from poortnormen.feiten.verzuim import Hervatting, Werk
+from poortnormen.stand import oordeel_van, stand, standnormen
+from poortnormen.standdelen import Antwoord, Oordeel, Reden
+from poortnormen.tijdlijn import tijdlijn
+from poortnormen.toetsboom import GROND, INZET, MAATREGEL, MOGELIJKHEDEN, RESULTAAT, TOETS, VOLLEDIG, VRAGEN
+
+DAG = date(2026, 11, 24)
+VOORBEELDEN = Path(__file__).resolve().parents[2] / "voorbeelden"
+# Bij deze vragen is nee het goede antwoord.
+OMGEKEERD = frozenset(
+    {
+        "zijn_kansen_gemist_zonder_onderbouwing",
+        "zijn_kansen_gemist_door_proces",
+        "zijn_kansen_gemist_door_dienstverlener",
+        "is_aangewezen_werk_redelijk",
+        "is_eigen_plaats_vervangen",
+    }
+)
+# Deze zeggen niet of het goed ging: zij bepalen welke vragen er zijn, of gaan over de werknemer.
+NEUTRAAL = frozenset({"liep_reintegratie_vast", "werkte_werknemer_genoeg_mee", "is_werknemer_verwijtbaar_in_gebreke"})
+# Een oordeel over het geheel kan de onderdelen tegenspreken; dan is het antwoord weer open.
+OVER_HET_GEHEEL = frozenset({"is_resultaat_bevredigend", "zijn_inspanningen_voldoende"})
+ONGUNSTIG = (Oordeel.LOONSANCTIE_INHOUDELIJK, Oordeel.ONBEKEND)
+GUNSTIG = (Oordeel.BEVREDIGEND, Oordeel.VOLDOENDE_INSPANNINGEN, Oordeel.DEUGDELIJKE_GROND)
+
+
+def kale_dossiers() -> dict[str, Dossier]:
+    """De voorbeelden zonder wat mensen vonden."""
+    namen = {soort.naam for soort in OORDELEN}
+    gelezen = {pad.stem: lees_dossier(pad.read_bytes()) for pad in sorted(VOORBEELDEN.glob("*.json"))}
+    return {
+        naam: replace(dossier, feiten=tuple(feit for feit in dossier.feiten if feit.naam not in namen))
+        for naam, dossier in gelezen.items()
+    }
+
+
+KAAL = kale_dossiers()
+
+
+def beoordeel(dossier: Dossier, peildatum: date = DAG) -> Beoordeling:
+    regels = catalogus()
+    return regels.beoordeel(dossier, peildatum, alleen=standnormen(regels))
+
+
+def toets(dossier: Dossier, peildatum: date = DAG):
+    beoordeling = beoordeel(dossier, peildatum)
+    return stand(beoordeling, tijdlijn(catalogus(), beoordeling))
+
+
+def oordeelfeit(naam: str, waarde: bool, gever: str = "", motivering: str = "Dit is besproken.") -> Feit:  # noqa: FBT001  # de waarde van het feit
+    return Feit(
+        naam=naam,
+        waarde=waarde,
+        op=DAG,
+        vastgelegd_op=DAG,
+        gever=gever or FEITEN[naam].gevers[0],
+        id=f"{naam}-{gever}",
+        motivering=motivering,
+    )
+
+
+@st.composite
+def getoetst(draw: st.DrawFn) -> Dossier:
+    """Een voorbeeld met een willekeurig deel van de vragen beantwoord, soms met werk en een voorstel."""
+    dossier = KAAL[draw(st.sampled_from(sorted(KAAL)))]
+    gekozen = draw(st.lists(st.sampled_from(OORDELEN), max_size=30, unique_by=lambda soort: soort.naam))
+    feiten = [oordeelfeit(soort.naam, draw(st.booleans())) for soort in gekozen]
+    if draw(st.booleans()):
+        werk = Hervatting(
+            vanaf=date(2026, 11, 2),
+            uren_per_week=draw(st.sampled_from((0, 16, 32))),
+            loonwaarde_pct=draw(st.sampled_from((None, 64, 65, 80))),
+            werk=draw(st.sampled_from(Werk)),
+            is_therapeutisch=draw(st.booleans()),
+        )
+        feiten.append(_gebeurtenis("hervattingen", werk))
+    if draw(st.booleans()):
+        voorstel = Werkvoorstel(
+            gedaan_op=date(2026, 3, 2),
+            werk="planner",
+            is_ingetrokken=draw(st.booleans()),
+            is_aanvaard=draw(st.sampled_from((None, True, False))),
+            is_afwijzing_onderbouwd=draw(st.sampled_from((None, True, False))),
+        )
+        feiten.append(_gebeurtenis("werkvoorstellen", voorstel))
+    return dossier.met(*feiten)
+
+
+def _gebeurtenis(naam: str, waarde: object) -> Feit:
+    return Feit(naam=naam, waarde=waarde, vastgelegd_op=DAG, gever=FEITEN[naam].gevers[0], id=naam)
+
+
+ruim = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@given(dossier=getoetst())
+@ruim
+def test_wie_de_stappen_zet_krijgt_het_oordeel_van_de_omslag(dossier: Dossier) -> None:
+    for omslag in toets(dossier).omslag:
+        erna = oordeel_van(beoordeel(zet_stappen(dossier, omslag.stappen, DAG)))
+        assert erna is omslag.oordeel, omslag.stappen
+
+
+@given(dossier=getoetst(), data=st.data())
+@ruim
+def test_een_goed_antwoord_erbij_maakt_het_oordeel_nooit_slechter(dossier: Dossier, data: st.DataObject) -> None:
+    voor = oordeel_van(beoordeel(dossier))
+    al = {feit.naam for feit in dossier.feiten}
+    open_ = [s.naam for s in OORDELEN if s.naam not in al | NEUTRAAL | OVER_HET_GEHEEL]
+    if not open_:
+        return
+    naam = data.draw(st.sampled_from(open_))
+    na = oordeel_van(beoordeel(dossier.met(oordeelfeit(naam, naam not in OMGEKEERD))))
+    if voor in GUNSTIG:
+        assert na in GUNSTIG, (voor, naam)
+    elif na in ONGUNSTIG:
+        assert voor is na or na is Oordeel.ONBEKEND, (voor, naam)
+
+
+@given(dossier=getoetst())
+@ruim
+def test_het_oordeel_volgt_uit_de_antwoorden_in_de_boom(dossier: Dossier) -> None:
+    gegeven = toets(dossier)
+    antwoord = {reden.norm: reden.uitkomst for reden in gegeven.redenen}
+    assert tuple(antwoord) == VRAGEN
+    verwacht = {
+        Oordeel.GEEN_TOETS: {TOETS: Antwoord.NEE},
+        Oordeel.GEEN_INSPANNINGEN_VEREIST: {MOGELIJKHEDEN: Antwoord.NEE},
+        Oordeel.BEVREDIGEND: {RESULTAAT: Antwoord.JA},
+        Oordeel.AANVULLEN: {VOLLEDIG: Antwoord.NEE},
+        Oordeel.LOONSANCTIE_ADMINISTRATIEF: {VOLLEDIG: Antwoord.NEE},
+        Oordeel.VOLDOENDE_INSPANNINGEN: {RESULTAAT: Antwoord.NEE, INZET: Antwoord.JA},
+        Oordeel.DEUGDELIJKE_GROND: {RESULTAAT: Antwoord.NEE, INZET: Antwoord.NEE, GROND: Antwoord.JA},
+        Oordeel.LOONSANCTIE_INHOUDELIJK: {RESULTAAT: Antwoord.NEE, INZET: Antwoord.NEE, GROND: Antwoord.NEE},
+    }.get(gegeven.oordeel, {})
+    assert {norm: antwoord[norm] for norm in verwacht} == verwacht
+    assert gegeven.maatregel_werknemer is {Antwoord.JA: True, Antwoord.NEE: False}.get(antwoord[MAATREGEL])
+
+
+@given(dossier=getoetst())
+@ruim
+def test_wat_onbekend_is_noemt_wat_ontbreekt_en_wat_bekend_is_niet(dossier: Dossier) -> None:
+    for reden in _alle(toets(dossier).redenen):
+        assert (reden.uitkomst is Antwoord.ONBEKEND) == bool(reden.ontbreekt) or reden.uitkomst is Antwoord.NEE, reden
+        assert reden.uitleg.sjabloon, reden.norm
+
+
+def _alle(redenen: tuple[Reden, ...]) -> Iterator[Reden]:
+    for reden in redenen:
+        yield reden
+        yield from _alle(reden.onderliggend)
