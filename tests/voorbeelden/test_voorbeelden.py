@@ -2,14 +2,15 @@
 
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import lees_dossier, schrijf_dossier
-from poortnormen.stand import stand
-from poortnormen.standvragen import standnormen
+from poortnormen.stand import stand, standnormen
+from poortnormen.standdelen import Oordeel
 from poortnormen.tijdlijn import tijdlijn
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -47,6 +48,24 @@ def test_tijdlijn_en_oordeel_zijn_wat_met_de_hand_is_uitgerekend(pad):
     gevonden = {n: {v: list(w) if isinstance(w, tuple) else w for v, w in d.items()} for n, d in gevonden.items()}
     assert gevonden == verwacht["momenten"]
     assert gegeven.oordeel == verwacht["oordeel"]
+    antwoorden = {reden.norm: reden.uitkomst.value for reden in alle_redenen(gegeven.redenen)}
+    assert {norm: antwoorden.get(norm) for norm in verwacht.get("redenen", {})} == verwacht.get("redenen", {})
+    if "maatregel_werknemer" in verwacht:
+        assert gegeven.maatregel_werknemer is verwacht["maatregel_werknemer"]
+    if "omslag" in verwacht:
+        wegen = [(weg.oordeel.value, [stap.feit for stap in weg.stappen]) for weg in gegeven.omslag]
+        assert wegen == [(weg["oordeel"], weg["feiten"]) for weg in verwacht["omslag"]]
+
+
+def alle_redenen(redenen):
+    for reden in redenen:
+        yield reden
+        yield from alle_redenen(reden.onderliggend)
+
+
+def test_elk_oordeel_heeft_minstens_twee_voorbeelden():
+    aantal = Counter(tomllib.loads(pad.read_text(encoding="utf-8"))["oordeel"] for pad in VERWACHT)
+    assert {oordeel.value: aantal[oordeel.value] >= 2 for oordeel in Oordeel} == dict.fromkeys(Oordeel, True)
 
 
 @pytest.mark.parametrize("pad", VOORBEELDEN, ids=lambda pad: pad.stem)
