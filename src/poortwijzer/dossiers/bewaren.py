@@ -83,12 +83,9 @@ def _partijen(organisatie_id: UUID, deel: Vaksoort, alleen: Sequence[UUID] | Non
 
 
 def _volgende(organisatie_id: UUID, deel: Vaksoort, alleen: Sequence[UUID] | None, na: UUID | None) -> list[UUID]:
-    """Give the next dossiers in order; those of an employer without any word on the employment are never due."""
+    """Give the next dossiers in order, of those that the organisation owns the part of."""
     if deel is MEDISCH:
-        ids = dossiers_met_sleutel(organisatie_id, deel, na=na, hoogstens=PARTIJGROOTTE)
-        return [dossier_id for dossier_id in ids if alleen is None or dossier_id in alleen] or (
-            [] if alleen is None or not ids else _volgende(organisatie_id, deel, alleen, ids[-1])
-        )
+        return dossiers_met_sleutel(organisatie_id, deel, na=na, hoogstens=PARTIJGROOTTE, alleen=alleen)
     dossiers = Dossier.objects.filter(werkgever=organisatie_id, gewist_op__isnull=True)
     if alleen is not None:
         dossiers = dossiers.filter(pk__in=alleen)

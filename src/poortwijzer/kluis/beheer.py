@@ -1,5 +1,6 @@
 """What is done with keys as such: destroy those of a dossier, and wrap all with another key of the installation."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -44,9 +45,16 @@ def eigenaar_van(dossier_id: UUID, deel: Vaksoort) -> UUID | None:
     return _levende(deel).filter(dossier_id=dossier_id).values_list("organisatie_id", flat=True).first()
 
 
-def dossiers_met_sleutel(organisatie_id: UUID, deel: Vaksoort, *, na: UUID | None, hoogstens: int) -> list[UUID]:
-    """Give, in order and after `na`, the dossiers of which this organisation owns a part that still opens."""
+def dossiers_met_sleutel(
+    organisatie_id: UUID, deel: Vaksoort, *, na: UUID | None, hoogstens: int, alleen: Sequence[UUID] | None = None
+) -> list[UUID]:
+    """Give, in order and after `na`, the dossiers of which this organisation owns a part that still opens.
+
+    With `alleen` none but these: that is one short question, however many dossiers the organisation has.
+    """
     rijen = _levende(deel).filter(organisatie_id=organisatie_id)
+    if alleen is not None:
+        rijen = rijen.filter(dossier_id__in=alleen)
     if na is not None:
         rijen = rijen.filter(dossier_id__gt=na)
     gevonden = rijen.order_by("dossier_id").values_list("dossier_id", flat=True)[:hoogstens]

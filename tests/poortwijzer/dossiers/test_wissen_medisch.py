@@ -1,11 +1,15 @@
 """The medical record stays when the part of the employer goes, and goes itself with the last part."""
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
+from poortwijzer.dossiers import bewaren
+from poortwijzer.dossiers.bewaren import bewaarstanden
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.wissen import Wisopdracht, wis
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.medisch.models import Medischeregel
 from poortwijzer.toegang.rollen import Rol
 
@@ -34,3 +38,29 @@ def test_het_medisch_dossier_heeft_zijn_eigen_einde(wereld, ziek):
 
     assert not Medischeregel.objects.exists()
     assert not Dossier.objects.filter(pk=ziek.pk).exists()
+
+
+def test_een_van_veel_medische_dossiers_wordt_niet_gezocht_door_ze_allemaal_te_lezen(wereld, monkeypatch):
+    """An arbodienst has them by the hundred thousand, and each line of an approved list asks for one."""
+    monkeypatch.setattr(bewaren, "PARTIJGROOTTE", 2)
+    dossiers = [wereld.meld_ziek(werknemer=wereld.nieuwe_werknemer()) for _ in range(7)]
+    for dossier in dossiers:
+        Medischeregel.objects.create(
+            dossier=dossier,
+            eigenaar=wereld.arbodienst,
+            inhoud={"soort": "prognose"},
+            rol=Rol.BEDRIJFSARTS,
+            created_by_id=wereld.actoren[Rol.BEDRIJFSARTS].gebruiker_id,
+        )
+
+    def zoek(*gevraagd):
+        with CaptureQueriesContext(connections["sleutels"]) as vragen:
+            standen = bewaarstanden(wereld.arbodienst.pk, Vaksoort.MEDISCH, vandaag(), dossier_ids=gevraagd or None)
+            return {stand.dossier_id for stand in standen}, len(vragen)
+
+    op_volgorde = sorted(dossier.pk for dossier in dossiers)
+    eerste, laatste = zoek(op_volgorde[0]), zoek(op_volgorde[-1])
+    assert (eerste[0], laatste[0]) == ({op_volgorde[0]}, {op_volgorde[-1]})
+    assert eerste[1] == laatste[1]
+    assert zoek(*op_volgorde[2:5])[0] == set(op_volgorde[2:5])
+    assert zoek()[0] == set(op_volgorde)
