@@ -181,6 +181,23 @@ def test_niet_bereikbaar_zonder_reden_komt_terug_met_de_keuze(concept, als):
     assert 'value="werknemer" selected' in antwoord.content.decode()
 
 
+def test_een_nieuwe_versie_naast_een_concept_zegt_wat_er_eerst_moet(dossier, als):
+    client = als(Rol.CASEMANAGER)
+    nieuw = reverse("web:stuk_nieuw", args=[dossier.kenmerk, "evaluatie"])
+    client.post(nieuw)
+    eerste = Formulier.objects.get(soort="evaluatie")
+    assert "nog een concept" in client.post(adres("nieuwe_versie", eerste), follow=True).content.decode()
+    stel_vast(client, eerste)
+    assert eerste.is_definitief
+    client.post(nieuw)
+
+    antwoord = client.post(adres("nieuwe_versie", eerste), follow=True)
+
+    assert antwoord.status_code == 200
+    assert "Rond dat eerst af." in antwoord.content.decode()
+    assert Formulier.objects.filter(soort="evaluatie").count() == 2
+
+
 def test_een_nieuwe_versie_laat_zien_wat_er_veranderde(concept, als):
     arts = als(Rol.BEDRIJFSARTS)
     arts.post(adres("stuk_bewerken", concept), {"versie": concept.versie, "advies": "Halve dagen."})

@@ -108,7 +108,7 @@ def begin_nieuwe_versie(*, dossier: Dossier, actor: Actor, stuk_id: UUID) -> For
 
     Raises:
         NietGevonden, GeenToegang: see `access`.
-        formulieren.services.IsConcept: the document is a draft itself.
+        formulieren.services.IsConcept, ConceptOpen: the document is a draft itself, or another one of its kind is.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_OPSTELLEN)
     nieuw = services.nieuwe_versie(stuk, door=actor)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.queries import dossierbeeld
 from poortwijzer.dossiers.queries.bijlagen import bijlagelijst
 from poortwijzer.dossiers.stukken import access_stuk
-from poortwijzer.formulieren.services import vergelijk
+from poortwijzer.formulieren.services import Formulierfout, vergelijk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
@@ -51,9 +52,12 @@ def stuk(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> Htt
 @met_actor
 def nieuwe_versie(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Begin the version that follows a frozen document."""
-    del request
     dossier, _gevonden = access_stuk(actor, kenmerk, stuk_id)
-    nieuw = begin_nieuwe_versie(dossier=dossier, actor=actor, stuk_id=stuk_id)
+    try:
+        nieuw = begin_nieuwe_versie(dossier=dossier, actor=actor, stuk_id=stuk_id)
+    except Formulierfout as fout:  # another draft of this kind is open, or this one is not frozen (yet)
+        messages.error(request, str(fout))
+        return redirect("web:documenten", kenmerk)
     return redirect("web:stuk_bewerken", kenmerk, nieuw.pk)
 
 
