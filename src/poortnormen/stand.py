@@ -6,6 +6,7 @@ oordeel dat van een mens moet komen, is een feit met een motivering; zonder zo'n
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus, catalogus
+from poortnormen.kortbeeld import VERHAALNORM
 from poortnormen.omslag import omslagen
 from poortnormen.standdelen import Antwoord, Oordeel, StandVoorUwv
 from poortnormen.tijdlijn import Moment, houdbaar_tot, momentnormen
@@ -15,7 +16,7 @@ from poortnormen.uitkomst import Vastgesteld, vroegste
 
 def standnormen(regels: Catalogus) -> frozenset[str]:
     """De normen waarop de stand steunt, met die van de tijdlijn; voor `beoordeel(alleen=…)`."""
-    return momentnormen(regels) | {EINDOORDEEL, MAATREGEL}
+    return momentnormen(regels) | {EINDOORDEEL, MAATREGEL, VERHAALNORM}
 
 
 def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> StandVoorUwv:

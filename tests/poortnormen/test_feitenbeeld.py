@@ -1,5 +1,6 @@
 """Wat op een peildatum van elk feit waar is, en tot wanneer."""
 
+from dataclasses import replace
 from datetime import date
 
 from proef import PEILDATUM, feit, met_id
@@ -58,3 +59,61 @@ def test_een_stuk_van_voor_dit_verzuim_telt_niet() -> None:
     gelezen = beeld["oordeel_op"]
 
     assert (gelezen.waarde, gelezen.houdbaar_tot) == (date(2025, 1, 10), date(2025, 3, 1))
+
+
+# --- wat mensen wegen ---------------------------------------------------------------------------------------------
+
+VRAAG = "zijn_inspanningen_voldoende"
+
+
+def _oordeel(gever: str, dag: int, motivering: str = "Zo is het besproken.", *, waarde: bool) -> Feit:
+    return replace(feit(VRAAG, waarde, op=date(2025, 1, dag), motivering=motivering), gever=gever)
+
+
+def test_een_oordeel_zonder_motivering_telt_niet_maar_is_te_zien() -> None:
+    gelezen = _beeld(_oordeel("werkgever", 2, " ", waarde=True))[VRAAG]
+
+    assert (gelezen.waarde, [een.waarde for een in gelezen.uit]) == (None, [True])
+
+
+def test_van_een_gever_telt_het_laatste_oordeel_ook_als_het_geen_motivering_heeft() -> None:
+    anders = _beeld(_oordeel("werkgever", 2, waarde=True), _oordeel("werkgever", 5, waarde=False))[VRAAG]
+    zonder = _beeld(_oordeel("werkgever", 2, waarde=True), _oordeel("werkgever", 5, "", waarde=False))[VRAAG]
+
+    assert (anders.waarde, len(anders.uit)) == (False, 1)
+    assert zonder.waarde is None
+
+
+def test_zijn_twee_gevers_het_oneens_dan_is_er_geen_antwoord_en_zijn_beide_te_zien() -> None:
+    gelezen = _beeld(_oordeel("werkgever", 2, waarde=True), _oordeel("werknemer", 5, waarde=False))[VRAAG]
+
+    assert gelezen.waarde is None
+    assert {(een.gever, een.waarde) for een in gelezen.uit} == {("werkgever", True), ("werknemer", False)}
+
+
+def test_zijn_twee_gevers_het_eens_dan_is_dat_het_antwoord() -> None:
+    gelezen = _beeld(_oordeel("werkgever", 2, waarde=True), _oordeel("werknemer", 5, waarde=True))[VRAAG]
+
+    assert (gelezen.waarde, [een.gever for een in gelezen.uit]) == (True, ["werknemer"])
+
+
+def test_een_ander_zonder_motivering_spreekt_niet_tegen() -> None:
+    gelezen = _beeld(_oordeel("werkgever", 2, waarde=True), _oordeel("werknemer", 5, "", waarde=False))[VRAAG]
+
+    assert gelezen.waarde is True
+
+
+def test_uwv_beslist_ook_als_het_eerder_oordeelde() -> None:
+    gelezen = _beeld(
+        _oordeel("uwv", 2, waarde=False), _oordeel("werkgever", 5, waarde=True), _oordeel("werknemer", 6, waarde=False)
+    )[VRAAG]
+
+    assert (gelezen.waarde, [een.gever for een in gelezen.uit]) == (False, ["uwv"])
+
+
+def test_een_oordeel_geldt_tot_het_volgende_ingaat() -> None:
+    beeld = _beeld(
+        _oordeel("werkgever", 2, waarde=True), _oordeel("werkgever", 9, waarde=False), peildatum=date(2025, 1, 5)
+    )
+
+    assert (beeld[VRAAG].waarde, beeld[VRAAG].houdbaar_tot) == (True, date(2025, 1, 9))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stappen import zet_stappen
@@ -64,7 +65,7 @@ def toets(dossier: Dossier, peildatum: date = DAG):
     return stand(beoordeling, tijdlijn(catalogus(), beoordeling))
 
 
-def oordeelfeit(naam: str, waarde: bool, gever: str = "", motivering: str = "Dit is besproken.") -> Feit:  # noqa: FBT001  # de waarde van het feit
+def oordeelfeit(naam: str, gever: str = "", motivering: str = "Dit is besproken.", *, waarde: bool) -> Feit:
     return Feit(
         naam=naam,
         waarde=waarde,
@@ -81,7 +82,7 @@ def getoetst(draw: st.DrawFn) -> Dossier:
     """Een voorbeeld met een willekeurig deel van de vragen beantwoord, soms met werk en een voorstel."""
     dossier = KAAL[draw(st.sampled_from(sorted(KAAL)))]
     gekozen = draw(st.lists(st.sampled_from(OORDELEN), max_size=30, unique_by=lambda soort: soort.naam))
-    feiten = [oordeelfeit(soort.naam, draw(st.booleans())) for soort in gekozen]
+    feiten = [oordeelfeit(soort.naam, waarde=draw(st.booleans())) for soort in gekozen]
     if draw(st.booleans()):
         werk = Hervatting(
             vanaf=date(2026, 11, 2),
@@ -127,7 +128,7 @@ def test_een_goed_antwoord_erbij_maakt_het_oordeel_nooit_slechter(dossier: Dossi
     if not open_:
         return
     naam = data.draw(st.sampled_from(open_))
-    na = oordeel_van(beoordeel(dossier.met(oordeelfeit(naam, naam not in OMGEKEERD))))
+    na = oordeel_van(beoordeel(dossier.met(oordeelfeit(naam, waarde=naam not in OMGEKEERD))))
     if voor in GUNSTIG:
         assert na in GUNSTIG, (voor, naam)
     elif na in ONGUNSTIG:
@@ -166,3 +167,73 @@ def _alle(redenen: tuple[Reden, ...]) -> Iterator[Reden]:
     for reden in redenen:
         yield reden
         yield from _alle(reden.onderliggend)
+
+
+# --- wat er staat als het antwoord open is -----------------------------------------------------------------------
+
+
+def _vraag(dossier: Dossier, norm: str) -> Reden:
+    return next(reden for reden in _alle(toets(dossier).redenen) if reden.norm == norm)
+
+
+def _oneens(naam: str) -> tuple[Feit, Feit]:
+    return oordeelfeit(naam, "werkgever", waarde=True), oordeelfeit(naam, "werknemer", waarde=False)
+
+
+def test_zijn_partijen_het_oneens_dan_staan_beide_kanten_er() -> None:
+    naam = "zijn_inspanningen_voldoende"
+    dossier = KAAL["receptioniste"].met(*_oneens(naam))
+    reden = _vraag(dossier, INZET)
+
+    assert reden.uitkomst is Antwoord.ONBEKEND
+    assert (reden.uitleg.gegevens["ja"], reden.uitleg.gegevens["nee"]) == (("werkgever",), ("werknemer",))
+    assert {feit.gever for feit in reden.feiten} >= {"werkgever", "werknemer"}
+
+
+def test_spreekt_het_geheel_de_onderdelen_tegen_dan_is_dat_de_uitleg() -> None:
+    dossier = KAAL["receptioniste"].met(
+        oordeelfeit("zijn_inspanningen_voldoende", waarde=True),
+        oordeelfeit("volgde_werkgever_de_begeleiding", waarde=False),
+    )
+    reden = _vraag(dossier, INZET)
+
+    assert reden.uitkomst is Antwoord.ONBEKEND
+    assert reden.uitleg.gegevens["antwoord"] is True
+    assert "Weeg het opnieuw" in reden.uitleg.sjabloon
+
+
+@pytest.mark.parametrize(("motivering", "woorden"), [("", "niet waarom"), (None, "nog geen oordeel")])
+def test_zonder_oordeel_of_zonder_motivering_staat_dat_er(motivering: str | None, woorden: str) -> None:
+    dossier = KAAL["receptioniste"]
+    if motivering is not None:
+        dossier = dossier.met(oordeelfeit("zijn_inspanningen_voldoende", "werkgever", motivering, waarde=True))
+
+    assert woorden in _vraag(dossier, INZET).uitleg.sjabloon
+
+
+def test_bij_onenigheid_is_de_stap_aan_uwv() -> None:
+    naam = "is_resultaat_bevredigend"
+    dossier = KAAL["receptioniste"].met(*_oneens(naam))
+    stappen = [stap for omslag in toets(dossier).omslag for stap in omslag.stappen if stap.feit == naam]
+
+    assert stappen
+    assert {stap.wie for stap in stappen} == {("uwv",)}
+
+
+def test_een_leeg_dossier_heeft_alleen_vragen() -> None:
+    gegeven = toets(Dossier(kenmerk="leeg"))
+
+    assert gegeven.oordeel is Oordeel.ONBEKEND
+    assert Antwoord.NEE not in {reden.uitkomst for reden in _alle(gegeven.redenen)}
+
+
+@pytest.mark.parametrize("naam", ["alleen-ziekmelding", "henk", "janita"])
+def test_wie_pas_ziek_is_krijgt_vragen_en_geen_verwijten(naam: str) -> None:
+    """Op de dag van de ziekmelding is nog niets te laat en niets te weinig."""
+    ziek = tuple(feit for feit in KAAL[naam].feiten if feit.naam == "ziekmeldingen")[:1]
+    dag = ziek[0].telt_vanaf
+    assert dag is not None
+    gegeven = toets(Dossier(kenmerk="ziek", feiten=ziek), dag)
+
+    assert gegeven.oordeel is Oordeel.ONBEKEND
+    assert Antwoord.NEE not in {reden.uitkomst for reden in _alle(gegeven.redenen)}

@@ -10,6 +10,7 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
+from poortnormen.kortbeeld import Kortbeeld, Loonrisico, kortbeeld
 from poortnormen.stand import stand, standnormen
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv, Stap
 from poortnormen.tijdlijn import tijdlijn as momenten_van
@@ -90,6 +91,24 @@ class Omslagvorm(TypedDict):
     stappen: list[Stapvorm]
 
 
+class Risicovorm(TypedDict):
+    """How long a sanction can last from its first day, and what it costs."""
+
+    eerste_dag: Dag
+    weken_minstens: int
+    weken_hoogstens: int
+    bedrag_per_week: Annotated[str | None, "In euro's; null is: het loon is niet bekend."]
+    aannames: list[str]
+
+
+class Kortvorm(TypedDict):
+    """The verdict in short, for a list of many dossiers."""
+
+    zwakste: Annotated[str | None, "De norm waarop het misgaat, of die het oordeel tegenhoudt."]
+    kantelpunt: Annotated[Dag | None, "De eerste dag waarop het oordeel kan omslaan of een stap niet meer helpt."]
+    loonrisico: Risicovorm | None
+
+
 class Toetsvorm(TypedDict):
     """The answer of `poortwijzer toets --json`."""
 
@@ -101,6 +120,7 @@ class Toetsvorm(TypedDict):
     maatregel_werknemer: Annotated[bool | None, "Of UWV de werknemer een maatregel oplegt; null is niet bekend."]
     redenen: list[Redenvorm]
     omslag: list[Omslagvorm]
+    kort: Kortvorm
     ontbreekt: list[str]
     vragen: list[Vraagvorm]
     houdbaar_tot: Dag | None
@@ -118,14 +138,15 @@ def toets(*, dossier: str, peildatum: date | None, bekend_op: date | None, als_j
     regels = catalogus()
     beoordeling = regels.beoordeel(geval, dag, bekend_op=bekend_op, alleen=standnormen(regels))
     gegeven = stand(beoordeling, momenten_van(regels, beoordeling))
+    kort = kortbeeld(regels, beoordeling, gegeven)
     if als_json:
-        schrijf_json(antwoord(beoordeling, gegeven))
+        schrijf_json(antwoord(beoordeling, gegeven, kort))
     else:
-        toon(beoordeling, gegeven)
+        toon(beoordeling, gegeven, kort)
     return int(gegeven.oordeel in NEGATIEF)
 
 
-def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> Toetsvorm:
+def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld) -> Toetsvorm:
     """Give the verdict in the shape of --json."""
     return {
         "kenmerk": beoordeling.dossier.kenmerk,
@@ -143,9 +164,24 @@ def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> Toetsvorm:
             }
             for omslag in gegeven.omslag
         ],
+        "kort": {
+            "zwakste": kort.zwakste.norm if kort.zwakste else None,
+            "kantelpunt": iso(kort.kantelpunt),
+            "loonrisico": None if kort.loonrisico is None else _risico(kort.loonrisico),
+        },
         "ontbreekt": list(gegeven.ontbreekt),
         "vragen": vragen_bij(gegeven.ontbreekt),
         "houdbaar_tot": iso(gegeven.houdbaar_tot),
+    }
+
+
+def _risico(risico: Loonrisico) -> Risicovorm:
+    return {
+        "eerste_dag": risico.eerste_dag.isoformat(),
+        "weken_minstens": risico.minstens.aantal,
+        "weken_hoogstens": risico.hoogstens.aantal,
+        "bedrag_per_week": None if risico.per_week is None else str(risico.per_week),
+        "aannames": [zin(aanname) for aanname in risico.aannames],
     }
 
 
@@ -173,7 +209,7 @@ def _reden(reden: Reden) -> Redenvorm:
     }
 
 
-def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> None:
+def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld) -> None:
     """Print the verdict for people: the result first, then why, then what would change it."""
     kop = f"Stand voor het UWV van dossier {beoordeling.dossier.kenmerk} op {datum(beoordeling.peildatum)}"
     regels = [kop, "", OORDELEN[gegeven.oordeel], "", "Waarom:"]
@@ -184,9 +220,21 @@ def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv) -> None:
         regels.append(f"- Dan wordt het: {OORDELEN[omslag.oordeel]}")
         for stap in omslag.stappen:
             regels.append(f"    {zin(stap.wat)} ({', '.join(stap.wie)}{_voor_wanneer(stap, beoordeling.peildatum)})")
+    regels += _risicoregels(kort.loonrisico)
     if gegeven.houdbaar_tot is not None:
         regels += ["", f"Zonder nieuwe feiten verandert dit niet voor {datum(gegeven.houdbaar_tot)}."]
     druk(console(), regels)
+
+
+def _risicoregels(risico: Loonrisico | None) -> Iterator[str]:
+    if risico is None:
+        return
+    yield ""
+    yield f"Wat een sanctie kan kosten, vanaf {datum(risico.eerste_dag)}:"
+    yield f"- {waarde(risico.minstens)} tot {waarde(risico.hoogstens)}."
+    if risico.bedragen is not None:
+        yield f"- {waarde(risico.bedragen[0])} tot {waarde(risico.bedragen[1])}."
+    yield from (f"- {zin(aanname)}" for aanname in risico.aannames)
 
 
 def _voor_wanneer(stap: Stap, peildatum: date) -> str:

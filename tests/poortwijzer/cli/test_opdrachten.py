@@ -141,6 +141,37 @@ def test_toets_toont_eerst_het_oordeel_en_dan_waarom_en_wat_het_verandert(opdrac
     assert "oordeel van de werknemer" in uit[uit.index("Wat dit verandert:") :]
 
 
+def test_toets_noemt_wie_het_zei_en_waarom(opdracht, voorbeelden):
+    uit = opdracht("toets", voorbeelden / "spoor-2-vergeten.json", "--peildatum", "2026-11-24").uit
+    assert "Arbeidsdeskundige zei op di 22 september 2026 nee: In het tweede jaar" in " ".join(uit.split())
+
+
+def test_toets_laat_weg_wat_er_niet_toe_doet(opdracht, voorbeelden):
+    """The whole was judged: the parts about which nobody said anything do not matter, and stay in --json."""
+    pad = voorbeelden / "te-weinig-gedaan.json"
+    assert "BKP-4c-01" not in opdracht("toets", pad, "--peildatum", "2026-11-24").uit
+    normen = {
+        r["norm"] for r in alle_redenen(opdracht("toets", pad, "--peildatum", "2026-11-24", "--json").json["redenen"])
+    }
+    assert "BKP-4c-01" in normen
+
+
+def test_toets_geeft_het_kort_en_wat_het_kan_kosten(opdracht, voorbeelden):
+    pad = voorbeelden / "spoor-2-vergeten.json"
+    kort = opdracht("toets", pad, "--peildatum", "2026-11-24", "--json").json["kort"]
+    assert (kort["zwakste"], kort["kantelpunt"]) == ("BKP-9-12", "2027-01-10")
+    assert (kort["loonrisico"]["weken_minstens"], kort["loonrisico"]["weken_hoogstens"]) == (3, 52)
+    assert "Wat een sanctie kan kosten" in opdracht("toets", pad, "--peildatum", "2026-11-24").uit
+
+
+def test_toets_zoals_het_eerder_bekend_was(opdracht, voorbeelden):
+    """On 21 September nobody had judged anything yet; what was recorded later does not count."""
+    pad = voorbeelden / "spoor-2-vergeten.json"
+    antwoord = opdracht("toets", pad, "--peildatum", "2026-11-24", "--bekend-op", "2026-09-21", "--json").json
+    assert antwoord["oordeel"] != "loonsanctie_inhoudelijk"
+    assert antwoord["bekend_op"] == "2026-09-21"
+
+
 def alle_redenen(redenen):
     for reden in redenen:
         yield reden
