@@ -197,6 +197,24 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
             "functie": Vraagtekst(_("In welke functie?")),
             "uren_per_week": Vraagtekst(_("Voor hoeveel uur per week?")),
         },
+        "werkvoorstellen": {
+            "gedaan_op": Vraagtekst(_("Op welke dag deed de werknemer het voorstel?")),
+            "werk": Vraagtekst(_("Welk werk stelde de werknemer voor?")),
+            "is_ingetrokken": Vraagtekst(_("Trok de werknemer het voorstel in?")),
+            "is_aanvaard": Vraagtekst(
+                _("Nam de werkgever het voorstel aan?"), _("Niet bekend: er is nog geen antwoord.")
+            ),
+            "is_afwijzing_onderbouwd": Vraagtekst(_("Gaf de werkgever voor een afwijzing genoeg redenen?")),
+        },
+        "deskundigenoordelen": {
+            "gevraagd_op": Vraagtekst(_("Op welke dag is het deskundigenoordeel gevraagd?")),
+            "gevraagd_door": Vraagtekst(_("Wie vroeg het?")),
+        },
+        "kostenbesluiten": {
+            "besloten_op": Vraagtekst(_("Op welke dag is over de kosten beslist?")),
+            "kosten_centen": Vraagtekst(_("Hoe hoog zijn de kosten?"), _EURO),
+            "nog_te_betalen_loon_centen": Vraagtekst(_("Hoeveel loon was op die dag nog te betalen?"), _EURO),
+        },
         "functieoverzicht": {"opgesteld_op": Vraagtekst(_("Op welke dag is het overzicht gemaakt?"))},
         "functies": {
             "functie": Vraagtekst(_("functie")),
