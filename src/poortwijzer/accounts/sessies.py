@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from poortwijzer.accounts.apparaat import apparaat_van
 from poortwijzer.accounts.models import Gebruiker, Sessie
+from poortwijzer.accounts.sessieopslag import hash_van_sleutel
 from poortwijzer.lib.klok import nu
 
 BEGONNEN = "begonnen_op"  # in the session: seconds since 1970, as a number
@@ -39,7 +40,7 @@ def begin_sessie(request: HttpRequest, gebruiker: Gebruiker) -> None:
     op = nu()
     request.session[BEGONNEN] = request.session[GEBRUIKT] = op.timestamp()
     Sessie.objects.update_or_create(
-        sleutel=request.session.session_key,
+        sleutel=hash_van_sleutel(request.session.session_key),
         defaults={
             "gebruiker": gebruiker,
             "apparaat": apparaat_van(request)[:80],
@@ -60,7 +61,7 @@ def houd_bij(request: HttpRequest) -> None:
         logout(request)
     elif _geleden(gebruikt) >= NAUWKEURIG:
         sessie[GEBRUIKT] = nu_.timestamp()
-        Sessie.objects.filter(sleutel=sessie.session_key).update(gebruikt_op=nu_)
+        Sessie.objects.filter(sleutel=hash_van_sleutel(sessie.session_key)).update(gebruikt_op=nu_)
 
 
 def eigen_sessies(gebruiker_id: UUID, sleutel: str | None) -> tuple[Sessieregel, ...]:
@@ -77,7 +78,7 @@ def eigen_sessies(gebruiker_id: UUID, sleutel: str | None) -> tuple[Sessieregel,
             apparaat=rij.apparaat,
             begonnen_op=rij.begonnen_op,
             gebruikt_op=rij.gebruikt_op,
-            is_deze=rij.sleutel == sleutel,
+            is_deze=rij.sleutel == hash_van_sleutel(sleutel),
         )
         for rij in levend.order_by("-gebruikt_op")
     )
@@ -94,7 +95,7 @@ def beeindig_sessie(*, gebruiker_id: UUID, sessie_id: UUID) -> bool:
 @transaction.atomic
 def beeindig_sessies(*, gebruiker_id: UUID, behalve: str | None = None) -> int:
     """End all sessions of this person but the one with the key `behalve`, and give how many."""
-    sessies = Sessie.objects.filter(gebruiker=gebruiker_id).exclude(sleutel=behalve or "")
+    sessies = Sessie.objects.filter(gebruiker=gebruiker_id).exclude(sleutel=hash_van_sleutel(behalve))
     return _beeindig(sessies.values_list("sleutel", flat=True))
 
 

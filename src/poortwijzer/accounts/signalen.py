@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from poortwijzer.accounts.actor import eerste_actor
 from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker, Sessie
+from poortwijzer.accounts.sessieopslag import hash_van_sleutel
 from poortwijzer.accounts.sessies import beeindig_sessies, begin_sessie
 from poortwijzer.accounts.tweede_stap import heeft_tweede_stap, onthoud_stap, vergeet_stappen
 
@@ -29,7 +30,8 @@ def _begin(request: HttpRequest, user: Gebruiker, **_: Any) -> None:
 
 @receiver(user_logged_out)
 def _einde(request: HttpRequest, **_: Any) -> None:
-    Sessie.objects.filter(sleutel=request.session.session_key or "").delete()
+    request.is_afgemeld = True  # type: ignore[attr-defined]  # for the headers of the answer
+    Sessie.objects.filter(sleutel=hash_van_sleutel(request.session.session_key)).delete()
 
 
 @receiver(password_changed)

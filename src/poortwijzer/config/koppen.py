@@ -41,6 +41,9 @@ class KoppenMiddleware:
         antwoord = self.get_response(request)
         for kop, waarde in self._koppen(request).items():
             antwoord.headers.setdefault(kop, waarde)
+        if getattr(request, "is_afgemeld", False):
+            # The cookies go by themselves; this empties what the browser may still hold of the pages.
+            antwoord.headers["Clear-Site-Data"] = '"cache", "storage"'
         if "public" not in antwoord.headers.get("Cache-Control", ""):
             antwoord.headers["Cache-Control"] = "no-store"
         return antwoord

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from poortwijzer.accounts.actor import GEKOZEN_ROL, ActorMiddleware, actor_van, kies_rol, rolkeuzes
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
+from poortwijzer.accounts.sessieopslag import SessionStore
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -12,6 +13,7 @@ from django.urls import reverse
 
 from poortwijzer import audit
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Sessie
+from poortwijzer.accounts.sessieopslag import SessionStore, hash_van_sleutel
 from poortwijzer.accounts.sessies import ruim_sessies_op
 from poortwijzer.accounts.tasks import ruim_aanmelden_op
 from poortwijzer.lib.klok import nu, vandaag
@@ -73,24 +75,32 @@ def test_een_sessie_zonder_begin_is_geen_sessie(binnen):
     assert not is_binnen(client)
 
 
+def bewijs_opnieuw(client: Client, *, voor: str = "/") -> None:
+    """Give the password once more, and go on with what asked for it."""
+    client.post(f"/account/reauthenticate/?next={voor}", {"password": WACHTWOORD})
+
+
 def test_aanmelden_geeft_een_nieuw_sessienummer(client: Client, noor: Gebruiker):
     client.get("/account/login/?next=/")
     client.session.save()
     voor = client.cookies.get("poortwijzer_sessie")
     client.post("/account/login/", {"login": noor.email, "password": WACHTWOORD})
     assert client.cookies["poortwijzer_sessie"].value != (voor.value if voor else "")
-    assert Sessie.objects.get().sleutel == client.cookies["poortwijzer_sessie"].value
+    assert Sessie.objects.get().sleutel == hash_van_sleutel(client.cookies["poortwijzer_sessie"].value)
 
 
 def test_men_ziet_waar_men_is_aangemeld_en_meldt_zich_daar_af(noor: Gebruiker, binnen, werkgever: Organisatie):
     hier, daar = binnen(), binnen()
-    Sessie.objects.filter(sleutel=daar.session.session_key).update(apparaat="Safari op iPhone")
+    Sessie.objects.filter(sleutel=hash_van_sleutel(daar.session.session_key)).update(apparaat="Safari op iPhone")
 
     lijst = hier.get("/account/sessies/").context["sessies"]
     assert [(regel.apparaat, regel.is_deze) for regel in lijst if not regel.is_deze] == [("Safari op iPhone", False)]
     assert len(lijst) == 2
     ander = next(regel for regel in lijst if not regel.is_deze)
-    hier.post(reverse("account_sessie_beeindigen", args=[ander.id]))
+    gevraagd = hier.post(reverse("account_sessie_beeindigen", args=[ander.id]))
+    assert gevraagd["Location"].startswith("/account/reauthenticate/"), "first who one is"
+    assert is_binnen(daar)
+    bewijs_opnieuw(hier, voor=reverse("account_sessie_beeindigen", args=[ander.id]))
 
     assert not is_binnen(daar)
     assert is_binnen(hier)
@@ -108,7 +118,8 @@ def test_het_apparaat_staat_er_in_woorden(noor: Gebruiker, kop: str, woorden: st
 
 def test_de_sessie_van_een_ander_gaat_niet_dicht(binnen, maak_gebruiker):
     van_noor, piet = binnen(), binnen(maak_gebruiker("Piet", Rol.CASEMANAGER))
-    sessie = Sessie.objects.get(sleutel=van_noor.session.session_key)
+    bewijs_opnieuw(piet)
+    sessie = Sessie.objects.get(sleutel=hash_van_sleutel(van_noor.session.session_key))
 
     antwoord = piet.post(reverse("account_sessie_beeindigen", args=[sessie.pk]))
 
@@ -119,6 +130,8 @@ def test_de_sessie_van_een_ander_gaat_niet_dicht(binnen, maak_gebruiker):
 def test_overal_afmelden_behalve_hier(binnen):
     hier, daar, ginds = binnen(), binnen(), binnen()
     hier.post("/account/sessies/overal/")
+    assert [is_binnen(client) for client in (hier, daar, ginds)] == [True, True, True], "first who one is"
+    bewijs_opnieuw(hier, voor="/account/sessies/overal/")
     assert [is_binnen(client) for client in (hier, daar, ginds)] == [True, False, False]
 
 
@@ -176,8 +189,8 @@ def test_wat_vanzelf_eindigde_wordt_opgeruimd_en_wat_leeft_blijft(binnen):
     with time_machine.travel(nu() + timedelta(hours=9), tick=False):
         levend = binnen()
         ruim_aanmelden_op.func()
-        assert Sessie.objects.get().sleutel == levend.session.session_key
-        assert not Session.objects.filter(pk=oud.session.session_key).exists()
+        assert Sessie.objects.get().sleutel == hash_van_sleutel(levend.session.session_key)
+        assert not Session.objects.filter(pk=hash_van_sleutel(oud.session.session_key)).exists()
         assert ruim_sessies_op() == 0
         assert is_binnen(levend)
 
@@ -196,3 +209,47 @@ def test_het_laatste_gebruik_wordt_per_minuut_geschreven_en_niet_vaker(binnen, d
         assert na == nu()
         is_binnen(client)
         assert Sessie.objects.get().gebruikt_op == na
+
+
+def test_in_de_database_staat_niet_waarmee_een_sessie_is_over_te_nemen(client, maak_gebruiker, meld_in):
+    """Who reads the table or a backup has nothing that a browser could send."""
+    meld_in(client, maak_gebruiker("Noor", Rol.CASEMANAGER))
+    sleutel = client.session.session_key
+    assert client.get("/account/sessies/").status_code == 200
+    (rij,) = Session.objects.all()
+    assert sleutel not in f"{list(Session.objects.values())} {list(Sessie.objects.values())}"
+    client.cookies[settings.SESSION_COOKIE_NAME] = rij.session_key
+    assert client.get("/account/sessies/").status_code == 302
+    client.cookies[settings.SESSION_COOKIE_NAME] = sleutel
+    assert client.get("/account/sessies/").status_code == 200
+
+
+def test_de_opslag_doet_wat_die_van_django_doet(db):
+    sessie = SessionStore()
+    sessie["a"] = 1
+    sessie.save()
+    assert SessionStore(sessie.session_key)["a"] == 1
+    assert sessie.exists(sessie.session_key)
+    assert not sessie.exists(hash_van_sleutel(sessie.session_key))
+    oud = sessie.session_key
+    sessie.cycle_key()
+    assert (SessionStore(oud).get("a"), SessionStore(sessie.session_key)["a"]) == (None, 1)
+    ander = SessionStore()
+    ander.create()
+    ander.delete(sessie.session_key)
+    assert SessionStore(sessie.session_key).get("a") is None
+    ander.delete()
+    assert not Session.objects.exists()
+    SessionStore().delete()
+
+
+def test_bij_het_afmelden_leegt_de_browser_wat_hij_nog_heeft(binnen):
+    client = binnen()
+    assert "Clear-Site-Data" not in client.get("/account/sessies/").headers
+    assert client.post("/account/logout/")["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_ook_wie_vanzelf_wordt_afgemeld_houdt_niets_in_de_browser(binnen, settings):
+    client = binnen()
+    with time_machine.travel(nu() + settings.SESSIE_STIL + timedelta(minutes=1), tick=False):
+        assert client.get("/account/sessies/")["Clear-Site-Data"] == '"cache", "storage"'

@@ -27,7 +27,8 @@ class Geheugenplek(models.Model):
 class Sessie(models.Model):
     """A session of a person, for the list in which one sees and ends them. It is gone when the session is.
 
-    `sleutel` is the key of Django's own table of sessions; `apparaat` is the browser and system in words.
+    `sleutel` is that of the row in Django's own table, a hash of what the browser has; `apparaat` is browser and system
+    in words.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,8 +25,12 @@ def sessies(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@reauthentication_required  # type: ignore[untyped-decorator]  # allauth ships no types
 def beeindigen(request: HttpRequest, sessie_id: UUID) -> HttpResponse:
-    """End one of one's own sessions; of somebody else nothing ends, and the answer is the same."""
+    """End one of one's own sessions; of somebody else nothing ends, and the answer is the same.
+
+    Who it is, is asked again first: somebody at an open screen does not sign the owner off elsewhere.
+    """
     actor = actor_van(request)
     if beeindig_sessie(gebruiker_id=actor.gebruiker_id, sessie_id=sessie_id):
         record_aanmelding(handeling=SESSIE_BEEINDIGEN, actor=actor)
@@ -34,6 +39,7 @@ def beeindigen(request: HttpRequest, sessie_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@reauthentication_required  # type: ignore[untyped-decorator]  # allauth ships no types
 def overal_afmelden(request: HttpRequest) -> HttpResponse:
     """End all of one's sessions but this one."""
     actor = actor_van(request)

@@ -103,6 +103,7 @@ NOODTOEGANG_BEOORDELEN_BINNEN = timedelta(days=int(os.environ.get("NOODTOEGANG_B
 
 SESSIE_STIL = timedelta(minutes=int(os.environ.get("SESSIE_STIL_MINUTEN") or 60))
 SESSIE_LANGST = timedelta(minutes=int(os.environ.get("SESSIE_LANGST_MINUTEN") or 8 * 60))  # a working day
+SESSION_ENGINE = "poortwijzer.accounts.sessieopslag"
 SESSION_COOKIE_AGE = int(SESSIE_LANGST.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_NAME = "poortwijzer_sessie"
