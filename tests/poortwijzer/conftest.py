@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from poortwijzer.accounts import demo
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek, voeg_betrokkene_toe
-from poortwijzer.dossiers.models import Dossier, Werknemer
-from poortwijzer.lib.klok import vandaag
+from poortwijzer.dossiers.models import Accountbevestiging, Dossier, Werknemer
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
@@ -57,7 +57,7 @@ def actor(db: None) -> Callable[[Rol], Actor]:
 
 @pytest.fixture
 def werknemer(actor: Callable[[Rol], Actor]) -> Werknemer:
-    return Werknemer.objects.create(
+    werknemer = Werknemer.objects.create(
         organisatie_id=demo.WERKGEVER.id,
         gebruiker_id=actor(Rol.WERKNEMER).gebruiker_id,
         leidinggevende_id=actor(Rol.LEIDINGGEVENDE).gebruiker_id,
@@ -66,6 +66,14 @@ def werknemer(actor: Callable[[Rol], Actor]) -> Werknemer:
         personeelsnummer="7",
         uren_per_week=36,
     )
+    Accountbevestiging.objects.create(
+        werknemer=werknemer,
+        gebruiker=werknemer.gebruiker,
+        organisatie_id=demo.ARBODIENST.id,
+        expires_at=nu(),
+        bevestigd_op=nu(),
+    )
+    return werknemer
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.models import Afdeling, Contract, Gastlink, Gebruiker, Organisatie
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, blokkeer_wissen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
+from poortwijzer.dossiers.models import Accountbevestiging, Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
 from poortwijzer.lib.datums import MAANDEN
 from poortwijzer.lib.klok import nu, vandaag
@@ -246,6 +246,14 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         geboortedatum=wereld.dag(merk, "werknemer.geboortedatum"),
         uren_per_week=36,
     )
+    if gebruiker_id is not None:
+        Accountbevestiging.objects.create(
+            werknemer=werknemer,
+            gebruiker_id=gebruiker_id,
+            organisatie_id=demo.ARBODIENST.id,
+            expires_at=nu(),
+            bevestigd_op=nu(),
+        )
     dossier = meld_ziek(
         werknemer_id=werknemer.pk,
         actor=hr,

@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("poortwijzer.web.urls")),
 ]
 
+handler403 = "poortwijzer.web.geweigerd.geen_toegang"
 handler500 = "poortwijzer.web.storing.serverfout"

@@ -22,10 +22,12 @@ from poortwijzer.accounts.contracten import werkgevers_onder_contract
 from poortwijzer.accounts.leesgrens import LeesgrensBereikt, bewaak_leestempo, leg_signaal_vast
 from poortwijzer.accounts.nood import dossiers_in_nood
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, leg_weigering_vast
+from poortwijzer.dossiers.bevestiging import bevestigd_door
 from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werknemer
+from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import mag, mag_op_delegatie
+from poortwijzer.toegang.beleid import NA_BEVESTIGING, mag, mag_op_delegatie
 from poortwijzer.toegang.delen import MEDISCHE_DELEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
@@ -50,6 +52,14 @@ class GeenToegang(PermissionDenied):  # an answer, and Django's own name has no 
             _("In uw rol mag u dit niet: %(handeling)s bij %(deel)s.") % {"handeling": handeling, "deel": deel}
         )
         self.weigering = weigering
+
+
+class NietBevestigd(GeenToegang):  # as the others
+    """It is the own dossier by what the employer linked, and nobody of the medical side said so yet."""
+
+    def __init__(self, weigering: Weigering) -> None:
+        super().__init__(weigering)
+        self.args = (_("Dit deel opent als uw bedrijfsarts heeft bevestigd dat dit account van u is."),)
 
 
 def access_dossier(
@@ -114,7 +124,7 @@ def bereikbare_werknemers(actor: Actor) -> QuerySet[Werknemer]:
     mensen = Werknemer.objects.filter(organisatie=actor.organisatie_id, gewist_op__isnull=True)
     if actor.rol is Rol.LEIDINGGEVENDE:
         mensen = mensen.filter(leidinggevende=actor.gebruiker_id)
-    return mensen.exclude(gebruiker=actor.gebruiker_id)
+    return mensen.exclude(pk__in=eigen_werknemers(actor.gebruiker_id, actor.organisatie_id))
 
 
 def access_werknemer(actor: Actor, werknemer_id: UUID) -> Werknemer:
@@ -184,6 +194,11 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     taken = getattr(dossier, "delegatie_taken", None) or ()
     if dossier.verantwoordelijke_id and not mag_op_delegatie(taken, handeling, deel):
         raise GeenToegang(replace(weigering, reden="valt buiten de delegatie", is_nood=dossier.is_in_nood))
+    if actor.rol is Rol.WERKNEMER:
+        dossier.bevestigd_door = bevestigd_door(dossier.werknemer_id, actor.gebruiker_id)
+        dossier.gesloten_delen = frozenset() if dossier.bevestigd_door else NA_BEVESTIGING
+        if deel in dossier.gesloten_delen:
+            raise NietBevestigd(replace(weigering, reden="account niet bevestigd"))
     return dossier
 
 
@@ -229,8 +244,9 @@ def _eigen(actor: Actor, veld: str, _op: date, van: OuterRef | None) -> Q:
     return Q(**{f"{veld}__in": (eigen if van is None else eigen.filter(pk=van)).values("pk")})
 
 
-def _niet_eigen(actor: Actor, veld: str, op: date, van: OuterRef | None) -> Q:
-    return ~_eigen(actor, veld, op, van)
+def _niet_eigen(actor: Actor, veld: str, _op: date, van: OuterRef | None) -> Q:
+    zelf = Dossier.objects.filter(werknemer__in=eigen_werknemers(actor.gebruiker_id, actor.organisatie_id))
+    return ~Q(**{f"{veld}__in": (zelf if van is None else zelf.filter(pk=van)).values("pk")})
 
 
 def _eigen_organisatie(actor: Actor, _veld: str, _op: date, _van: OuterRef | None) -> Q:

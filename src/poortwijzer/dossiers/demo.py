@@ -18,7 +18,7 @@ from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.demostukken import Teksten, lees_teksten, maak_stukken
 from poortwijzer.dossiers.facts import neem_over
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
+from poortwijzer.dossiers.models import Accountbevestiging, Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.waarneming import TE_GEVEN
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -98,11 +98,21 @@ def _werknemer(geval: KernDossier) -> Werknemer:
     naam = geval.personen.get("werknemer") or geval.kenmerk
     afspraken = [feit.waarde for feit in geval.bekend_op(None) if isinstance(feit.waarde, Loonafspraak)]
     uren = afspraken[-1].uren_per_week if afspraken else None
-    return Werknemer.objects.create(
+    gebruiker_id = _demopersoon(naam, Rol.WERKNEMER)
+    werknemer = Werknemer.objects.create(
         organisatie_id=accounts_demo.WERKGEVER.id,
-        gebruiker_id=_demopersoon(naam, Rol.WERKNEMER),
+        gebruiker_id=gebruiker_id,
         leidinggevende_id=accounts_demo.demo_gebruiker_id(Rol.LEIDINGGEVENDE),
         naam=naam[:LENGTE_NAAM],
         personeelsnummer=geval.kenmerk[:LENGTE_NUMMER],
         uren_per_week=None if uren is None else round(Decimal(uren.numerator) / uren.denominator, 2),
     )
+    if gebruiker_id is not None:
+        Accountbevestiging.objects.create(
+            werknemer=werknemer,
+            gebruiker_id=gebruiker_id,
+            organisatie_id=accounts_demo.ARBODIENST.id,
+            expires_at=nu(),
+            bevestigd_op=nu(),
+        )
+    return werknemer

@@ -219,7 +219,13 @@ def vastleggen_in(deel: Deel) -> Handeling:
     return Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN
 
 
-def is_leesbaar(rol: Rol, naam: str, deel: Deel) -> bool:
-    """Tell whether this role may read this fact of this part."""
-    mag_weten = rol is Rol.WERKNEMER or naam not in VERTROUWELIJK or rol.partij in FEITEN[naam].gevers
+def is_leesbaar(rol: Rol, naam: str, deel: Deel, *, is_bevestigd: bool = True) -> bool:
+    """Tell whether this role may read this fact of this part.
+
+    Without `is_bevestigd` nobody knows yet whether an account of an employee is the employee's own.
+    """
+    is_van_werknemer = rol is Rol.WERKNEMER
+    mag_weten = is_van_werknemer or naam not in VERTROUWELIJK or rol.partij in FEITEN[naam].gevers
+    if is_van_werknemer and not is_bevestigd:
+        mag_weten = naam not in VERTROUWELIJK
     return mag_weten and mag(rol, Handeling.INZIEN, deel)

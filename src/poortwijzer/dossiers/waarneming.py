@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from poortwijzer.accounts.contracten import werkgevers_onder_contract
 from poortwijzer.dossiers.models import Betrokkene, Waarneming
+from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -34,9 +35,8 @@ def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betr
         rol=waarneming.rol,
     )
     open_ = rollen.filter(Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf), vanaf__lt=waarneming.tot)
-    open_ = open_.exclude(dossier__werknemer__gebruiker=waarneming.waarnemer_id).exclude(
-        dossier__in=al.values("dossier")
-    )
+    zelf = eigen_werknemers(waarneming.waarnemer_id, organisatie)
+    open_ = open_.exclude(dossier__werknemer__in=zelf).exclude(dossier__in=al.values("dossier"))
     gemaakt = [
         Betrokkene(
             dossier=rij.dossier,

@@ -57,13 +57,12 @@ def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
     """Give the record; the dossier comes from `access_dossier` for `Deel.MEDISCH_DOSSIER`.
 
     A doctor reads what his own organisation owns: another arbodienst, or a doctor whom the employer appointed, does not
-    get at what was entrusted to this one. The employee reads all. The doctor's own notes are only for who may read
-    those, and not for who does tasks on his behalf.
+    get at what was entrusted to this one. The employee reads what is of who confirmed the own account, so all of it
+    once every owner did. The doctor's own notes are only for who may read those, and not for who does tasks for him.
     """
     ziet_werk = mag(actor.rol, Handeling.INZIEN, Deel.WERKAANTEKENINGEN) and dossier.verantwoordelijke_id is None
     rijen = Medischeregel.objects.filter(dossier=dossier).order_by("-created_at", "-id")
-    if actor.rol is not Rol.WERKNEMER:
-        rijen = rijen.filter(eigenaar_id=actor.organisatie_id)
+    rijen = rijen.filter(eigenaar_id__in=_eigenaren(actor, dossier))
     if not ziet_werk:
         rijen = rijen.filter(is_werkaantekening=False)
     beelden = tuple(_beelden(list(rijen)))
@@ -72,6 +71,10 @@ def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
         werkaantekeningen=tuple(beeld for beeld in beelden if beeld.is_werkaantekening),
         antwoorden=tuple(_antwoorden(actor, dossier)),
     )
+
+
+def _eigenaren(actor: Actor, dossier: "Dossier") -> frozenset[UUID | None]:
+    return dossier.bevestigd_door if actor.rol is Rol.WERKNEMER else frozenset({actor.organisatie_id})
 
 
 def regel_van(actor: Actor, dossier: "Dossier", regel_id: UUID) -> Regelbeeld | None:
@@ -112,7 +115,7 @@ def _beeld(rij: Medischeregel, namen: dict[UUID, str], eerder: tuple[Regelbeeld,
 
 def _antwoorden(actor: Actor, dossier: "Dossier") -> Iterator[Antwoordbeeld]:
     for link in gastregels(dossier.pk):
-        if actor.rol is not Rol.WERKNEMER and link.eigenaar_id != actor.organisatie_id:
+        if link.eigenaar_id not in _eigenaren(actor, dossier):
             continue
         gegeven = gastantwoord(dossier.pk, link.id) if link.doel is Gastdoel.INFORMATIE_AANLEVEREN else None
         if gegeven is not None:

@@ -30,7 +30,7 @@ _MEEDOEN = _INZIEN | {H.STUK_AANVULLEN, H.STUK_REAGEREN}
 _MELDEN = _INZIEN | {H.ZIEKMELDEN, H.HERSTEL_MELDEN, H.HERVATTING_VASTLEGGEN}
 _TAKEN = _INZIEN | {H.TAAK_NEMEN, H.TAAK_UITSTELLEN}
 _BETROKKENEN = _INZIEN | {H.BETROKKENE_TOEVOEGEN, H.BETROKKENE_BEEINDIGEN}
-_MENSEN = _INZIEN | {H.UITNODIGEN}
+_MENSEN = _INZIEN | {H.UITNODIGEN, H.WERKNEMER_TOEVOEGEN, H.ACCOUNT_KOPPELEN}
 _CONTRACTEN = _INZIEN | {H.CONTRACT_VASTLEGGEN}
 _WAARNEMEN = _INZIEN | {H.WAARNEMING_REGELEN}
 _GASTEN = _INZIEN | {H.GAST_UITNODIGEN, H.GAST_INTREKKEN}
@@ -64,6 +64,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.MEDISCH_DOSSIER: _INZIEN,  # all of it but the bedrijfsarts's own working notes
     Deel.AAN_BEDRIJFSARTS: _INSTUREN,
     Deel.DELEGATIES: _INZIEN,
+    Deel.ACCOUNT: _INZIEN | {H.CODE_INVULLEN},
     Deel.PROBLEEMANALYSE: _INZIEN | {H.STUK_REAGEREN},
     Deel.TERUGKOPPELING: _INZIEN | {H.STUK_REAGEREN},
     Deel.PLAN_VAN_AANPAK: _MEEDOEN,
@@ -146,6 +147,7 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.WERKAANTEKENINGEN: _INZIEN | {H.MEDISCH_VASTLEGGEN},
     Deel.AAN_BEDRIJFSARTS: _INSTUREN,
     Deel.DELEGATIES: _INZIEN | {H.DELEGEREN},
+    Deel.ACCOUNT: _INZIEN | {H.CODE_GEVEN},  # to whom he has in front of him
     Deel.BEWAARTERMIJN: _BLOKKEREN,
     Deel.BEWAREN: _INZIEN | {H.WISSEN_VOORSTELLEN, H.WISSEN_GOEDKEUREN},  # of what the own organisation owns
     Deel.PROBLEEMANALYSE: _BEOORDELEN,
@@ -301,7 +303,9 @@ UITNODIGEN_ALS = controleer_uitnodigen(
 # Such a person reads what the bedrijfsarts reads, and never concludes: freezing, facts and delegating stay his own.
 DELEGEERBAAR: Mapping[Deeltaak, frozenset[tuple[Deel, Handeling]]] = MappingProxyType(
     {
-        Deeltaak.DOSSIER_BIJHOUDEN: frozenset({(Deel.MEDISCH_DOSSIER, H.MEDISCH_VASTLEGGEN)}),
+        Deeltaak.DOSSIER_BIJHOUDEN: frozenset(
+            {(Deel.MEDISCH_DOSSIER, H.MEDISCH_VASTLEGGEN), (Deel.ACCOUNT, H.CODE_GEVEN)}
+        ),
         Deeltaak.INFORMATIE_OPVRAGEN: frozenset({(Deel.GASTEN, H.GAST_UITNODIGEN), (Deel.GASTEN, H.GAST_INTREKKEN)}),
         Deeltaak.CONCEPT_OPSTELLEN: frozenset(
             (deel, handeling)
@@ -311,6 +315,21 @@ DELEGEERBAAR: Mapping[Deeltaak, frozenset[tuple[Deel, Handeling]]] = MappingProx
     }
 )
 _ALTIJD_GEDELEGEERD = frozenset({H.INZIEN, H.WAT_ALS, H.TAAK_NEMEN, H.TAAK_UITSTELLEN})
+
+# The employer says which account is of which employee. Until the medical side, who meets that person, says so too, the
+# account opens no more than what the employer reads: these parts stay closed, for reading and for acting.
+NA_BEVESTIGING: frozenset[Deel] = frozenset(
+    {
+        Deel.LEESLOG,
+        Deel.GASTEN,
+        Deel.GASTANTWOORDEN,
+        Deel.TOESTEMMINGEN,
+        Deel.CORRECTIES,
+        Deel.EIGEN_GEGEVENS,
+        Deel.MEDISCH_DOSSIER,
+        Deel.OORDEEL_WERKNEMER,
+    }
+)
 
 
 def mag(rol: Rol, handeling: Handeling, deel: Deel) -> bool:

@@ -36,6 +36,7 @@ class Deel(StrEnum):
     WERKAANTEKENINGEN = "werkaantekeningen"
     AAN_BEDRIJFSARTS = "aan_bedrijfsarts"
     DELEGATIES = "delegaties"
+    ACCOUNT = "account"
 
     PROBLEEMANALYSE = "probleemanalyse"
     TERUGKOPPELING = "terugkoppeling"
@@ -108,6 +109,10 @@ class Handeling(StrEnum):
     WISSEN = "wissen"
     CONTRACT_VASTLEGGEN = "contract_vastleggen"
     CONTRACT_BEVESTIGEN = "contract_bevestigen"
+    CODE_GEVEN = "code_geven"
+    CODE_INVULLEN = "code_invullen"
+    WERKNEMER_TOEVOEGEN = "werknemer_toevoegen"
+    ACCOUNT_KOPPELEN = "account_koppelen"
     WAARNEMING_REGELEN = "waarneming_regelen"
 
     @property
@@ -172,6 +177,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.WERKAANTEKENINGEN: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN},
         Deel.AAN_BEDRIJFSARTS: _LEZEN | {Handeling.INSTUREN},
         Deel.DELEGATIES: _LEZEN | {Handeling.DELEGEREN},
+        Deel.ACCOUNT: _LEZEN | {Handeling.CODE_GEVEN, Handeling.CODE_INVULLEN},
         **dict.fromkeys(STUKKEN, _STUK),
         Deel.PROBLEEMANALYSE: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
         # Five answers and nothing else: a file beside them could hold anything.
@@ -181,7 +187,13 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         # It is made outside the program: what can be done is recording that and when.
         Deel.REINTEGRATIEVERSLAG: _LEZEN | _BIJLAGEN | {Handeling.STUK_VASTSTELLEN},
         # Who may invite somebody in a role may also end that role, and help who lost the second step.
-        Deel.MEDEWERKERS: _LEZEN | {Handeling.UITNODIGEN, Handeling.WAARNEMING_REGELEN},
+        Deel.MEDEWERKERS: _LEZEN
+        | {
+            Handeling.UITNODIGEN,
+            Handeling.WERKNEMER_TOEVOEGEN,
+            Handeling.ACCOUNT_KOPPELEN,
+            Handeling.WAARNEMING_REGELEN,
+        },
         Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},
         Deel.BEWAARTERMIJN: _LEZEN | {Handeling.BLOKKEREN},
         Deel.BEWAREN: _LEZEN
@@ -191,7 +203,9 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
     }
 )
 # What only the medical side and the employee read.
-MEDISCH = frozenset({Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN})
+MEDISCH = frozenset(
+    {Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN, Deel.ACCOUNT}
+)
 # A part that shows on the page of another, so that reading it alone would mean nothing.
 BINNEN: Mapping[Deel, Deel] = MappingProxyType({Deel.WERKAANTEKENINGEN: Deel.MEDISCH_DOSSIER})
 # What belongs to an organisation and not to a dossier.
@@ -224,6 +238,7 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.WERKAANTEKENINGEN: _("eigen werkaantekeningen van de bedrijfsarts"),
         Deel.AAN_BEDRIJFSARTS: _("bericht aan de bedrijfsarts"),
         Deel.DELEGATIES: _("taken die de bedrijfsarts uitbesteedt"),
+        Deel.ACCOUNT: _("account van de werknemer"),
         Deel.PROBLEEMANALYSE: _("probleemanalyse"),
         Deel.TERUGKOPPELING: _("terugkoppeling van de bedrijfsarts"),
         Deel.PLAN_VAN_AANPAK: _("plan van aanpak"),
@@ -287,6 +302,10 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.WISSEN: _("wissen"),
         Handeling.CONTRACT_VASTLEGGEN: _("een contract vastleggen of beëindigen"),
         Handeling.CONTRACT_BEVESTIGEN: _("een contract bevestigen"),
+        Handeling.CODE_GEVEN: _("de werknemer een code geven"),
+        Handeling.CODE_INVULLEN: _("met een code het account bevestigen"),
+        Handeling.WERKNEMER_TOEVOEGEN: _("een werknemer toevoegen"),
+        Handeling.ACCOUNT_KOPPELEN: _("een account aan een werknemer koppelen"),
         Handeling.WAARNEMING_REGELEN: _("waarneming regelen"),
     }
 )

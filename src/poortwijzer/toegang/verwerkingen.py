@@ -235,10 +235,10 @@ VERWERKINGEN = controleer(
             betrokkenen=_WERKNEMER,
             gegevens=_(
                 "klachten en diagnose, behandeling, medicijnen, verwachting, contacten, brieven, en antwoorden van "
-                "behandelaars; wie taken doet voor de bedrijfsarts"
+                "behandelaars; wie taken doet voor de bedrijfsarts, en wie bevestigde van wie een account is"
             ),
             delen=MEDISCH | {Deel.DELEGATIES},
-            tabellen=frozenset({"dossiers.Delegatie", "medisch.Medischeregel"}),
+            tabellen=frozenset({"dossiers.Accountbevestiging", "dossiers.Delegatie", "medisch.Medischeregel"}),
             verantwoordelijk=_ARBODIENST,
             bewaren="medisch",
         ),

@@ -44,6 +44,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("correcties", gettext_lazy("Verbeteringen"), Handeling.INZIEN, (Deel.CORRECTIES,)),
     ("eigen_gegevens", gettext_lazy("Mijn gegevens"), Handeling.INZIEN, (Deel.EIGEN_GEGEVENS,)),
     ("dossier_bewaren", gettext_lazy("Bewaren"), Handeling.INZIEN, (Deel.BEWAARTERMIJN,)),
+    ("dossier_account", gettext_lazy("Account"), Handeling.INZIEN, (Deel.ACCOUNT,)),
     ("inzage", gettext_lazy("Wie las mee"), Handeling.INZIEN, (Deel.LEESLOG,)),
 )
 

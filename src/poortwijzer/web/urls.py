@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from poortwijzer.web.medisch import views as medisch
 from poortwijzer.web.views import (
+    account,
     begin,
     bewaren,
     bijlagen,
@@ -127,6 +128,8 @@ urlpatterns: list[URLPattern] = [
         delegaties.intrekken,
         name="delegatie_intrekken",
     ),
+    path("dossiers/<str:kenmerk>/account/", account.account, name="dossier_account"),
+    path("dossiers/<str:kenmerk>/account/code/", account.code, name="account_code"),
     path("dossiers/<str:kenmerk>/bewaren/", bewaren.dossier_bewaren, name="dossier_bewaren"),
     path("dossiers/<str:kenmerk>/bewaren/tegenhouden/", bewaren.blokkade_nieuw, name="blokkade_nieuw"),
     path(

@@ -9,8 +9,8 @@ import pytest
 
 from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek
-from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
-from poortwijzer.lib.klok import vandaag
+from poortwijzer.dossiers.models import Accountbevestiging, Betrokkene, Dossier, Werknemer
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.rollen import Rol
@@ -67,6 +67,10 @@ class Wereld:
                 defaults={"doel": "begeleiding", "vanaf": LANG_GELEDEN},
             )
 
+    def collega_arts(self) -> Actor:
+        """Give another doctor of the arbodienst, with a role on no dossier."""
+        return _persoon(Rol.BEDRIJFSARTS, self.arbodienst, f"hier-{next(self.teller)}")
+
     def nieuwe_werknemer(self) -> Werknemer:
         nummer = next(self.teller)
         return Werknemer.objects.create(
@@ -118,6 +122,7 @@ def maak_wereld() -> Wereld:
         uren_per_week=40,
         personeelsnummer="1",
     )
+    bevestig(werknemer, arbodienst)
     return Wereld(
         werkgever=werkgever,
         arbodienst=arbodienst,
@@ -126,6 +131,17 @@ def maak_wereld() -> Wereld:
         vreemden={rol: _persoon(rol, elders, "elders") for rol in Rol},
         tweede_casemanager=_persoon(Rol.CASEMANAGER, werkgever, "hier-2"),
         tweede_werknemer=_persoon(Rol.WERKNEMER, werkgever, "hier-2"),
+    )
+
+
+def bevestig(werknemer: Werknemer, arbodienst: Organisatie) -> None:
+    """Let the arbodienst have said that the linked account is the employee's own."""
+    Accountbevestiging.objects.create(
+        werknemer=werknemer,
+        gebruiker_id=werknemer.gebruiker_id,
+        organisatie=arbodienst,
+        expires_at=nu(),
+        bevestigd_op=nu(),
     )
 
 

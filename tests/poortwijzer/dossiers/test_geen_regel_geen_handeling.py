@@ -15,7 +15,7 @@ from poortwijzer.bijlagen.keuring import Goedgekeurd
 from poortwijzer.bijlagen.typen import Bestandstype
 from poortwijzer.dossiers import actions
 from poortwijzer.dossiers.keuzes import Afzender, Blokkadegrond, Correctieantwoord
-from poortwijzer.dossiers.models import Dossier
+from poortwijzer.dossiers.models import Accountbevestiging, Dossier
 from poortwijzer.dossiers.queries import werklijst
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soort_van
@@ -51,6 +51,7 @@ def test_zonder_regel_geen_enkele_handeling(wereld, proef):
     _bijlagen(wereld, proef, dossier)
     _toestemming_en_gasten(wereld, proef, dossier)
     _correctie(wereld, proef, dossier)
+    _account(wereld, proef, dossier)
     _collegas(wereld, proef, dossier)
     proef(actions.meld_herstel, dossier=dossier, actor=wereld.hr, hersteld_op=vandaag())
     proef(actions.sluit_dossier, dossier=dossier, actor=wereld.actoren[Rol.CASEMANAGER])
@@ -224,6 +225,12 @@ def _correctie(wereld, proef, dossier):
         antwoord=Correctieantwoord.VERBETERD,
         toelichting="Nagevraagd en verbeterd.",
     )
+
+
+def _account(wereld, proef, dossier):
+    Accountbevestiging.objects.all().delete()
+    code = proef(actions.geef_code, dossier=dossier, actor=wereld.actoren[Rol.BEDRIJFSARTS])
+    assert proef(actions.vul_code_in, dossier=dossier, actor=wereld.actoren[Rol.WERKNEMER], code=code)
 
 
 def _collegas(wereld, proef, dossier):

@@ -42,6 +42,7 @@ OPEN_TEKST = {
     "dossiers.dossier.eerstvolgende_norm": "id of a norm",
     "dossiers.dossier.eerstvolgende_status": "a state, sorted",
     "dossiers.dossier.catalogusversie": "a version",
+    "dossiers.accountbevestiging.code_hash": "a hash; decides who gets in",
     "dossiers.betrokkene.rol": "decides who gets in",
     "dossiers.delegatie.taken": "words of a list; decides who gets in",
     "dossiers.bewaarblokkade.deel": "a part",

@@ -5,6 +5,7 @@ Each runs in one transaction: check, do, judge again, record. A refusal is recor
 
 from poortwijzer.dossiers.actions.afwijking import reageer_op_afwijking, stel_afwijking_voor
 from poortwijzer.dossiers.actions.betrokkenen import beeindig_betrokkenheid, voeg_betrokkene_toe
+from poortwijzer.dossiers.actions.bevestigen import geef_code, vul_code_in
 from poortwijzer.dossiers.actions.bewaren import (
     beeindig_blokkade,
     blokkeer_wissen,
@@ -83,6 +84,7 @@ __all__ = [
     "bewaar_stuk",
     "blokkeer_wissen",
     "delegeer",
+    "geef_code",
     "geef_gastlink",
     "gevolgen_van_einde",
     "heropen_dossier",
@@ -119,4 +121,5 @@ __all__ = [
     "voeg_werknemer_toe",
     "vraag_correctie",
     "vraag_toestemming",
+    "vul_code_in",
 ]

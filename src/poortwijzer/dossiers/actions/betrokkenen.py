@@ -10,6 +10,7 @@ from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor,
 from poortwijzer.dossiers.actions.waarneming import eindig_dekking, geef_dekking
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.dossiers.waarneming import TE_GEVEN
+from poortwijzer.dossiers.zelf import is_zelf
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -121,4 +122,6 @@ def _namens(dossier: Dossier, gebruiker_id: UUID, rol: Rol, organisatie_id: UUID
     lopend = Betrokkene.objects.filter(dossier=dossier, gebruiker_id=gebruiker_id, rol=rol, tot__isnull=True)
     if lopend.filter(organisatie=namens).exists():
         raise Invoerfout("gebruiker_id", _("Deze persoon heeft deze rol al op dit dossier."))
+    if is_zelf(dossier.werknemer, gebruiker_id, namens):
+        raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
     return namens

@@ -13,6 +13,7 @@ from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, bereikbaar, onder_contract
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -82,7 +83,8 @@ def beoordeel_noodtoegang(*, actor: Actor, noodtoegang_id: UUID, oordeel: Noodoo
     regel = te_beoordelen(actor.organisatie_id, noodtoegang_id)
     if regel is None:
         raise NietGevonden(replace(weigering, reden="bestaat niet"))
-    is_eigen = Dossier.objects.filter(pk=regel.dossier_id, werknemer__gebruiker=actor.gebruiker_id).exists()
+    zelf = eigen_werknemers(actor.gebruiker_id, actor.organisatie_id)
+    is_eigen = Dossier.objects.filter(pk=regel.dossier_id, werknemer__in=zelf).exists()
     if is_eigen or regel.gebruiker_id == actor.gebruiker_id:
         raise NietGevonden(replace(weigering, dossier_id=regel.dossier_id, reden="van de beoordelaar zelf"))
     if regel.beoordeling is not None:
@@ -109,4 +111,4 @@ def _kring(actor: Actor) -> QuerySet[Dossier]:
     )
     kring = Dossier.objects.filter(Q(werkgever=actor.organisatie_id) | Q(pk__in=lopend.values("dossier")))
     kring = kring.filter(onder_contract(actor, op), gewist_op__isnull=True)
-    return kring.exclude(werknemer__gebruiker=actor.gebruiker_id)
+    return kring.exclude(werknemer__in=eigen_werknemers(actor.gebruiker_id, actor.organisatie_id))

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
@@ -13,8 +14,9 @@ from poortwijzer.accounts.queries import gebruiker_naam, heeft_rol_bij
 from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
-from poortwijzer.dossiers.models import Dossier, Werknemer
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.dossier import UREN_IN_EEN_WEEK
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -42,7 +44,7 @@ def voeg_werknemer_toe(*, actor: Actor, gegevens: Werknemergegevens) -> Werkneme
         GeenToegang: this role adds nobody.
         Invoerfout: the name is missing, the number is taken, the hours cannot be, or the manager is none.
     """
-    organisatie_id = _organisatie(actor)
+    organisatie_id = _organisatie(actor, Handeling.WERKNEMER_TOEVOEGEN)
     _controleer(gegevens, organisatie_id)
     afdeling = None
     if gegevens.afdeling.strip():
@@ -57,7 +59,7 @@ def voeg_werknemer_toe(*, actor: Actor, gegevens: Werknemergegevens) -> Werkneme
         uren_per_week=gegevens.uren_per_week,
         geboortedatum=gegevens.geboortedatum,
     )
-    _leg_vast(actor, werknemer)
+    _leg_vast(actor, werknemer, Handeling.WERKNEMER_TOEVOEGEN)
     return werknemer
 
 
@@ -68,13 +70,14 @@ def koppel_account(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> W
     Raises:
         GeenToegang: this role does not do that.
         NietGevonden: no such employee in this organisation.
-        Invoerfout: it is one's own account, its person is no employee of this organisation, or has another role
-            here too and another name, or the employee has an account already.
+        Invoerfout: it is one's own account, its person is no employee of this organisation, is another employee, has
+            another role here too and another name, or works on the dossier of this employee; or the employee has an
+            account already.
     """
-    organisatie_id = _organisatie(actor)
+    organisatie_id = _organisatie(actor, Handeling.ACCOUNT_KOPPELEN)
     werknemer = Werknemer.objects.select_for_update().filter(pk=werknemer_id, organisatie=organisatie_id).first()
     if werknemer is None:
-        raise NietGevonden(_weigering(actor, "werknemer bestaat niet"))
+        raise NietGevonden(_weigering(actor, Handeling.ACCOUNT_KOPPELEN, "werknemer bestaat niet"))
     if werknemer.gebruiker_id is not None:
         raise Invoerfout("gebruiker_id", _("Deze werknemer heeft al een account."))
     if not heeft_rol_bij({organisatie_id}, gebruiker_id=gebruiker_id, rol=Rol.WERKNEMER):
@@ -82,11 +85,11 @@ def koppel_account(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> W
     _weiger_verwisseling(actor, werknemer, gebruiker_id)
     werknemer.gebruiker_id = gebruiker_id
     werknemer.save(update_fields=["gebruiker"])
-    _leg_vast(actor, werknemer)
+    _leg_vast(actor, werknemer, Handeling.ACCOUNT_KOPPELEN)
     for dossier_id in Dossier.objects.filter(werknemer=werknemer).values_list("pk", flat=True):
         # The employee, and who keeps watch, see in the dossier itself from when this account opens it.
         audit.record(
-            handeling=Handeling.UITNODIGEN,
+            handeling=Handeling.ACCOUNT_KOPPELEN,
             actor=actor,
             dossier_id=dossier_id,
             onderdeel=Deel.MEDEWERKERS,
@@ -102,20 +105,29 @@ def _weiger_verwisseling(actor: Actor, werknemer: Werknemer, gebruiker_id: UUID)
     """
     if gebruiker_id == actor.gebruiker_id:
         raise Invoerfout("gebruiker_id", _("Dit is uw eigen account. Laat een collega dit doen."))
+    anderen = Werknemer.objects.filter(organisatie=werknemer.organisatie_id, gebruiker=gebruiker_id)
+    if anderen.exclude(naam__iexact=werknemer.naam).exists():
+        raise Invoerfout("gebruiker_id", _("Dit account is al van een andere werknemer."))
     heeft_meer_rollen = any(
         heeft_rol_bij({werknemer.organisatie_id}, gebruiker_id=gebruiker_id, rol=rol)
         for rol in Rol
         if rol is not Rol.WERKNEMER
     )
+    betrokken = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=vandaag()), gebruiker=gebruiker_id, dossier__werknemer=werknemer
+    )
+    if werknemer.leidinggevende_id == gebruiker_id or betrokken.exists():
+        melding = _("Deze persoon werkt aan het dossier van deze werknemer. Beëindig eerst die rol.")
+        raise Invoerfout("gebruiker_id", melding)
     naam = gebruiker_naam([gebruiker_id]).get(gebruiker_id, "")
     if heeft_meer_rollen and naam.strip().casefold() != werknemer.naam.strip().casefold():
         melding = _("Deze persoon heeft in uw organisatie nog een rol, en heet anders dan de werknemer.")
         raise Invoerfout("gebruiker_id", melding)
 
 
-def _organisatie(actor: Actor) -> UUID:
-    if actor.organisatie_id is None or not mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
-        raise GeenToegang(_weigering(actor, "voegt geen mensen toe"))
+def _organisatie(actor: Actor, handeling_: Handeling) -> UUID:
+    if actor.organisatie_id is None or not mag(actor.rol, handeling_, Deel.MEDEWERKERS):
+        raise GeenToegang(_weigering(actor, handeling_, "buiten de rol"))
     return actor.organisatie_id
 
 
@@ -133,11 +145,14 @@ def _controleer(gegevens: Werknemergegevens, organisatie_id: UUID) -> None:
         {organisatie_id}, gebruiker_id=leidinggevende, rol=Rol.LEIDINGGEVENDE
     ):
         raise Invoerfout("leidinggevende_id", _("Deze persoon heeft de rol leidinggevende niet in uw organisatie."))
+    naam = "" if leidinggevende is None else gebruiker_naam([leidinggevende]).get(leidinggevende, "")
+    if naam.strip().casefold() == gegevens.naam.strip().casefold():
+        raise Invoerfout("leidinggevende_id", _("De leidinggevende heet net zo als de werknemer. Kies een ander."))
 
 
-def _leg_vast(actor: Actor, werknemer: Werknemer) -> None:
+def _leg_vast(actor: Actor, werknemer: Werknemer, handeling_: Handeling) -> None:
     audit.record(
-        handeling=Handeling.UITNODIGEN,
+        handeling=handeling_,
         actor=actor,
         dossier_id=None,
         onderdeel=Deel.MEDEWERKERS,
@@ -146,5 +161,5 @@ def _leg_vast(actor: Actor, werknemer: Werknemer) -> None:
     )
 
 
-def _weigering(actor: Actor, reden: str) -> Weigering:
-    return Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=Handeling.UITNODIGEN, dossier_id=None, reden=reden)
+def _weigering(actor: Actor, handeling_: Handeling, reden: str) -> Weigering:
+    return Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=handeling_, reden=reden)

@@ -1,5 +1,6 @@
 """Tables and constraints of the heart. No rules of law and no permissions: those are the core's and `toegang`'s."""
 
+from poortwijzer.dossiers.models.accountbevestiging import Accountbevestiging
 from poortwijzer.dossiers.models.beoordeling import Beoordeling, Onderhoud, Uitkomstsporen
 from poortwijzer.dossiers.models.bewaren import (
     Bewaarblokkade,
@@ -19,6 +20,7 @@ from poortwijzer.dossiers.models.waarneming import Waarneming
 
 __all__ = [
     "OP_VOLGORDE",
+    "Accountbevestiging",
     "Beoordeling",
     "Betrokkene",
     "Bewaarblokkade",

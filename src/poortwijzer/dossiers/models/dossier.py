@@ -5,11 +5,13 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.kluis.vak import Vak
 from poortwijzer.kluis.velden import Kluishouder, VerzegeldeTekst
 from poortwijzer.lib.ids import nieuw_id, nieuw_kenmerk
+from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 
 UREN_IN_EEN_WEEK = 168
@@ -50,7 +52,11 @@ class Werknemer(models.Model):
                 name="werknemer_personeelsnummer_eenmaal",
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["organisatie", "naam"], name="werknemer_op_naam")]
+        indexes: ClassVar = [
+            models.Index(fields=["organisatie", "naam"], name="werknemer_op_naam"),
+            # For who is kept out of a dossier that may be the own one: see `dossiers.zelf`.
+            models.Index(F("organisatie"), Upper("naam"), condition=Q(gebruiker=None), name="werknemer_zonder_account"),
+        ]
 
     def __str__(self) -> str:
         return self.naam
@@ -92,6 +98,9 @@ class Dossier(models.Model):
     is_in_nood = False
     # Set at the door, for the log: under whose responsibility this actor came in; None when under his own.
     verantwoordelijke_id: UUID | None = None
+    # Set at the door, of the employee: who said that the account is his own, and what is closed as long as nobody did.
+    bevestigd_door: frozenset[UUID] = frozenset()
+    gesloten_delen: frozenset[Deel] = frozenset()
 
     class Meta:
         constraints: ClassVar = [

@@ -19,7 +19,7 @@ def bijlagelijst(actor: Actor, dossier: Dossier) -> tuple[Bijlagebeeld, ...]:
 def leesbare_bijlagen(actor: Actor, dossier: Dossier) -> list[Bijlage]:
     """Give the rows, the newest first, as far as the actor may read the parts that they are about."""
     rijen = (
-        Bijlage.objects.filter(dossier=dossier, deel__in=leesbare_delen(actor.rol))
+        Bijlage.objects.filter(dossier=dossier, deel__in=leesbare_delen(actor.rol) - dossier.gesloten_delen)
         .select_related("toegevoegd_door", "bevestigd_door", "dossier")
         .order_by("-toegevoegd_op", "pk")
     )

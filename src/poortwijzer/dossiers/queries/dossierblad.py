@@ -68,7 +68,7 @@ def dossierbeeld(
     `bekend_op` shows it as it was known on that day.
     """
     dag = peildatum or vandaag()
-    delen = leesbare_delen(actor.rol)
+    delen = leesbare_delen(actor.rol) - dossier.gesloten_delen
     feiten = _feiten(dossier)
     beoordeeld = beoordeel(dossier, dag, bekend_op=bekend_op)
     loop = verloop(catalogus(), beoordeeld.kern, dossier.werknemer.uren_per_week)
@@ -101,7 +101,7 @@ def dossierbeeld(
         stukken=tuple(_stuk(actor.rol, stuk) for stuk in stukken),
         terugkoppeling=_terugkoppeling(stukken) if Deel.TERUGKOPPELING in delen else None,
         afwijkingen=_afwijkingen(actor, feiten) if Deel.AFWIJKINGEN in delen else (),
-        feiten=_feitbeelden(actor.rol, feiten, werknemer.gebruiker_id),
+        feiten=_feitbeelden(actor.rol, feiten, dossier),
         betrokkenen=_betrokkenen(dossier) if Deel.BETROKKENEN in delen else (),
         knoppen=op_dossier(actor, concepten),
         delen=frozenset(str(deel) for deel in delen),
@@ -159,6 +159,7 @@ def _zichtbare_stukken(actor: Actor, dossier: Dossier) -> list[Formulier]:
         rij
         for rij in rijen
         if mag(actor.rol, Handeling.INZIEN, Deel(rij.soort))
+        and rij.soort not in dossier.gesloten_delen
         and (rij.is_definitief or werkt_aan(actor.rol, Deel(rij.soort)))
     ]
 
@@ -197,14 +198,14 @@ def _terugkoppeling(stukken: Iterable[Formulier]) -> Terugkoppelingbeeld:
     return Terugkoppelingbeeld(stuk_id=laatste.pk, op=laatste.opgesteld_op, mate=mate)
 
 
-def _feitbeelden(rol: Rol, feiten: Sequence[Feit], werknemer: UUID | None) -> tuple[Feitbeeld, ...]:
+def _feitbeelden(rol: Rol, feiten: Sequence[Feit], dossier: Dossier) -> tuple[Feitbeeld, ...]:
     """Give the facts of the readable parts, the newest first; what follows from a document shows there."""
     opvolgers = {feit.vervangt_id: feit for feit in feiten if feit.vervangt_id is not None}
     delen = delen_van_feiten((feit.pk, feit.naam, feit.waarde, feit.vervangt_id) for feit in feiten)
     return tuple(
-        _feitbeeld(rol, feit, delen[feit.pk], opvolgers.get(feit.pk), werknemer)
+        _feitbeeld(rol, feit, delen[feit.pk], opvolgers.get(feit.pk), dossier.werknemer.gebruiker_id)
         for feit in reversed(feiten)
-        if is_leesbaar(rol, feit.naam, delen[feit.pk])
+        if is_leesbaar(rol, feit.naam, delen[feit.pk], is_bevestigd=not dossier.gesloten_delen)
     )
 
 

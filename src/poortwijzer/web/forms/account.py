@@ -19,6 +19,17 @@ def beschikbare_talen() -> list[tuple[str, str]]:
     return [(taal, naam) for taal, naam in settings.LANGUAGES if is_vertaald(taal)]
 
 
+class CodeForm(forms.Form):
+    """The code that the bedrijfsarts gave."""
+
+    code = forms.CharField(
+        label=_("Code van uw bedrijfsarts"),
+        help_text=_("Tien letters en cijfers. Hoofdletters en streepjes maken niet uit."),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+    )
+
+
 class TaalForm(forms.Form):
     """In which language somebody reads."""
 

@@ -22,7 +22,7 @@ from poortwijzer.web.formulierblad import Blad, formulierblad
 @met_actor
 def toevoegen(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Add an employee."""
-    _alleen_wie_uitnodigt(actor)
+    _alleen_wie_mag(actor, Handeling.WERKNEMER_TOEVOEGEN)
     blad = Blad(
         kop=_("Werknemer toevoegen"),
         knop=_("Voeg toe"),
@@ -45,12 +45,12 @@ def toevoegen(request: HttpRequest, actor: Actor) -> HttpResponse:
 @met_actor
 def account(request: HttpRequest, actor: Actor, werknemer_id: UUID) -> HttpResponse:
     """Give an employee the account that sees the own dossiers."""
-    _alleen_wie_uitnodigt(actor)
+    _alleen_wie_mag(actor, Handeling.ACCOUNT_KOPPELEN)
     werknemer = werknemer_voor_melding(actor, werknemer_id)
     blad = Blad(
         kop=_("Account koppelen"),
         knop=_("Koppel"),
-        klaar=_("De werknemer ziet nu het eigen dossier."),
+        klaar=_("De werknemer ziet nu het eigen dossier. De medische delen openen met een code van de bedrijfsarts."),
         terug=reverse("web:ziekmelden"),
         kruimels=((_("Ziek melden"), reverse("web:ziekmelden")), (_("Account koppelen"), "")),
         onder_kop=werknemer.naam,
@@ -67,6 +67,6 @@ def account(request: HttpRequest, actor: Actor, werknemer_id: UUID) -> HttpRespo
     return formulierblad(request, blad, maak, doe)
 
 
-def _alleen_wie_uitnodigt(actor: Actor) -> None:
-    if not mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS):
+def _alleen_wie_mag(actor: Actor, handeling: Handeling) -> None:
+    if not mag(actor.rol, handeling, Deel.MEDEWERKERS):
         raise PermissionDenied(_("In uw rol voegt u geen mensen toe."))

@@ -1,0 +1,55 @@
+"""The pages on which the bedrijfsarts gives a code and the employee fills it in."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from poortwijzer.dossiers.models import Accountbevestiging
+from poortwijzer.toegang.rollen import Rol
+
+
+@pytest.fixture
+def onbevestigd(dossier):
+    Accountbevestiging.objects.all().delete()
+    return dossier
+
+
+def adres(naam, dossier) -> str:
+    return reverse(f"web:{naam}", args=[dossier.kenmerk])
+
+
+def test_van_dicht_blad_tot_open_dossier(onbevestigd, als):
+    werknemer, arts = als(Rol.WERKNEMER), als(Rol.BEDRIJFSARTS)
+
+    dicht = werknemer.get(adres("medisch", onbevestigd))
+    assert dicht.status_code == 403
+    assert "Nog even dicht" in dicht.content.decode()
+    assert adres("dossier_account", onbevestigd) in dicht.content.decode()
+    assert werknemer.get(adres("dossier", onbevestigd)).status_code == 200
+
+    gegeven = arts.post(adres("account_code", onbevestigd)).content.decode()
+    (code,) = re.findall(r"<strong>(\w{5}-\w{5})</strong>", gegeven)
+    assert code not in arts.get(adres("dossier_account", onbevestigd)).content.decode(), "shown once"
+
+    fout = werknemer.post(adres("dossier_account", onbevestigd), {"code": "AAAAA-AAAAA"})
+    assert fout.status_code == 422
+    assert "klopt niet" in fout.content.decode()
+    goed = werknemer.post(adres("dossier_account", onbevestigd), {"code": code.lower()}, follow=True)
+    assert "Alle delen van uw dossier zijn nu open" in goed.content.decode()
+    assert werknemer.get(adres("medisch", onbevestigd)).status_code == 200
+    assert "U hoeft niets meer te doen" in arts.get(adres("dossier_account", onbevestigd)).content.decode()
+    assert "al bevestigd" in arts.post(adres("account_code", onbevestigd), follow=True).content.decode()
+
+
+def test_een_ander_geeft_geen_code_en_vult_er_geen_in(onbevestigd, als):
+    for rol in (Rol.WERKGEVER, Rol.CASEMANAGER, Rol.WERKNEMER):
+        assert als(rol).post(adres("account_code", onbevestigd)).status_code == 403
+    assert als(Rol.BEDRIJFSARTS).post(adres("dossier_account", onbevestigd), {"code": "x"}).status_code == 403
+    assert not Accountbevestiging.objects.exists()
+
+
+def test_wat_niet_mag_in_een_andere_rol_houdt_de_gewone_bladzijde(onbevestigd, als):
+    antwoord = als(Rol.CASEMANAGER).get(adres("medisch", onbevestigd))
+    assert antwoord.status_code == 403
+    assert "Dit mag niet in uw rol" in antwoord.content.decode()
