@@ -12,7 +12,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Norm
 from poortwijzer.dossiers.beelden import Knop, Knopsoort
-from poortwijzer.dossiers.partijen import gever_voor, mag_beantwoorden
+from poortwijzer.dossiers.partijen import gever_voor, mag_beantwoorden, met_afschrift
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.toegang.actor import Actor
@@ -145,10 +145,10 @@ def _bestand(rol: Rol, deel: Deel) -> Knop | None:
 
 
 def _afschriften(rol: Rol) -> Knop | None:
-    """Give the way to the documents, where is recorded who got a copy of which; moments ask it of the plan only."""
-    if not mag(rol, Handeling.STUK_VASTSTELLEN, Deel.PLAN_VAN_AANPAK):
+    """Give the act to record who got a copy; moments ask it of the plan only."""
+    if Deel.PLAN_VAN_AANPAK not in met_afschrift(rol):
         return None
-    return Knop(soort=Knopsoort.OPEN_DOCUMENTEN, label=_("Leg vast wie een afschrift kreeg"))
+    return Knop(soort=Knopsoort.LEG_FEIT_VAST, label=_("Leg vast wie een afschrift kreeg"), onderdeel="afschriften")
 
 
 def _verder(soort: str, stuk_id: UUID) -> Knop:

@@ -214,6 +214,13 @@ def delen_van_feiten(feiten: Iterable[tuple[Id, str, object, Id | None]]) -> dic
     return delen
 
 
+def met_afschrift(rol: Rol) -> tuple[Deel, ...]:
+    """Give the documents of which this role records who got a copy: those that it may freeze."""
+    if gever_voor(rol, "afschriften") is None:
+        return ()
+    return tuple(deel for deel in STUKKEN if mag(rol, Handeling.STUK_VASTSTELLEN, deel))
+
+
 def vastleggen_in(deel: Deel) -> Handeling:
     """Give the act that recording a fact of this part is: of a document it is for who may freeze such a document."""
     return Handeling.STUK_VASTSTELLEN if deel in STUKKEN else Handeling.FEIT_VASTLEGGEN

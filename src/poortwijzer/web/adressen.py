@@ -10,7 +10,6 @@ _ZONDER_MEER = {
     Knopsoort.OPEN_DOSSIER: "web:dossier",
     Knopsoort.MELD_HERSTEL: "web:herstel",
     Knopsoort.LEG_HERVATTING_VAST: "web:hervatting",
-    Knopsoort.OPEN_DOCUMENTEN: "web:documenten",
 }
 _OVER_STUK = {
     Knopsoort.LEES_STUK: "web:stuk",

@@ -10,6 +10,8 @@ from poortwijzer.dossiers.actions import afwijkbare_normen
 from poortwijzer.dossiers.models import Feit
 from poortwijzer.dossiers.partijen import is_te_beantwoorden
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.feit import FeitForm
 from poortwijzer.web.forms.feitvragen import VRAGEN
@@ -155,3 +157,31 @@ def test_iemand_toevoegen_geeft_toegang_en_beeindigen_neemt_haar_weg(dossier, al
 
     assert arbo.get(adres("dossier", dossier)).status_code == 200
     assert "spreekuur plannen" in als(Rol.WERKNEMER).get(adres("betrokkenen", dossier)).content.decode()
+
+
+def test_wie_een_afschrift_kreeg_van_een_plan_van_elders_is_vast_te_leggen(dossier, als):
+    """Without this the copies of a plan on paper would stay undone for ever."""
+    client, blad = als(Rol.CASEMANAGER), adres("feit", dossier, "afschriften")
+    assert client.get(blad).context["form"]["soort"].value() == "plan_van_aanpak"
+    gegeven = {"soort": "plan_van_aanpak", "ontvanger": "werknemer", "verstrekt_op": vandaag().isoformat()}
+
+    assert client.post(blad, {**gegeven, "soort": "probleemanalyse"}).status_code == 422
+    assert client.post(blad, gegeven).status_code == 302
+
+    feit = Feit.objects.get(naam="afschriften")
+    assert (feit.waarde, feit.gever) == (gegeven, "casemanager")
+    assert "Plan van aanpak: afschrift voor werknemer" in client.get(adres("gegevens", dossier)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("rol", "code"),
+    [(Rol.WERKNEMER, 200), (Rol.LEIDINGGEVENDE, 200), (Rol.BEDRIJFSARTS, 200), (Rol.ARBEIDSDESKUNDIGE, 403)],
+)
+def test_afschriften_zijn_van_wie_zo_een_document_mag_vaststellen(dossier, als, rol: Rol, code: int):
+    antwoord = als(rol).get(adres("feit", dossier, "afschriften"))
+
+    assert antwoord.status_code == code
+    if code == 200:
+        soorten = [Deel(soort) for soort, _label in antwoord.context["form"].fields["soort"].choices]
+        assert soorten
+        assert all(mag(rol, Handeling.STUK_VASTSTELLEN, soort) for soort in soorten)

@@ -18,7 +18,6 @@ class Knopsoort(StrEnum):
     LEG_HERVATTING_VAST = "leg_hervatting_vast"
     STEL_AFWIJKING_VOOR = "stel_afwijking_voor"  # onderdeel: norm id
     BEANTWOORD_AFWIJKING = "beantwoord_afwijking"  # onderdeel: norm id; doel_id: the proposed fact
-    OPEN_DOCUMENTEN = "open_documenten"
     VOEG_BESTAND_TOE = "voeg_bestand_toe"  # onderdeel: kind of stuk
 
 

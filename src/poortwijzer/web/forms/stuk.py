@@ -1,12 +1,14 @@
 """Responding to a document, and recording that somebody received a copy."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from poortnormen.feiten import PARTIJEN
+from poortnormen.feiten.stukken import Ontvanger
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
+from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
@@ -75,4 +77,17 @@ class AfschriftForm(forms.Form):
         super().__init__(*args, **kwargs)
         ontvanger = self.fields["ontvanger"]
         assert isinstance(ontvanger, forms.ChoiceField)  # noqa: S101  # declared so, above
-        ontvanger.choices = [(partij, met_hoofdletter(woord(partij))) for partij in PARTIJEN]
+        ontvanger.choices = [(str(wie), met_hoofdletter(woord(str(wie)))) for wie in Ontvanger]
+
+
+class AfschriftEldersForm(AfschriftForm):
+    """Somebody received a copy of a document that was made elsewhere, or is a file here."""
+
+    field_order = ("soort", "ontvanger", "verstrekt_op")
+    soort = forms.ChoiceField(label=_("Van welk document?"))
+
+    def __init__(self, *args: Any, delen: Iterable[Deel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        soort = self.fields["soort"]
+        assert isinstance(soort, forms.ChoiceField)  # noqa: S101  # declared so, above
+        soort.choices = [(str(deel), met_hoofdletter(str(deel.label))) for deel in delen]

@@ -30,6 +30,7 @@ from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.gegevens import gegevens_van, in_woorden, te_verbeteren
 from poortwijzer.web.toegangspoort import dossier_voor
+from poortwijzer.web.views.reacties import afschrift_elders
 
 
 @met_actor
@@ -52,6 +53,8 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     """Answer one question of the core, or correct an answer."""
     if naam not in FEITEN:
         raise Http404
+    if naam == "afschriften":
+        return afschrift_elders(request, actor, kenmerk)
     dossier = dossier_voor(actor, kenmerk, deel_van_vraag(naam), Handeling.FEIT_VASTLEGGEN)
     if not mag_beantwoorden(actor.rol, naam):
         raise Http404  # the part is open, this question is for another party

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from poortwijzer.dossiers.actions import leg_afschrift_vast, reageer_op_stuk
+from poortwijzer.dossiers.actions import leg_afschrift_vast, leg_feit_vast, reageer_op_stuk
+from poortwijzer.dossiers.partijen import met_afschrift
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.lib.datums import gettext
 from poortwijzer.lib.klok import vandaag
@@ -16,9 +17,9 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import kruimels, naam_van
-from poortwijzer.web.forms.stuk import AfschriftForm, ReactieForm
+from poortwijzer.web.forms.stuk import AfschriftEldersForm, AfschriftForm, ReactieForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
-from poortwijzer.web.toegangspoort import stuk_voor
+from poortwijzer.web.toegangspoort import dossier_voor, stuk_voor
 
 
 @met_actor
@@ -55,6 +56,32 @@ def reageren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
             eigen_woorden=gegeven["eigen_woorden"],
             partij=partij,
         )
+        return blad.terug
+
+    return formulierblad(request, blad, maak, doe)
+
+
+def afschrift_elders(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
+    """Record that somebody received a copy of a document that has no page here: it was made elsewhere."""
+    delen = met_afschrift(actor.rol)
+    dossier = dossier_voor(actor, kenmerk, next(iter(delen), Deel.PLAN_VAN_AANPAK), Handeling.STUK_VASTSTELLEN)
+    blad = Blad(
+        kop=_("Afschrift van een document"),
+        knop=_("Leg vast"),
+        klaar=_("Het afschrift is vastgelegd."),
+        terug=reverse("web:dossier", args=[kenmerk]),
+        kruimels=kruimels(actor, dossier, _("Afschrift")),
+        onder_kop=naam_van(actor, dossier),
+        uitleg=_("Staat het document in Poortwijzer? Dan kan dit ook op het blad van dat document."),
+    )
+
+    def maak(velden: QueryDict | None) -> AfschriftEldersForm:
+        return AfschriftEldersForm(velden, delen=delen, initial={"soort": Deel.PLAN_VAN_AANPAK})
+
+    def doe(form: AfschriftEldersForm) -> str:
+        gegeven = form.cleaned_data
+        waarde = {**gegeven, "verstrekt_op": gegeven["verstrekt_op"].isoformat()}
+        leg_feit_vast(dossier=dossier, actor=actor, naam="afschriften", waarde=waarde)
         return blad.terug
 
     return formulierblad(request, blad, maak, doe)
