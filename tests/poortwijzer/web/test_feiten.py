@@ -15,6 +15,7 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.feit import FeitForm
 from poortwijzer.web.forms.feitvragen import VRAGEN
+from poortwijzer.web.forms.watals import verondersteld
 
 SAMENGESTELD = [n for n, s in FEITEN.items() if is_te_beantwoorden(n) and dataclasses.is_dataclass(s.type)]
 
@@ -76,6 +77,27 @@ def test_een_antwoord_komt_bij_de_gegevens_met_wie_het_gaf(dossier, als):
     blad = client.get(adres("gegevens", dossier)).content.decode()
     assert "wo 1 mei 2019" in blad
     assert "vastgelegd door Youssef Amrani" in blad
+
+
+def test_een_oordeel_vraagt_waarom_want_zonder_reden_telt_het_niet(dossier, als):
+    client = als(Rol.CASEMANAGER)
+    oordeel = adres("feit", dossier, "zijn_inspanningen_voldoende")
+
+    antwoord = {"waarde": "ja", "van_wie_komt_het": "casemanager"}
+
+    assert client.post(oordeel, {**antwoord, "motivering": ""}).status_code == 422
+    client.post(oordeel, {**antwoord, "motivering": "Alle stappen uit het plan zijn gezet"})
+
+    assert Feit.objects.get(naam="zijn_inspanningen_voldoende").motivering == "Alle stappen uit het plan zijn gezet"
+    assert "Alle stappen uit het plan zijn gezet" in client.get(adres("gegevens", dossier)).content.decode()
+
+
+def test_een_verondersteld_oordeel_telt_en_staat_boven_dat_van_partijen():
+    form = FeitForm("zijn_inspanningen_voldoende", {"waarde": "nee"})
+    assert form.is_valid()
+    feit = verondersteld(form, vandaag())
+
+    assert (feit.waarde, feit.gever, bool(feit.motivering)) == (False, "uwv", True)
 
 
 def test_een_feit_van_een_ander_is_niet_in_te_vullen(dossier, als):

@@ -41,6 +41,8 @@ class FeitForm(forms.Form):
             self.fields.update(_omstandigheden(self.soort, gever))
         if is_verbetering:
             self.fields["motivering"] = Tekstvak(_("Waarom verbetert u dit?"), hoogstens=1000)
+        elif self.soort.is_oordeel and gever is not None:  # without a reason it does not count
+            self.fields["motivering"] = Tekstvak(_("Waarom vindt u dat?"), hoogstens=1000)
 
     def waarde(self) -> object:
         """Give the value as JSON in the exchange format; only after `is_valid`. Empty fields are left out."""

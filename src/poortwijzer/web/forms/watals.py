@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
+from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import lees_waarde
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.web.forms.feit import FeitForm
@@ -37,10 +39,12 @@ def verondersteld(form: FeitForm, vandaag: date) -> Feit:
         Omzetfout: the value does not fit.
     """
     soort = form.soort
+    # A judgement counts with a reason, and that of the UWV stands above those of the parties.
     return Feit(
         naam=soort.naam,
         waarde=lees_waarde(form.waarde(), soort.type, "$.waarde"),
         vastgelegd_op=vandaag,
-        gever=soort.gevers[0],
+        gever=UWV if soort.is_oordeel and UWV in soort.gevers else soort.gevers[0],
         id="wat-als",
+        motivering=gettext("verondersteld") if soort.is_oordeel else "",
     )
