@@ -1,6 +1,7 @@
 """What differs between two versions of a document, field by field, and within a text word by word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,6 +11,8 @@ from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.soort import Veld, Veldtype
 from poortwijzer.formulieren.weergave import regels
 from poortwijzer.lib.datums import gettext
+
+MEESTE_PAREN = 60_000  # of equal words in two texts; a full field of what people write has about half of that
 
 
 class Stukjesoort(StrEnum):
@@ -72,7 +75,8 @@ def _woorden(lijnen: Iterable[str]) -> list[str]:
 
 
 def _delen(voor: Sequence[str], na: Sequence[str], *, lijm: str) -> Iterator[Stukje]:
-    for soort, voor_van, voor_tot, na_van, na_tot in SequenceMatcher(None, voor, na, autojunk=False).get_opcodes():
+    vergelijking = SequenceMatcher(None, voor, na, autojunk=_herhaalt_te_veel(voor, na))
+    for soort, voor_van, voor_tot, na_van, na_tot in vergelijking.get_opcodes():
         if soort == "equal":
             yield Stukje(soort=Stukjesoort.GELIJK, tekst=lijm.join(na[na_van:na_tot]))
             continue
@@ -80,3 +84,12 @@ def _delen(voor: Sequence[str], na: Sequence[str], *, lijm: str) -> Iterator[Stu
             yield Stukje(soort=Stukjesoort.WEG, tekst=lijm.join(voor[voor_van:voor_tot]))
         if na_van < na_tot:
             yield Stukje(soort=Stukjesoort.ERBIJ, tekst=lijm.join(na[na_van:na_tot]))
+
+
+def _herhaalt_te_veel(voor: Sequence[str], na: Sequence[str]) -> bool:
+    """Tell whether every word has so many of its like in the other text that a word for word search takes too long.
+
+    Then words that come very often are no place to begin a match. A text that people write never gets there.
+    """
+    in_na = Counter(na)
+    return sum(in_na[woord] for woord in voor) > MEESTE_PAREN

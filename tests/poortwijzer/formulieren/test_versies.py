@@ -1,5 +1,7 @@
 """Next versions, what differs between them, and what the parties say."""
 
+import time
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -19,7 +21,8 @@ from poortwijzer.formulieren.services import (
     ontbrekend,
     vergelijk,
 )
-from poortwijzer.formulieren.vergelijken import Stukjesoort
+from poortwijzer.formulieren.soort import LANGSTE_TEKST
+from poortwijzer.formulieren.vergelijken import Stukjesoort, _delen, _woorden
 from poortwijzer.kluis.envelop import Verzegeld
 from poortwijzer.toegang.rollen import Rol
 
@@ -134,6 +137,20 @@ def test_stukjes_bij_elkaar_zijn_weer_de_teksten(vastgesteld_plan, bijstelling):
         nieuw = "".join(stukje.tekst for stukje in verschil.stukjes if stukje.soort != Stukjesoort.WEG)
         assert oud == "\n".join(verschil.oud)
         assert nieuw == "\n".join(verschil.nieuw)
+
+
+@pytest.mark.parametrize("woord", ["a ", "na na na hey ", "x y x "])
+def test_een_tekst_vol_herhaling_houdt_niemand_op(woord):
+    """Ten thousand characters of one word again and again took seconds per field."""
+    aantal = LANGSTE_TEKST // len(woord)
+    oud, nieuw = _woorden([woord * aantal]), _woorden(["b " + woord * aantal + "c"])
+    begin = time.process_time()
+
+    stukjes = list(_delen(oud, nieuw, lijm=""))
+
+    assert time.process_time() - begin < 1
+    assert "".join(stukje.tekst for stukje in stukjes if stukje.soort != Stukjesoort.ERBIJ) == "".join(oud)
+    assert "".join(stukje.tekst for stukje in stukjes if stukje.soort != Stukjesoort.WEG) == "".join(nieuw)
 
 
 def test_een_stuk_verschilt_niet_van_zichzelf(vastgesteld_plan):
