@@ -217,7 +217,7 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
         },
         "functieoverzicht": {"opgesteld_op": Vraagtekst(_("Op welke dag is het overzicht gemaakt?"))},
         "functies": {
-            "functie": Vraagtekst(_("functie")),
+            "functie": Vraagtekst(_("hoe heet de functie?")),
             "is_passend": Vraagtekst(_("past deze functie?")),
             "scholing_in_maanden": Vraagtekst(_("hoeveel maanden scholing is nodig?")),
             "is_afgewezen_om_scholing": Vraagtekst(_("afgewezen om die scholing?")),
