@@ -43,6 +43,7 @@ class Wistabel:
 
 # In this order: a statement goes before the document that it is about.
 _TABELLEN: list[Wistabel] = [
+    Wistabel(model="formulieren.Klad", dossier="formulier__dossier", deel=RE_INTEGRATIE),
     Wistabel(model="formulieren.Standpunt", dossier="formulier__dossier", deel=RE_INTEGRATIE),
     Wistabel(model="formulieren.Formulier", dossier="dossier", deel=RE_INTEGRATIE),
     Wistabel(model="dossiers.Ziekmelding", dossier="dossier", deel=RE_INTEGRATIE),

@@ -141,3 +141,35 @@ class Standpunt(Kluishouder, models.Model):
     def kluiseigenaar(self) -> UUID:
         """That of the document."""
         return self.formulier.kluiseigenaar()
+
+
+class Klad(Kluishouder, models.Model):
+    """What one person typed in a draft and did not save: the form as it was sent, for that person alone.
+
+    Saved by itself while somebody types, so that nothing is lost; others see a text once its writer saved it and was
+    asked about medical words. `namens` is for whom it was written down, if for another.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    formulier = models.ForeignKey(Formulier, models.CASCADE, related_name="kladden")
+    gebruiker = models.ForeignKey("accounts.Gebruiker", models.CASCADE, related_name="+")
+    namens = models.CharField(max_length=30, blank=True)
+    velden = VerzegeldeTekst()
+    updated_at = models.DateTimeField(default=nu)
+
+    class Meta:
+        verbose_name_plural = "kladden"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["formulier", "gebruiker", "namens"], name="klad_een_per_persoon"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.formulier_id} ({self.updated_at})"
+
+    def kluisvak(self) -> Vak:
+        """That of the document."""
+        return self.formulier.kluisvak()
+
+    def kluiseigenaar(self) -> UUID:
+        """That of the document."""
+        return self.formulier.kluiseigenaar()

@@ -24,9 +24,10 @@ from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import MEDISCH, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
-# Arguments of acts that name something and are no text, and drafts: those ask when they are frozen.
+# Arguments of acts that name something and are no text; `wijzigingen` of which the act itself says what is new, and
+# `klad`, which nobody but its writer reads.
 GEEN_TEKST = frozenset(
-    {"actor", "gever", "grond", "kenmerk", "naam", "norm", "ontvanger", "soort", "standpunt", "wijzigingen"}
+    {"actor", "gever", "grond", "kenmerk", "klad", "naam", "norm", "ontvanger", "soort", "standpunt", "wijzigingen"}
 )
 _WERKGEVERSKANT = (Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVENDE)
 

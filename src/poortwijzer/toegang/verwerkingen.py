@@ -192,6 +192,7 @@ VERWERKINGEN = controleer(
                     "dossiers.Taakaantekening",
                     "dossiers.Uitkomstsporen",
                     "formulieren.Formulier",
+                    "formulieren.Klad",
                     "formulieren.Standpunt",
                 }
             ),

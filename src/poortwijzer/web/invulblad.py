@@ -1,6 +1,6 @@
 """What the pages for filling in a document show, and what came in with them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +11,19 @@ from django.utils.translation import gettext as _
 from poortwijzer.formulieren.ingevuld import rijen_na, wijzigingen_uit
 from poortwijzer.formulieren.scherm import namen_van, secties
 from poortwijzer.formulieren.services import (
-    Bewaring,
     ConceptGewijzigd,
     Formulierfout,
     NogOntbrekend,
+    klad_van,
     ontbrekend,
-    teksten_van_anderen,
 )
 from poortwijzer.formulieren.soort import Soort
 from poortwijzer.formulieren.velden import KNOP_ERBIJ, KNOP_WEG, Soortformulier
 from poortwijzer.formulieren.waarden import lees
 from poortwijzer.formulieren.weergave import regels
+from poortwijzer.lib.bsn import zoek_bsn
 from poortwijzer.lib.datums import gettext
+from poortwijzer.tekstwacht.wacht import teksten_in
 from poortwijzer.tekstwacht.woordenlijst import Vondst, vind_in
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -30,7 +31,9 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.dictaat import dictaatcontext, namens
 from poortwijzer.web.dossierkop import kruimels
+from poortwijzer.web.onthouden import NIET_BEWAREN, VELD
 from poortwijzer.web.stuklezen import kijk_als, vooruitblik
+from poortwijzer.web.woordenwacht import GROND
 
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
@@ -40,19 +43,14 @@ REDEN = "reden-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bewaard:
-    """A saved draft with its dossier."""
-
-    dossier: "Dossier"
-    bewaring: Bewaring
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ingezonden:
-    """What was sent, to be shown again: how many rows there are, and unless saved it stands over what is saved."""
+    """What was sent, to be shown again: how many rows there are, and it stands over what is saved.
+
+    `is_klad`: it is what this person typed before, and did not save.
+    """
 
     velden: QueryDict | None = None
-    is_bewaard: bool = False
+    is_klad: bool = False
     namens: str = ""
     fout: Formulierfout | None = None
 
@@ -122,7 +120,7 @@ def context(
     """Give the page of a draft."""
     ingezonden = ingezonden or Ingezonden()
     inhoud, botsing = dict(stuk.inhoud), ingezonden.botsing
-    if ingezonden.velden is not None and not ingezonden.is_bewaard:
+    if ingezonden.velden is not None:
         getypt = wijzigingen_uit(stuk.vorm, _plat(ingezonden.velden))
         inhoud |= {naam: lees(stuk.vorm.veld(naam), waarde) for naam, waarde in getypt.items()}
     rijen = rijen_na(stuk.vorm, _plat(ingezonden.velden)) if ingezonden.velden is not None else None
@@ -136,10 +134,12 @@ def context(
         "dossier": dossier,
         "form": formulier,
         "secties": secties(formulier),
-        "versie": botsing.versie if botsing else stuk.versie,
+        "versie": botsing.versie if botsing else _versie_van(ingezonden, stuk),
         "botsingen": _botsingen(stuk, botsing),
-        "woorden": medische_woorden(stuk, actor),
-        "is_teruggegeven": ingezonden.velden is not None and not ingezonden.is_bewaard and not ingezonden.fout,
+        "woorden": medische_woorden(formulierteksten(inhoud, stuk), actor),
+        "is_klad": ingezonden.is_klad,
+        "heeft_bsn": heeft_bsn(teksten_in(inhoud)),
+        "is_teruggegeven": ingezonden.velden is not None and not (ingezonden.is_klad or ingezonden.fout),
         "fout": None if botsing else ingezonden.fout,
         **dictaatcontext(actor, stuk, voor),
         "mag_bewaren": not stuk.is_definitief,
@@ -149,9 +149,40 @@ def context(
     }
 
 
-def medische_woorden(stuk: "Formulier", actor: Actor) -> tuple[Vondst, ...]:
-    """Give the medical words in a draft, for a warning to who writes on; none to who reads the own words only."""
-    return () if actor.rol is Rol.WERKNEMER else vind_in(teksten_van_anderen(stuk))
+def klad_uit(velden: QueryDict) -> str:
+    """Give what was typed as text to keep, without what belongs to the browser and not to the draft."""
+    over = velden.copy()
+    for naam in {*NIET_BEWAREN, VELD, GROND} & set(over):
+        del over[naam]
+    return over.urlencode()
+
+
+def klad_voor(actor: Actor, stuk: "Formulier", namens_: str) -> QueryDict | None:
+    """Give what this person typed in this draft and did not save; None when there is nothing."""
+    klad = klad_van(stuk, gebruiker_id=actor.gebruiker_id, namens=namens(actor, stuk, namens_) or "")
+    return None if klad is None else QueryDict(klad.velden)
+
+
+def _versie_van(ingezonden: Ingezonden, stuk: "Formulier") -> int:
+    """Give the version that the fields on the page were made from: of a text from before, the one of then."""
+    is_van_eerder = ingezonden.is_klad and ingezonden.velden is not None
+    return versie(ingezonden.velden) if is_van_eerder and ingezonden.velden is not None else stuk.versie
+
+
+def formulierteksten(inhoud: Mapping[str, object], stuk: "Formulier") -> tuple[str, ...]:
+    """Give the texts on the page that are not the employee's own words."""
+    eigen = {naam for naam, rol in stuk.invullers.items() if rol == Rol.WERKNEMER}
+    return tuple(teksten_in({naam: waarde for naam, waarde in inhoud.items() if naam not in eigen}))
+
+
+def medische_woorden(teksten: Iterable[str], actor: Actor) -> tuple[Vondst, ...]:
+    """Give the medical words in these texts, for a warning to who writes; none to who writes the own words."""
+    return () if actor.rol is Rol.WERKNEMER else vind_in(teksten)
+
+
+def heeft_bsn(teksten: Iterable[str]) -> bool:
+    """Tell whether a number that may be a burgerservicenummer stands in one of these texts."""
+    return any(zoek_bsn(tekst) for tekst in teksten)
 
 
 def begincontext(actor: Actor, dossier: "Dossier", soort: Soort) -> dict[str, object]:

@@ -128,6 +128,7 @@ def _stukken(wereld, proef, dossier):
     werknemer = {**op, "actor": wereld.actoren[Rol.WERKNEMER]}
     stuk = proef(actions.begin_stuk, **op, soort="plan_van_aanpak")
     dag = {soort_van("plan_van_aanpak").dag: vandaag().isoformat()}
+    proef(actions.bewaar_klad, **op, stuk_id=stuk.pk, klad="versie=0")
     proef(actions.bewaar_stuk, **op, stuk_id=stuk.pk, wijzigingen=dag, verwachte_versie=stuk.versie)
     stuk = Formulier.objects.get(pk=stuk.pk)
     woorden = {"wijzigingen": {"visie_werknemer": "Hij wil terug."}, "namens": Rol.WERKNEMER}

@@ -92,6 +92,7 @@ OPEN_TEKST = {
     "formulieren.formulier.status": "a state",
     "formulieren.formulier.invullers": "which role filled which field",
     "formulieren.formulier.vastgesteld_als": "a role",
+    "formulieren.klad.namens": "a role",
     "formulieren.standpunt.partij": "a role",
 }
 

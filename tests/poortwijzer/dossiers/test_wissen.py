@@ -51,7 +51,7 @@ for dossier in sys.argv[1:]:
         velden = [veld.name for veld in model._meta.fields if isinstance(veld, VerzegeldVeld)]
         if not velden or model._meta.app_label not in {"dossiers", "formulieren"}:
             continue
-        pad = "formulier__dossier" if model.__name__ == "Standpunt" else "dossier"
+        pad = "formulier__dossier" if model.__name__ in {"Klad", "Standpunt"} else "dossier"
         for rij in model.objects.filter(**{pad: dossier}):
             for veld in velden:
                 try:

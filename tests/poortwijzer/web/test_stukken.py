@@ -4,7 +4,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from poortwijzer.formulieren.models import Formulier
+from poortwijzer.accounts import demo
+from poortwijzer.accounts.actions.geef_rol import geef_rol
+from poortwijzer.accounts.models import Gebruiker
+from poortwijzer.accounts.tweede_stap import DEMO
+from poortwijzer.dossiers.models import Betrokkene
+from poortwijzer.formulieren.models import Formulier, Klad
+from poortwijzer.formulieren.velden import KNOP_ERBIJ
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
@@ -18,6 +24,26 @@ def concept(dossier, als) -> Formulier:
 
 def adres(naam: str, stuk: Formulier) -> str:
     return reverse(f"web:{naam}", args=[stuk.dossier.kenmerk, stuk.pk])
+
+
+def collega_van(stuk: Formulier) -> Client:
+    """Give a browser of another doctor of the arbodienst with a role on the dossier."""
+    collega = Gebruiker.objects.maak(email="collega@linde.example", naam="Collega")
+    geef_rol(gebruiker=collega, rol=Rol.BEDRIJFSARTS, organisatie_id=demo.ARBODIENST.id, vanaf=vandaag())
+    Betrokkene.objects.create(
+        dossier=stuk.dossier,
+        gebruiker=collega,
+        organisatie_id=demo.ARBODIENST.id,
+        rol=Rol.BEDRIJFSARTS,
+        doel="begeleiding",
+        vanaf=vandaag(),
+    )
+    client = Client()
+    client.force_login(collega)
+    sessie = client.session
+    sessie[DEMO] = True
+    sessie.save()
+    return client
 
 
 def stel_vast(client: Client, stuk: Formulier) -> None:
@@ -57,17 +83,61 @@ def test_de_knop_bewaart_wat_is_getypt(concept, als):
     assert "Begin met halve dagen." in client.get(adres("stuk_bewerken", concept)).content.decode()
 
 
-def test_vanzelf_bewaren_antwoordt_met_een_regel_en_de_nieuwe_versie(concept, als):
-    antwoord = als(Rol.BEDRIJFSARTS).post(
-        adres("stuk_bewaren", concept),
-        {"versie": concept.versie, "advies": "Begin klein."},
-        headers={"HX-Request": "true"},
-    )
+def test_vanzelf_bewaren_antwoordt_met_een_regel_en_is_alleen_voor_wie_typt(concept, als):
+    arts, collega = als(Rol.BEDRIJFSARTS), collega_van(concept)
+    velden = {"versie": concept.versie, "advies": "Begin klein."}
+    antwoord = arts.post(adres("stuk_bewaren", concept), velden, headers={"HX-Request": "true"})
 
-    concept.refresh_from_db()
-    assert concept.inhoud["advies"] == "Begin klein."
-    assert f'value="{concept.versie}"' in antwoord.content.decode()
+    assert "alleen voor u" in antwoord.content.decode()
     assert "<html" not in antwoord.content.decode()
+    concept.refresh_from_db()
+    assert "advies" not in concept.inhoud
+    terug = arts.get(adres("stuk_bewerken", concept)).content.decode()
+    assert "Begin klein." in terug
+    assert "Dat leest alleen u" in terug
+    for blad in ("stuk_bewerken", "stuk"):
+        assert "Begin klein." not in collega.get(adres(blad, concept)).content.decode()
+
+    arts.post(adres("stuk_bewerken", concept), velden)
+    assert "Begin klein." in collega.get(adres("stuk", concept)).content.decode()
+    assert "Dat leest alleen u" not in arts.get(adres("stuk_bewerken", concept)).content.decode()
+    assert not Klad.objects.exists()
+
+
+def test_wat_vanzelf_bewaard_is_gaat_niet_over_wat_een_ander_intussen_bewaarde(concept, als):
+    """The text from before was typed in the version of then: saving it shows both."""
+    arts, collega = als(Rol.BEDRIJFSARTS), collega_van(concept)
+    arts.post(adres("stuk_bewaren", concept), {"versie": concept.versie, "advies": "Halve dagen."})
+    collega.post(adres("stuk_bewerken", concept), {"versie": concept.versie, "advies": "Hele dagen."})
+
+    versie = arts.get(adres("stuk_bewerken", concept)).context["versie"]
+    botsing = arts.post(adres("stuk_bewerken", concept), {"versie": versie, "advies": "Halve dagen."})
+
+    assert versie == concept.versie
+    assert botsing.status_code == 409
+    assert "Hele dagen." in botsing.content.decode()
+
+
+def test_een_rij_erbij_bewaart_nog_niets_voor_anderen(dossier, als):
+    casemanager = als(Rol.CASEMANAGER)
+    casemanager.post(reverse("web:stuk_nieuw", args=[dossier.kenmerk, "plan_van_aanpak"]))
+    plan = Formulier.objects.get()
+    tabel = next(veld for veld in plan.vorm.velden() if veld.rijnaam)
+    tekst = next(veld for veld in plan.vorm.velden() if veld.type == "lange_tekst" and Rol.CASEMANAGER in veld.gevers)
+    velden = {"versie": plan.versie, tekst.naam: "Begin klein.", KNOP_ERBIJ: tabel.naam}
+
+    bladzijde = casemanager.post(adres("stuk_bewerken", plan), velden)
+
+    assert "Begin klein." in bladzijde.content.decode()
+    plan.refresh_from_db()
+    assert not plan.inhoud
+    assert "Begin klein." in casemanager.get(adres("stuk_bewerken", plan)).content.decode()
+
+
+def test_een_bsn_in_een_concept_wordt_gezegd(concept, als):
+    antwoord = als(Rol.BEDRIJFSARTS).post(adres("stuk_bewaren", concept), {"versie": "0", "advies": "nummer 111222333"})
+    assert "burgerservicenummer" in antwoord.content.decode()
+    assert "burgerservicenummer" in als(Rol.BEDRIJFSARTS).get(adres("stuk_bewerken", concept)).content.decode()
 
 
 def test_twee_die_hetzelfde_wijzigen_zien_allebei_de_teksten(concept, als):

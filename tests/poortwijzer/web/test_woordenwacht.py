@@ -110,12 +110,20 @@ def test_een_concept_wordt_bewaard_met_een_waarschuwing_en_vaststellen_vraagt_er
     velden = {"versie": "0", "oordeel_op": "2026-01-05", "advies": TEKST}
 
     antwoord = arts.post(bewaren, velden)
-    concept = dossier.formulieren.get()
     assert "medische woorden" in antwoord.content.decode()
-    assert concept.inhoud["advies"] == TEKST
+    assert not dossier.formulieren.get().inhoud, "for who types alone"
 
-    pagina = arts.get(reverse("web:stuk_bewerken", args=[dossier.kenmerk, stuk_id])).content.decode()
-    assert "<strong>hernia</strong>" in pagina
+    bewerken = reverse("web:stuk_bewerken", args=[dossier.kenmerk, stuk_id])
+    assert "<strong>hernia</strong>" in arts.get(bewerken).content.decode()
+    gevraagd = arts.post(bewerken, velden)
+    assert gevraagd.status_code == 422
+    assert not dossier.formulieren.get().inhoud, "nobody else reads it before there is a ground"
+    assert arts.post(bewerken, {**velden, "bewaargrond": "anders_onjuist"}).status_code == 302
+    concept = dossier.formulieren.get()
+    assert concept.inhoud["advies"] == TEKST
+    ongewijzigd = {**velden, "versie": concept.versie, "oordeel_op": "2026-01-06"}
+    assert arts.post(bewerken, ongewijzigd).status_code == 302, "what was confirmed is not asked again"
+    concept.refresh_from_db()
     redenen = dict.fromkeys(re.findall(r'name="(reden-[^"]+)"', _vaststellen(arts, dossier, stuk_id)), "weet ik niet")
     adres = reverse("web:stuk_vaststellen", args=[dossier.kenmerk, stuk_id])
     geweigerd = arts.post(adres, {"versie": concept.versie, **redenen})
@@ -124,7 +132,7 @@ def test_een_concept_wordt_bewaard_met_een_waarschuwing_en_vaststellen_vraagt_er
     gelukt = arts.post(adres, {"versie": concept.versie, **redenen, "bewaargrond": "anders_onjuist"})
     assert gelukt.status_code == 302
     assert dossier.formulieren.get().is_definitief
-    assert len(bevestigd()) == 1
+    assert len(bevestigd()) == 2, "once to save it, once to freeze it"
 
 
 def _vaststellen(browser, dossier, stuk_id) -> str:

@@ -17,13 +17,15 @@ from poortwijzer.dossiers.partijen import gever_voor, is_namens_werkgever
 from poortwijzer.dossiers.stukken import stuk_van
 from poortwijzer.formulieren import services
 from poortwijzer.formulieren.feiten import feiten_uit
-from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.models import Formulier, Klad, Standpunt
 from poortwijzer.lib.klok import nu
-from poortwijzer.tekstwacht.wacht import hoor_ook
+from poortwijzer.tekstwacht.wacht import hoor_ook, teksten_in
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+
+LANGSTE_KLAD = 400_000  # characters, as a browser sends them
 
 
 @handeling
@@ -55,14 +57,38 @@ def bewaar_stuk(  # noqa: PLR0913  # what is saved, by whom and for whom, all by
 ) -> services.Bewaring:
     """Save fields of a draft as they were typed; fields of another party are refused one by one, the rest is saved.
 
+    Who works on the draft reads it from now on, so medical words are asked about here. What this person had typed
+    and not saved is taken up in it.
+
     Raises:
         NietGevonden, GeenToegang: see `access`.
         formulieren.services.IsDefinitief, ConceptGewijzigd: see `bewaar_concept`.
     """
     dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_AANVULLEN)
+    hoor_ook(teksten_in(services.wat_verandert(stuk, wijzigingen)))
     bewaring = services.bewaar_concept(stuk, wijzigingen, door=actor, verwachte_versie=verwachte_versie, namens=namens)
+    services.wis_klad(stuk, gebruiker_id=actor.gebruiker_id, namens=namens or "")
     _sluit(actor, dossier, stuk, Handeling.STUK_AANVULLEN)
     return bewaring
+
+
+@handeling
+def bewaar_klad(*, dossier: Dossier, actor: Actor, stuk_id: UUID, klad: str, namens: Rol | None = None) -> Klad:
+    """Keep what somebody is typing in a draft, for that person alone: the fields as they were sent.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Invoerfout: it is more than a draft can hold.
+        formulieren.services.IsDefinitief: the document is frozen.
+    """
+    dossier, stuk = _open(actor, dossier, stuk_id, Handeling.STUK_AANVULLEN)
+    if stuk.is_definitief:
+        raise services.IsDefinitief
+    if len(klad) > LANGSTE_KLAD:
+        raise Invoerfout("stuk_id", _("Dit is te veel tekst om vanzelf te bewaren."))
+    bewaard = services.bewaar_klad(stuk, klad, gebruiker_id=actor.gebruiker_id, namens=namens or "")
+    _sluit(actor, dossier, stuk, Handeling.STUK_AANVULLEN)
+    return bewaard
 
 
 @handeling

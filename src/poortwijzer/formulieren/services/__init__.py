@@ -1,7 +1,13 @@
 """What can be done with a document. Who may reach which dossier is the caller's question; whose field it is, ours."""
 
 from poortwijzer.formulieren.eisen import Ontbreekt
-from poortwijzer.formulieren.services.concept import Bewaring, begin_concept, bevestig_dictaat, bewaar_concept
+from poortwijzer.formulieren.services.concept import (
+    Bewaring,
+    begin_concept,
+    bevestig_dictaat,
+    bewaar_concept,
+    wat_verandert,
+)
 from poortwijzer.formulieren.services.fouten import (
     ConceptGewijzigd,
     ConceptOpen,
@@ -12,6 +18,7 @@ from poortwijzer.formulieren.services.fouten import (
     NietDeGever,
     NogOntbrekend,
 )
+from poortwijzer.formulieren.services.klad import bewaar_klad, klad_van, wis_klad
 from poortwijzer.formulieren.services.standpunten import (
     Standpuntfout,
     laatste_standpunten,
@@ -43,6 +50,8 @@ __all__ = [
     "begin_concept",
     "bevestig_dictaat",
     "bewaar_concept",
+    "bewaar_klad",
+    "klad_van",
     "klopt_afdruk",
     "laatste_standpunten",
     "leg_standpunt_vast",
@@ -52,4 +61,6 @@ __all__ = [
     "ontbrekend",
     "teksten_van_anderen",
     "vergelijk",
+    "wat_verandert",
+    "wis_klad",
 ]

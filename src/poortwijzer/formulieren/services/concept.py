@@ -106,8 +106,7 @@ def bewaar_concept(
     """
     vast = op_slot(formulier)
     soort = vast.vorm
-    nieuw = {naam: lees(soort.veld(naam), getypt) for naam, getypt in wijzigingen.items()}
-    anders = {naam: waarde for naam, waarde in nieuw.items() if (waarde or None) != vast.inhoud.get(naam)}
+    anders = wat_verandert(vast, wijzigingen)
     geweigerd = tuple(_niet_bewaard(soort, anders, namens or door.rol))
     eigen = _zonder_onaangeraakt(vast, anders, verwachte_versie)
     for weigering in geweigerd:
@@ -122,6 +121,15 @@ def bewaar_concept(
     if eigen:
         _schrijf(vast, eigen, door=door, namens=namens)
     return Bewaring(formulier=vast, geweigerd=geweigerd)
+
+
+def wat_verandert(formulier: Formulier, wijzigingen: Mapping[str, object]) -> dict[str, Waarde]:
+    """Give of what was typed the fields that differ from the draft.
+
+    Raises KeyError or TypeError for a field or a shape that this kind does not know.
+    """
+    nieuw = {naam: lees(formulier.vorm.veld(naam), getypt) for naam, getypt in wijzigingen.items()}
+    return {naam: waarde for naam, waarde in nieuw.items() if (waarde or None) != formulier.inhoud.get(naam)}
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import Gast, Gastdoel
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
+from poortwijzer.web.forms.bsn import weiger_bsn
 from poortwijzer.web.forms.gast import GastantwoordForm, GastlinkMetToestemmingForm
 from poortwijzer.web.formulierblad import ONVERWERKBAAR, meld_fouten
 from poortwijzer.web.gastblad import linkform
@@ -60,7 +61,7 @@ def gast_nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
         "form": form,
         "uitleg": _uitleg(form),
     }
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not weiger_bsn(form):
         try:
             verzoek = form.verzoek()
             token = geef_gastlink(dossier=dossier, actor=actor, verzoek=verzoek)
@@ -148,7 +149,7 @@ def _lezen(request: HttpRequest, gast: Gast) -> HttpResponse:
 
 def _antwoorden(request: HttpRequest, gast: Gast) -> HttpResponse:
     form: forms.Form = GastantwoordForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not weiger_bsn(form):
         try:
             beantwoord_als_gast(gast, form.cleaned_data["antwoord"])
         except Invoerfout as fout:

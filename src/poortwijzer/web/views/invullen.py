@@ -1,5 +1,6 @@
 """Filling in a document: begin it, show the draft, save it by button or by itself, and freeze it."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,10 +11,18 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from poortwijzer.dossiers.actions import begin_stuk, bevestig_dictaat, bewaar_stuk, stel_stuk_vast
+from poortwijzer.dossiers.actions import (
+    Invoerfout,
+    begin_stuk,
+    bevestig_dictaat,
+    bewaar_klad,
+    bewaar_stuk,
+    stel_stuk_vast,
+)
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.formulieren.register import soort_van, soorten
-from poortwijzer.formulieren.services import Formulierfout
+from poortwijzer.formulieren.services import Bewaring, Formulierfout
+from poortwijzer.tekstwacht.wacht import teksten_in
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web import invulblad
@@ -23,6 +32,10 @@ from poortwijzer.web.formulierblad import ONVERWERKBAAR
 from poortwijzer.web.invulblad import Ingezonden
 from poortwijzer.web.onthouden import teruggave
 from poortwijzer.web.toegangspoort import dossier_voor, stuk_voor
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
+    from poortwijzer.formulieren.models import Formulier, Klad
 
 BOTSING = 409
 
@@ -46,9 +59,12 @@ def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
     if stuk.is_definitief and request.method != "POST":
         return redirect("web:stuk", kenmerk, stuk_id)
     if request.method != "POST":
-        context = invulblad.context(
-            actor, dossier, stuk, Ingezonden(velden=teruggave(request), namens=request.GET.get("namens", ""))
+        return render(
+            request, "web/stuk_bewerken.html", invulblad.context(actor, dossier, stuk, _eerder(request, actor, stuk))
         )
+    if invulblad.wil_rijen(request.POST):
+        _houd_vast(request, actor, dossier, stuk)
+        context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=request.POST, is_klad=True))
         return render(request, "web/stuk_bewerken.html", context)
     try:
         bewaring = bewaar_stuk(
@@ -57,24 +73,23 @@ def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
     except Formulierfout as fout:
         context = invulblad.context(actor, dossier, stuk, Ingezonden(velden=request.POST, fout=fout))
         return render(request, "web/stuk_bewerken.html", context, status=BOTSING)
-    return _verder(request, actor, kenmerk, invulblad.Bewaard(dossier=dossier, bewaring=bewaring))
+    return _verder(request, kenmerk, bewaring)
 
 
 @require_POST
 @met_actor
 def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
-    """Save the draft while somebody types; the answer is only the line that says so."""
+    """Keep what somebody types, for that person alone; the answer is only the line that says so."""
     dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
     try:
-        bewaring = bewaar_stuk(
-            dossier=dossier, actor=actor, stuk_id=stuk_id, **invulblad.ingevuld(actor, stuk, request.POST)
-        )
-    except Formulierfout as fout:
+        klad = _houd_vast(request, actor, dossier, stuk)
+    except (Formulierfout, Invoerfout) as fout:
         return render(request, "web/delen/bewaard.html", {"fout": fout})
+    teksten = tuple(teksten_in(invulblad.ingevuld(actor, stuk, request.POST)["wijzigingen"]))
     context = {
-        "stuk": bewaring.formulier,
-        "geweigerd": bewaring.geweigerd,
-        "woorden": invulblad.medische_woorden(bewaring.formulier, actor),
+        "klad": klad,
+        "woorden": invulblad.medische_woorden(teksten, actor),
+        "heeft_bsn": invulblad.heeft_bsn(teksten),
     }
     return render(request, "web/delen/bewaard.html", context)
 
@@ -121,18 +136,28 @@ def vaststellen(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID)
     )
 
 
-def _verder(request: HttpRequest, actor: Actor, kenmerk: str, bewaard: invulblad.Bewaard) -> HttpResponse:
-    stuk = bewaard.bewaring.formulier
-    for weigering in bewaard.bewaring.geweigerd:
+def _eerder(request: HttpRequest, actor: Actor, stuk: "Formulier") -> Ingezonden:
+    """Give what this person typed before: while the session ran out, or without saving it."""
+    voor = request.GET.get("namens", "")
+    teruggegeven = teruggave(request)
+    klad = None if teruggegeven is not None else invulblad.klad_voor(actor, stuk, voor)
+    return Ingezonden(velden=teruggegeven if klad is None else klad, is_klad=klad is not None, namens=voor)
+
+
+def _houd_vast(request: HttpRequest, actor: Actor, dossier: "Dossier", stuk: "Formulier") -> "Klad":
+    return bewaar_klad(
+        dossier=dossier,
+        actor=actor,
+        stuk_id=stuk.pk,
+        klad=invulblad.klad_uit(request.POST),
+        namens=namens(actor, stuk, request.POST.get("namens", "")),
+    )
+
+
+def _verder(request: HttpRequest, kenmerk: str, bewaring: Bewaring) -> HttpResponse:
+    stuk = bewaring.formulier
+    for weigering in bewaring.geweigerd:
         messages.warning(request, weigering.zin)
-    if invulblad.wil_rijen(request.POST):
-        context = invulblad.context(
-            actor,
-            bewaard.dossier,
-            stuk,
-            Ingezonden(velden=request.POST, is_bewaard=True),
-        )
-        return render(request, "web/stuk_bewerken.html", context)
     if request.POST.get("naar") == "vaststellen":
         return redirect("web:stuk_vaststellen", kenmerk, stuk.pk)
     messages.success(request, _("Bewaard als concept."))  # the page itself names medical words
