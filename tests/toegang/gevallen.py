@@ -62,6 +62,7 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     },
     "web:medisch_verbeteren": {"": {"soort": "prognose", "op": "2026-06-01", "tekst": "x"}},
     "web:aan_bedrijfsarts": {"": {"tekst": "x"}},
+    "web:medisch_overdragen": {"": {"naar": str(demo.BUREAU.id), "grond": "toestemming", "verteld_op": "2026-06-01"}},
     "web:blokkade_nieuw": {
         deel or "alles": {"deel": deel, "grond": "conflict", "vanaf": "2026-06-01"} for deel in ("", "re_integratie")
     },

@@ -7,11 +7,17 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import transaction
 from django.db.models import QuerySet
 
-from poortwijzer.kluis.envelop import verzegel
+from poortwijzer.kluis.envelop import Verzegeld, ontzegel, verzegel
 from poortwijzer.kluis.installatiesleutel import sleutels
 from poortwijzer.kluis.models import Sleutel, Sleutelsoort
 from poortwijzer.kluis.router import ALIAS
-from poortwijzer.kluis.sleutelring import geheim_van, plaats_van, sleutelring
+from poortwijzer.kluis.sleutelring import (
+    SleutelVernietigd,
+    geheim_van,
+    organisatiesleutels,
+    plaats_van,
+    sleutelring,
+)
 from poortwijzer.kluis.vak import Vaksoort
 from poortwijzer.kluis.vegen import veeg
 from poortwijzer.lib.klok import nu
@@ -33,6 +39,32 @@ def vernietig(dossier_id: UUID, deel: Vaksoort | None = None) -> int:
         transaction.on_commit(veeg, using=ALIAS)
     sleutelring().vergeet()
     return aantal
+
+
+def draag_over(dossier_id: UUID, deel: Vaksoort, *, naar: UUID) -> None:
+    """Wrap the key of a part with the key of another organisation, which owns the part from then on.
+
+    No data are touched. A second call does nothing, so that one that was cut off can be made again.
+
+    Raises:
+        SleutelVernietigd: when the part has no key, or none any more.
+        KluisDicht: when this process does not have the key of the installation.
+    """
+    with transaction.atomic(using=ALIAS):
+        rij = Sleutel.objects.select_for_update().filter(dossier_id=dossier_id, deel=deel).first()
+        if rij is None or rij.ingepakt is None or rij.ouder is None:
+            raise SleutelVernietigd("There is no key to hand over.")
+        if rij.organisatie_id == naar:
+            return
+        geheim = ontzegel(Verzegeld(rij.ingepakt), met=AESGCM(geheim_van(rij.ouder)), plaats=plaats_van(rij))
+        organisatiesleutels({naar})  # made when this is the first part that it gets
+        # Locked, so that nobody renews this key and empties the old one while the part goes under it.
+        huidige = Sleutel.objects.select_for_update().filter(soort=Sleutelsoort.ORGANISATIE, is_huidig=True)
+        rij.organisatie_id, rij.ouder = naar, huidige.get(organisatie_id=naar)
+        met = AESGCM(geheim_van(rij.ouder))
+        rij.ingepakt = verzegel(geheim, met=met, sleutel_id=rij.pk.bytes, plaats=plaats_van(rij))
+        rij.save(update_fields=["organisatie_id", "ouder", "ingepakt"])
+    sleutelring().vergeet()
 
 
 def heeft_sleutel(dossier_id: UUID, deel: Vaksoort) -> bool:

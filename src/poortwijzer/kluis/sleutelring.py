@@ -201,7 +201,7 @@ def _plaats(sleutel_id: UUID, organisatie_id: UUID, vak: Vak | None = None) -> P
     return Plaats("kluis_sleutel", "ingepakt", str(sleutel_id), van)
 
 
-def _organisatiesleutels(organisatie_ids: set[UUID]) -> Mapping[UUID, Sleutel]:
+def organisatiesleutels(organisatie_ids: set[UUID]) -> Mapping[UUID, Sleutel]:
     """Give the key of each organisation, with the new ones made."""
     bestaand = Sleutel.objects.filter(
         soort=Sleutelsoort.ORGANISATIE, is_huidig=True, organisatie_id__in=organisatie_ids
@@ -214,7 +214,7 @@ def _organisatiesleutels(organisatie_ids: set[UUID]) -> Mapping[UUID, Sleutel]:
 
 
 def _maak_deelsleutels(eigenaren: Mapping[Vak, UUID]) -> None:
-    ouders = _organisatiesleutels(set(eigenaren.values()))
+    ouders = organisatiesleutels(set(eigenaren.values()))
     rijen = [_nieuwe_deelsleutel(vak, ouders[eigenaar]) for vak, eigenaar in eigenaren.items()]
     # Another process may make the same key at once; the database keeps the first, and all use that.
     with transaction.atomic(using=ALIAS):

@@ -25,5 +25,6 @@ class MedischConfig(AppConfig):
                 dossier="dossier",
                 deel=Vaksoort.MEDISCH,
                 gewijzigd=("created_at",),
-            )
+            ),
+            Wistabel(model="medisch.Overdracht", dossier="dossier", deel=Vaksoort.MEDISCH),
         )

@@ -1,4 +1,4 @@
-"""The one table of the medical record. Rows only come: a correction names the row that it replaces.
+"""The tables of the medical record. Rows only come: a correction names the row that it replaces.
 
 Triggers in the database refuse UPDATE and DELETE (see `migrations/0002`). What a row says, its kind and its day
 included, is sealed under the key of the medical part; plain is only who wrote it and when.
@@ -14,6 +14,7 @@ from poortwijzer.kluis.vak import Vak, Vaksoort
 from poortwijzer.kluis.velden import Kluishouder, VerzegeldeJson
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
+from poortwijzer.medisch.regel import Overdrachtsgrond
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -55,3 +56,28 @@ class Medischeregel(Kluishouder, models.Model):
     def kluiseigenaar(self) -> UUID:
         """The organisation of the bedrijfsarts."""
         return self.eigenaar_id
+
+
+class Overdracht(models.Model):
+    """The record of one dossier went from one organisation to another, with its key.
+
+    Whose a row is now follows from these (`eigendom`); `verteld_op` is the day on which the employee was told.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    dossier = models.ForeignKey("dossiers.Dossier", models.PROTECT, related_name="+")
+    van = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="+")
+    naar = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="+")
+    grond = models.CharField(max_length=30, choices=[(grond.value, grond.value) for grond in Overdrachtsgrond])
+    verteld_op = models.DateField()
+    created_by = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(default=nu, editable=False)
+
+    class Meta:
+        verbose_name_plural = "overdrachten"
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(van=F("naar")), name="overdracht_naar_een_ander"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.created_at:%Y-%m-%d}"

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from poortwijzer.accounts.gasten import gastantwoord, gastregels
-from poortwijzer.accounts.queries import gebruiker_naam
-from poortwijzer.medisch.models import Medischeregel
-from poortwijzer.medisch.regel import Regel
+from poortwijzer.accounts.queries import gebruiker_naam, organisatie_naam
+from poortwijzer.dossiers.queries.betrokkenen import organisaties_met_rol
+from poortwijzer.medisch.eigendom import bezit, leesbaar_voor
+from poortwijzer.medisch.models import Medischeregel, Overdracht
+from poortwijzer.medisch.regel import Overdrachtsgrond, Regel
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -45,24 +47,41 @@ class Antwoordbeeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overdrachtbeeld:
+    """That the record went to another organisation: from whom, to whom, by whom, and why that was allowed."""
+
+    van: str
+    naar: str
+    door: str
+    op: datetime
+    grond: Overdrachtsgrond
+    verteld_op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Medischbeeld:
     """The medical record of one dossier as this actor may read it."""
 
     regels: tuple[Regelbeeld, ...]
     werkaantekeningen: tuple[Regelbeeld, ...]
     antwoorden: tuple[Antwoordbeeld, ...]
+    overdrachten: tuple[Overdrachtbeeld, ...]
 
 
 def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
     """Give the record; the dossier comes from `access_dossier` for `Deel.MEDISCH_DOSSIER`.
 
     A doctor reads what his own organisation owns: another arbodienst, or a doctor whom the employer appointed, does not
-    get at what was entrusted to this one. The employee reads what is of who confirmed the own account, so all of it
-    once every owner did. The doctor's own notes are only for who may read those, and not for who does tasks for him.
+    get at what was entrusted to this one, unless it is handed over. The employee reads what is of who confirmed the own
+    account, so all of it once every owner did. The doctor's own notes are only for who may read those, and not for who
+    does tasks for him.
     """
     ziet_werk = mag(actor.rol, Handeling.INZIEN, Deel.WERKAANTEKENINGEN) and dossier.verantwoordelijke_id is None
     rijen = Medischeregel.objects.filter(dossier=dossier).order_by("-created_at", "-id")
-    rijen = rijen.filter(eigenaar_id__in=_eigenaren(actor, dossier))
+    if actor.rol is Rol.WERKNEMER:
+        rijen = rijen.filter(eigenaar__in=_eigenaren(actor, dossier))
+    else:
+        rijen = rijen.filter(leesbaar_voor(dossier.pk, actor.organisatie_id))
     if not ziet_werk:
         rijen = rijen.filter(is_werkaantekening=False)
     beelden = tuple(_beelden(list(rijen)))
@@ -70,11 +89,16 @@ def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
         regels=tuple(beeld for beeld in beelden if not beeld.is_werkaantekening),
         werkaantekeningen=tuple(beeld for beeld in beelden if beeld.is_werkaantekening),
         antwoorden=tuple(_antwoorden(actor, dossier)),
+        overdrachten=tuple(_overdrachten(dossier)),
     )
 
 
-def _eigenaren(actor: Actor, dossier: "Dossier") -> frozenset[UUID | None]:
-    return dossier.bevestigd_door if actor.rol is Rol.WERKNEMER else frozenset({actor.organisatie_id})
+def _eigenaren(actor: Actor, dossier: "Dossier") -> frozenset[UUID]:
+    """Give whose rows this actor may read; what a confirmed owner wrote stays readable when it is handed over."""
+    if actor.rol is not Rol.WERKNEMER:
+        return bezit(dossier.pk, actor.organisatie_id)
+    bevestigd = frozenset(dossier.bevestigd_door)
+    return bevestigd.union(*(bezit(dossier.pk, organisatie_id) for organisatie_id in bevestigd))
 
 
 def regel_van(actor: Actor, dossier: "Dossier", regel_id: UUID) -> Regelbeeld | None:
@@ -114,10 +138,29 @@ def _beeld(rij: Medischeregel, namen: dict[UUID, str], eerder: tuple[Regelbeeld,
 
 
 def _antwoorden(actor: Actor, dossier: "Dossier") -> Iterator[Antwoordbeeld]:
+    eigen = _eigenaren(actor, dossier)
     for link in gastregels(dossier.pk):
-        if link.eigenaar_id not in _eigenaren(actor, dossier):
+        if link.eigenaar_id not in eigen:
             continue
         gegeven = gastantwoord(dossier.pk, link.id) if link.doel is Gastdoel.INFORMATIE_AANLEVEREN else None
         if gegeven is not None:
             vraag, antwoord, op = gegeven
             yield Antwoordbeeld(gast=link.gast, vraag=vraag, antwoord=antwoord, op=op)
+
+
+def ontvangers(actor: Actor, dossier: "Dossier") -> dict[UUID, str]:
+    """Give the other organisations that have a bedrijfsarts on this dossier today, by name: whom it can go to."""
+    return organisatie_naam(organisaties_met_rol(dossier, Rol.BEDRIJFSARTS) - {actor.organisatie_id})
+
+
+def _overdrachten(dossier: "Dossier") -> Iterator[Overdrachtbeeld]:
+    rijen = Overdracht.objects.filter(dossier=dossier).select_related("van", "naar", "created_by")
+    for rij in rijen.order_by("-created_at"):
+        yield Overdrachtbeeld(
+            van=rij.van.naam,
+            naar=rij.naar.naam,
+            door=rij.created_by.naam,
+            op=rij.created_at,
+            grond=Overdrachtsgrond(rij.grond),
+            verteld_op=rij.verteld_op,
+        )

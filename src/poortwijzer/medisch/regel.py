@@ -44,6 +44,18 @@ class Wijze(StrEnum):
         return _WIJZEN[self]
 
 
+class Overdrachtsgrond(StrEnum):
+    """Why the record may go to another bedrijfsarts. Who objects keeps it where it is."""
+
+    TOESTEMMING = "toestemming"
+    GEEN_BEZWAAR = "geen_bezwaar"
+
+    @property
+    def label(self) -> Promise:
+        """The ground on screens, translated when it is shown."""
+        return _GRONDEN[self]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
     """One row: about what, of which day, and the text. `van_wie` is the treating sector or who wrote a letter.
@@ -94,5 +106,11 @@ _WIJZEN: Mapping[Wijze, Promise] = MappingProxyType(
         Wijze.TELEFONISCH: _("aan de telefoon"),
         Wijze.VIDEO: _("met beeldbellen"),
         Wijze.DOSSIERONDERZOEK: _("alleen het dossier gelezen"),
+    }
+)
+_GRONDEN: Mapping[Overdrachtsgrond, Promise] = MappingProxyType(
+    {
+        Overdrachtsgrond.TOESTEMMING: _("de werknemer vindt het goed"),
+        Overdrachtsgrond.GEEN_BEZWAAR: _("de werknemer weet ervan en had geen bezwaar"),
     }
 )

@@ -31,6 +31,7 @@ def medische_uitvoer(actor: Actor, dossier: "Dossier") -> Iterator[Zipdeel]:
     gegevens: dict[str, object] = {
         "regels": [_regel(rij) for rij in beeld.regels],
         "antwoorden_van_behandelaars": [asdict(antwoord) for antwoord in beeld.antwoorden],
+        "overdrachten": [asdict(overdracht) for overdracht in beeld.overdrachten],
     }
     yield json_deel(f"{MAP}/medisch-dossier.json", _("uw medisch dossier, als gegevens"), gegevens)
     if beeld.regels or beeld.antwoorden:

@@ -99,6 +99,7 @@ class Handeling(StrEnum):
     BIJLAGE_INTREKKEN = "bijlage_intrekken"
     BIJLAGE_BEVESTIGEN = "bijlage_bevestigen"
     MEDISCH_VASTLEGGEN = "medisch_vastleggen"
+    MEDISCH_OVERDRAGEN = "medisch_overdragen"
     INSTUREN = "insturen"
     DELEGEREN = "delegeren"
     MEDISCHE_WOORDEN_BEVESTIGEN = "medische_woorden_bevestigen"
@@ -173,7 +174,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.TOESTEMMINGEN: _LEZEN | {Handeling.TOESTEMMING_VRAGEN, Handeling.TOESTEMMING_BEANTWOORDEN},
         Deel.CORRECTIES: _LEZEN | {Handeling.CORRECTIE_VRAGEN, Handeling.CORRECTIE_BEANTWOORDEN},
         Deel.EIGEN_GEGEVENS: _LEZEN | {Handeling.DOWNLOADEN},
-        Deel.MEDISCH_DOSSIER: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN},
+        Deel.MEDISCH_DOSSIER: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN, Handeling.MEDISCH_OVERDRAGEN},
         Deel.WERKAANTEKENINGEN: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN},
         Deel.AAN_BEDRIJFSARTS: _LEZEN | {Handeling.INSTUREN},
         Deel.DELEGATIES: _LEZEN | {Handeling.DELEGEREN},
@@ -292,6 +293,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.BIJLAGE_INTREKKEN: _("een bestand weghalen"),
         Handeling.BIJLAGE_BEVESTIGEN: _("een ontvangen stuk bevestigen"),
         Handeling.MEDISCH_VASTLEGGEN: _("in het medisch dossier schrijven"),
+        Handeling.MEDISCH_OVERDRAGEN: _("het medisch dossier overdragen"),
         Handeling.INSTUREN: _("iets aan de bedrijfsarts sturen"),
         Handeling.DELEGEREN: _("taken van de bedrijfsarts uitbesteden"),
         Handeling.MEDISCHE_WOORDEN_BEVESTIGEN: _("een tekst met medische woorden toch bewaren"),

@@ -239,7 +239,9 @@ VERWERKINGEN = controleer(
                 "behandelaars; wie taken doet voor de bedrijfsarts, en wie bevestigde van wie een account is"
             ),
             delen=MEDISCH | {Deel.DELEGATIES},
-            tabellen=frozenset({"dossiers.Accountbevestiging", "dossiers.Delegatie", "medisch.Medischeregel"}),
+            tabellen=frozenset(
+                {"dossiers.Accountbevestiging", "dossiers.Delegatie", "medisch.Medischeregel", "medisch.Overdracht"}
+            ),
             verantwoordelijk=_ARBODIENST,
             bewaren="medisch",
         ),

@@ -119,6 +119,7 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:kenmerk>/mijn-gegevens/downloaden/", eigen.downloaden, name="downloaden"),
     path("dossiers/<str:kenmerk>/medisch/", medisch.dossier, name="medisch"),
     path("dossiers/<str:kenmerk>/medisch/nieuw/", medisch.nieuw, name="medisch_nieuw"),
+    path("dossiers/<str:kenmerk>/medisch/overdragen/", medisch.overdragen, name="medisch_overdragen"),
     path("dossiers/<str:kenmerk>/medisch/<uuid:regel_id>/verbeteren/", medisch.verbeteren, name="medisch_verbeteren"),
     path("dossiers/<str:kenmerk>/aan-bedrijfsarts/", medisch.insturen, name="aan_bedrijfsarts"),
     path("dossiers/<str:kenmerk>/delegaties/", delegaties.delegaties, name="delegaties"),

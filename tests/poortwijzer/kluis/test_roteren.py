@@ -10,7 +10,7 @@ from poortwijzer.kluis.beheer import roteer
 from poortwijzer.kluis.envelop import Plaats
 from poortwijzer.kluis.installatiesleutel import KluisDicht, nieuwe_regel
 from poortwijzer.kluis.models import Sleutel
-from poortwijzer.kluis.sleutelring import Sleutelring, _organisatiesleutels
+from poortwijzer.kluis.sleutelring import Sleutelring, organisatiesleutels
 from poortwijzer.kluis.vak import Vak
 
 AANTAL = 100_000
@@ -22,7 +22,7 @@ PLAATS = Plaats("tabel", "kolom", "rij", "dossier")
 @pytest.mark.django_db(transaction=True)
 def test_honderdduizend_sleutels_zijn_binnen_een_minuut_opnieuw_ingepakt(settings):
     for _ in range(10):
-        _organisatiesleutels({uuid4() for _ in range(AANTAL // 10)})
+        organisatiesleutels({uuid4() for _ in range(AANTAL // 10)})
     vak = Vak(uuid4())
     verzegeld = Sleutelring().verzegel(b"geheim", vak=vak, plaats=PLAATS, eigenaar=uuid4)
     nieuw = nieuwe_regel()
@@ -38,7 +38,7 @@ def test_honderdduizend_sleutels_zijn_binnen_een_minuut_opnieuw_ingepakt(setting
 
 @pytest.mark.django_db(transaction=True)
 def test_een_onderbroken_rotatie_gaat_verder_waar_zij_was(settings, monkeypatch):
-    _organisatiesleutels({uuid4() for _ in range(5)})
+    organisatiesleutels({uuid4() for _ in range(5)})
     oud, nieuw = settings.KLUIS_SLEUTELS, nieuwe_regel()
     monkeypatch.setattr(beheer, "PARTIJ", 2)
     rest = Sleutel.objects.order_by("pk").last()

@@ -87,8 +87,8 @@ def test_onder_een_vernietigde_sleutel_komt_geen_deel_en_wie_te_laat_was_krijgt_
         met_oude.save(force_insert=True)
 
     # Another process read the old key just before: its first try fails, and it looks again.
-    echt, keren = sleutelring._organisatiesleutels, iter((True, False))
-    monkeypatch.setattr(sleutelring, "_organisatiesleutels", lambda wie: {wij: oud} if next(keren) else echt(wie))
+    echt, keren = sleutelring.organisatiesleutels, iter((True, False))
+    monkeypatch.setattr(sleutelring, "organisatiesleutels", lambda wie: {wij: oud} if next(keren) else echt(wie))
     vak = Vak(uuid4())
     assert lees(verzegel(vak, wij), vak) == b"geheim"
 

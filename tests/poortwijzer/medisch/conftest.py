@@ -8,11 +8,12 @@ import pytest
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.gasten import Gastverzoek, gast_met_token
-from poortwijzer.accounts.models import Gebruiker
+from poortwijzer.accounts.models import Contract, Gebruiker, Organisatie
 from poortwijzer.dossiers.actions import (
     Toestemmingsverzoek,
     beantwoord_toestemming,
     geef_gastlink,
+    voeg_betrokkene_toe,
     vraag_toestemming,
 )
 from poortwijzer.dossiers.gasten import beantwoord_als_gast
@@ -20,7 +21,9 @@ from poortwijzer.dossiers.models import Dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.toegang.gasten import Gastdoel
+from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel
 
@@ -68,3 +71,30 @@ def vraag_behandelaar(dossier: Dossier, arts: Actor, actor: Callable[[Rol], Acto
         beantwoord_als_gast(bezoeker, antwoord)
 
     return vraag
+
+
+@pytest.fixture
+def ander(dossier: Dossier, actor: Callable[[Rol], Actor]) -> Actor:
+    """A bedrijfsarts of another arbodienst, with a contract and a role on this dossier."""
+    elders = Organisatie.objects.create(naam="Arbo Anders", soort=Organisatiesoort.ARBODIENST)
+    Contract.objects.create(
+        opdrachtgever_id=demo.WERKGEVER.id,
+        opdrachtnemer=elders,
+        dienst=Dienst.VERZUIMBEGELEIDING,
+        kenmerk="2026-2",
+        vanaf=vandaag() - timedelta(days=9),
+        geheimhouding=Geheimhoudingsgrond.BEROEP,
+        geheimhouding_op=vandaag() - timedelta(days=9),
+        bevestigd_op=vandaag() - timedelta(days=9),
+    )
+    gebruiker = Gebruiker.objects.maak(email="arts@anders.example", naam="Sanne Vos")
+    geef_rol(gebruiker=gebruiker, rol=Rol.BEDRIJFSARTS, organisatie_id=elders.pk, vanaf=vandaag() - timedelta(days=9))
+    voeg_betrokkene_toe(
+        dossier=dossier,
+        actor=actor(Rol.CASEMANAGER),
+        gebruiker_id=gebruiker.pk,
+        rol=Rol.BEDRIJFSARTS,
+        doel="begeleiding",
+        organisatie_id=elders.pk,
+    )
+    return Actor(gebruiker_id=gebruiker.pk, rol=Rol.BEDRIJFSARTS, organisatie_id=elders.pk, naam=gebruiker.naam)

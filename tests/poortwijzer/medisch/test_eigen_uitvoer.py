@@ -82,7 +82,11 @@ def test_wat_medisch_is_staat_in_geen_ander_bestand(geschreven, als):
 def test_zonder_regels_staat_er_dat_er_niets_is_en_geen_leeg_document(dossier, als):
     bestanden = download(als(Rol.WERKNEMER), dossier.kenmerk)
 
-    assert json.loads(bestanden[GEGEVENS]) == {"regels": [], "antwoorden_van_behandelaars": []}
+    assert json.loads(bestanden[GEGEVENS]) == {
+        "regels": [],
+        "antwoorden_van_behandelaars": [],
+        "overdrachten": [],
+    }
     assert PAPIER not in bestanden
 
 

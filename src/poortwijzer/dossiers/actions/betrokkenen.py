@@ -5,11 +5,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from poortwijzer import audit
 from poortwijzer.accounts.contracten import werkt_voor
+from poortwijzer.accounts.gasten import trek_gastlinks_in
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.actions.waarneming import eindig_dekking, geef_dekking
 from poortwijzer.dossiers.models import Betrokkene, Dossier
-from poortwijzer.dossiers.waarneming import TE_GEVEN
+from poortwijzer.dossiers.waarneming import TE_GEVEN, eindig
 from poortwijzer.dossiers.zelf import is_zelf
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -95,6 +97,23 @@ def beeindig_betrokkenheid(
         beoordeel=False,
     )
     return betrokkene
+
+
+def eindig_rollen_van(*, dossier: Dossier, actor: Actor, rol: Rol, organisatie_id: UUID) -> None:
+    """End what people of an organisation are on this dossier in a role, with the links that they gave.
+
+    A part of a larger act, which has looked whether it may be done and has a row of its own in the log.
+    """
+    if eindig(Betrokkene.objects.filter(dossier=dossier, rol=rol, organisatie=organisatie_id), vandaag()):
+        audit.record(
+            handeling=Handeling.BETROKKENE_BEEINDIGEN,
+            actor=actor,
+            dossier_id=dossier.pk,
+            onderdeel=Deel.BETROKKENEN,
+            doel=rol,
+            rol=actor.rol,
+        )
+    trek_gastlinks_in(organisatie_id=organisatie_id, dossier_ids=[dossier.pk])
 
 
 def _controleer(  # noqa: PLR0913  # private: what the act was given

@@ -36,6 +36,13 @@ def organisatie_met_rol(dossier: Dossier, rol: Rol) -> UUID | None:
     return lopend.order_by("-vanaf", "id").values_list("organisatie_id", flat=True).first()
 
 
+def organisaties_met_rol(dossier: Dossier, rol: Rol) -> frozenset[UUID]:
+    """Give for which organisations people have this role on the dossier today."""
+    op = vandaag()
+    lopend = Betrokkene.objects.filter(Q(tot__isnull=True) | Q(tot__gt=op), dossier=dossier, rol=rol, vanaf__lte=op)
+    return frozenset(lopend.values_list("organisatie_id", flat=True))
+
+
 def delegaties(dossier: Dossier) -> tuple[Delegatiebeeld, ...]:
     """Give every delegation on this dossier, the newest first; it comes from `access_dossier` for `Deel.DELEGATIES`."""
     rijen = Delegatie.objects.filter(dossier=dossier).select_related("bedrijfsarts", "gedelegeerde")

@@ -9,6 +9,7 @@ from poortwijzer.dossiers.actions import Invoerfout
 from poortwijzer.dossiers.actions.kader import handeling, open_voor, rond_af
 from poortwijzer.dossiers.queries.betrokkenen import organisatie_met_rol
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.medisch.eigendom import eigenaar_nu
 from poortwijzer.medisch.models import Medischeregel
 from poortwijzer.medisch.regel import MEESTE_TEKENS, Regel, Regelsoort
 from poortwijzer.toegang.actor import Actor
@@ -47,7 +48,7 @@ def _eigenaar(dossier: "Dossier", actor: Actor) -> UUID:
     """Give who owns the medical record: who did before, else the organisation of the bedrijfsarts on this dossier."""
     eerder = Medischeregel.objects.filter(dossier=dossier).order_by("created_at").first()
     if eerder is not None:
-        return eerder.eigenaar_id
+        return eigenaar_nu(dossier.pk, eerder.eigenaar_id)
     if actor.rol is Rol.BEDRIJFSARTS and actor.organisatie_id is not None:
         return actor.organisatie_id
     eigenaar = organisatie_met_rol(dossier, Rol.BEDRIJFSARTS)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.actions.kader import handeling, open_voor, rond_af
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.medisch.eigendom import eigenaar_nu, leesbaar_voor
 from poortwijzer.medisch.models import Medischeregel
 from poortwijzer.medisch.regel import MEESTE_TEKENS, Regel, Regelsoort
 from poortwijzer.toegang.actor import Actor
@@ -31,13 +32,16 @@ def leg_medisch_vast(
     Raises:
         NietGevonden, GeenToegang: see `access`; also a task that was not left to this person.
         Conflict: the row to correct was corrected by somebody else meanwhile.
-        Invoerfout: there is no text or too much, the day is to come, or there is no such row to correct.
+        Invoerfout: there is no text or too much, the day is to come, there is no such row to correct, or the record
+            was handed over to another organisation.
     """
     deel = Deel.WERKAANTEKENINGEN if is_werkaantekening else Deel.MEDISCH_DOSSIER
     dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.MEDISCH_VASTLEGGEN)
     _controleer(regel)
     if actor.organisatie_id is None:
         raise Invoerfout("tekst", _("Een medisch dossier hoort bij de organisatie van de bedrijfsarts."))
+    if eigenaar_nu(dossier.pk, actor.organisatie_id) != actor.organisatie_id:
+        raise Invoerfout("tekst", _("Dit medisch dossier is overgedragen. De andere bedrijfsarts schrijft nu verder."))
     oud = _te_verbeteren(actor, dossier, vervangt, is_werkaantekening=is_werkaantekening)
     if oud is not None and (opvolger := Medischeregel.objects.filter(vervangt=oud).first()):
         raise Conflict(ingediend=regel.als_json(), huidig=opvolger.inhoud)
@@ -69,10 +73,9 @@ def _te_verbeteren(
 ) -> Medischeregel | None:
     if vervangt is None:
         return None
-    regels = Medischeregel.objects.filter(
-        dossier=dossier, eigenaar_id=actor.organisatie_id, is_werkaantekening=is_werkaantekening
-    )
-    oud = regels.filter(pk=vervangt).first()
+    assert actor.organisatie_id is not None  # noqa: S101  # looked at before
+    regels = Medischeregel.objects.filter(leesbaar_voor(dossier.pk, actor.organisatie_id), dossier=dossier)
+    oud = regels.filter(pk=vervangt, is_werkaantekening=is_werkaantekening).first()
     if oud is None:
         raise Invoerfout("tekst", _("De tekst die u wilt verbeteren, hoort niet bij dit dossier."))
     return oud

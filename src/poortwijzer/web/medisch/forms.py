@@ -1,11 +1,13 @@
 """What is filled in for the medical record."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from poortwijzer.medisch.regel import MEESTE_TEKENS, Regel, Regelsoort, Wijze
+from poortwijzer.medisch.regel import MEESTE_TEKENS, Overdrachtsgrond, Regel, Regelsoort, Wijze
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 WERKAANTEKENING = "werkaantekening"
@@ -54,6 +56,28 @@ class VerbeterForm(RegelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         del self.fields[WERKAANTEKENING]
+
+
+class OverdraagForm(forms.Form):
+    """To whom the record goes, and that the employee knows."""
+
+    naar = forms.ChoiceField(
+        label=_("Aan welke organisatie?"),
+        help_text=_("Hier staan de andere organisaties die nu een bedrijfsarts bij dit dossier hebben."),
+    )
+    grond = forms.ChoiceField(
+        label=_("Wat zei de werknemer?"),
+        help_text=_("Maakt de werknemer bezwaar, dan draagt u het dossier niet over."),
+        choices=[(grond.value, grond.label) for grond in Overdrachtsgrond],
+        widget=forms.RadioSelect,
+    )
+    verteld_op = Dag(_("Wanneer heeft u het de werknemer verteld?"))
+
+    def __init__(self, *args: Any, organisaties: Mapping[UUID, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        naar = self.fields["naar"]
+        assert isinstance(naar, forms.ChoiceField)  # noqa: S101  # declared so, above
+        naar.choices = [(str(organisatie_id), naam) for organisatie_id, naam in organisaties.items()]
 
 
 class InstuurForm(forms.Form):

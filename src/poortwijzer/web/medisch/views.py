@@ -3,16 +3,17 @@
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.lib.klok import vandaag
-from poortwijzer.medisch.actions import leg_medisch_vast, stuur_in
-from poortwijzer.medisch.queries import medisch_dossier, regel_van
-from poortwijzer.medisch.regel import Regelsoort
+from poortwijzer.medisch.actions import draag_medisch_dossier_over, leg_medisch_vast, stuur_in
+from poortwijzer.medisch.queries import medisch_dossier, ontvangers, regel_van
+from poortwijzer.medisch.regel import Overdrachtsgrond, Regelsoort
 from poortwijzer.tekstwacht.woordenlijst import vind
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -20,7 +21,7 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
 from poortwijzer.web.formulierblad import Blad, formulierblad
-from poortwijzer.web.medisch.forms import WERKAANTEKENING, InstuurForm, RegelForm, VerbeterForm
+from poortwijzer.web.medisch.forms import WERKAANTEKENING, InstuurForm, OverdraagForm, RegelForm, VerbeterForm
 from poortwijzer.web.toegangspoort import dossier_voor
 
 TEKST = "tekst"
@@ -37,6 +38,8 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "mag_schrijven": mag(actor.rol, Handeling.MEDISCH_VASTLEGGEN, Deel.MEDISCH_DOSSIER),
         "mag_insturen": mag(actor.rol, Handeling.INSTUREN, Deel.AAN_BEDRIJFSARTS),
         "mag_delegaties": mag(actor.rol, Handeling.INZIEN, Deel.DELEGATIES),
+        "mag_overdragen": mag(actor.rol, Handeling.MEDISCH_OVERDRAGEN, Deel.MEDISCH_DOSSIER)
+        and geopend.verantwoordelijke_id is None,
         "ingestuurd": Regelsoort.INGESTUURD,
     }
     return render(request, "web/medisch/dossier.html", context)
@@ -95,6 +98,45 @@ def verbeteren(request: HttpRequest, actor: Actor, kenmerk: str, regel_id: UUID)
             vervangt=oud.id,
         )
         return blad.terug
+
+    return formulierblad(request, blad, maak, doe)
+
+
+@met_actor
+def overdragen(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
+    """Hand the record over to the bedrijfsarts of another organisation."""
+    geopend = dossier_voor(actor, kenmerk, Deel.MEDISCH_DOSSIER, Handeling.MEDISCH_OVERDRAGEN)
+    aan = ontvangers(actor, geopend)
+    if not aan:
+        niet = _("Er is bij dit dossier nog geen bedrijfsarts van een andere organisatie. Laat HR die eerst toevoegen.")
+        messages.warning(request, niet)
+        return redirect("web:medisch", kenmerk)
+    blad = Blad(
+        kop=_("Het medisch dossier overdragen"),
+        knop=_("Draag over"),
+        klaar=_("Overgedragen. De andere bedrijfsarts kan nu verder."),
+        terug=reverse("web:medisch", args=[kenmerk]),
+        kruimels=kruimels(actor, geopend, _("Medisch dossier")),
+        onder_kop=naam_van(actor, geopend),
+        uitleg=_(
+            "Het hele medisch dossier gaat over, met de sleutel. Uw rol bij dit dossier eindigt: u kunt er niet meer "
+            "bij. Uw eigen werkaantekeningen gaan niet mee."
+        ),
+    )
+
+    def maak(velden: QueryDict | None) -> OverdraagForm:
+        return OverdraagForm(velden, organisaties=aan)
+
+    def doe(form: OverdraagForm) -> str:
+        gegeven = form.cleaned_data
+        draag_medisch_dossier_over(
+            dossier=geopend,
+            actor=actor,
+            naar=UUID(gegeven["naar"]),
+            grond=Overdrachtsgrond(gegeven["grond"]),
+            verteld_op=gegeven["verteld_op"],
+        )
+        return reverse("web:dossiers")  # this dossier is closed for him from now on
 
     return formulierblad(request, blad, maak, doe)
 
