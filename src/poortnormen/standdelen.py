@@ -55,6 +55,12 @@ class Reden:
     houdbaar_tot: date | None = None
     onderliggend: tuple["Reden", ...] = ()
 
+    @property
+    def gronden(self) -> tuple["Reden", ...]:
+        """De vragen eronder die ertoe doen: wat niet geldt blijft weg, en wat open is als het antwoord dat niet is."""
+        telt = {Antwoord.JA, Antwoord.NEE, self.uitkomst} - {Antwoord.NIET_VAN_TOEPASSING}
+        return tuple(reden for reden in self.onderliggend if reden.uitkomst in telt)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stap:

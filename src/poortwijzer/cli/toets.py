@@ -250,10 +250,8 @@ def _redenregels(reden: Reden, diepte: int) -> Iterator[str]:
     for feit in reden.feiten:
         if FEITEN[feit.naam].is_oordeel:
             yield f"{'  ' * diepte}    {_wie_zei_wat(feit)}"
-    telt = {Antwoord.JA, Antwoord.NEE, reden.uitkomst} - {Antwoord.NIET_VAN_TOEPASSING}
-    for deel in reden.onderliggend:
-        if deel.uitkomst in telt:
-            yield from _redenregels(deel, diepte + 1)
+    for deel in reden.gronden:
+        yield from _redenregels(deel, diepte + 1)
 
 
 def _wie_zei_wat(feit: Feit) -> str:

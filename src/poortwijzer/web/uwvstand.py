@@ -99,7 +99,7 @@ def _reden(rol: Rol, reden: Reden) -> Redenbeeld:
         norm=reden.norm,
         vindplaats=norm.vindplaats,
         bron=catalogus().bronnen[norm.bron].naam,
-        onderliggend=_redenen(rol, reden.onderliggend),
+        onderliggend=_redenen(rol, reden.gronden),
         knop=next((knop for knop in knoppen if knop is not None), None),
     )
 
