@@ -13,7 +13,7 @@ from stappen import zet_stappen
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Dossier, Feit, lees_dossier
-from poortnormen.feiten import FEITEN
+from poortnormen.feiten import FEITEN, PARTIJEN
 from poortnormen.feiten.oordelen import FEITEN as OORDELEN
 from poortnormen.feiten.reintegratie import Werkvoorstel
 from poortnormen.feiten.verzuim import Hervatting, Werk
@@ -180,6 +180,7 @@ def _oneens(naam: str) -> tuple[Feit, Feit]:
     return oordeelfeit(naam, "werkgever", waarde=True), oordeelfeit(naam, "werknemer", waarde=False)
 
 
+@pytest.mark.norm("BKP-3-16", waar="poortnormen.toetsboom.reden_van")
 def test_zijn_partijen_het_oneens_dan_staan_beide_kanten_er() -> None:
     naam = "zijn_inspanningen_voldoende"
     dossier = KAAL["receptioniste"].met(*_oneens(naam))
@@ -188,6 +189,7 @@ def test_zijn_partijen_het_oneens_dan_staan_beide_kanten_er() -> None:
     assert reden.uitkomst is Antwoord.ONBEKEND
     assert (reden.uitleg.gegevens["ja"], reden.uitleg.gegevens["nee"]) == (("werkgever",), ("werknemer",))
     assert {feit.gever for feit in reden.feiten} >= {"werkgever", "werknemer"}
+    assert "deskundigenoordeel" in reden.uitleg.sjabloon
 
 
 def test_spreekt_het_geheel_de_onderdelen_tegen_dan_is_dat_de_uitleg() -> None:
@@ -237,3 +239,43 @@ def test_wie_pas_ziek_is_krijgt_vragen_en_geen_verwijten(naam: str) -> None:
 
     assert gegeven.oordeel is Oordeel.ONBEKEND
     assert Antwoord.NEE not in {reden.uitkomst for reden in _alle(gegeven.redenen)}
+
+
+# --- de boom en haar normen --------------------------------------------------------------------------------------
+
+
+@pytest.mark.norm("BKP-11-02", waar="poortnormen.toetsboom.VRAGEN")
+def test_bij_een_tijdelijk_contract_gelden_dezelfde_vragen_als_bij_een_vast() -> None:
+    vast = replace(KAAL["contract-eindigt-te-weinig-gedaan"], feiten=())
+    tijdelijk = KAAL["contract-eindigt-te-weinig-gedaan"]
+
+    assert [r.norm for r in toets(tijdelijk).redenen] == [r.norm for r in toets(vast).redenen]
+    inzet = {naam: {d.norm for d in _vraag(dossier, INZET).onderliggend} for naam, dossier in KAAL.items()}
+    assert len(set(map(frozenset, inzet.values()))) == 1
+
+
+@pytest.mark.parametrize("naam", sorted(KAAL))
+def test_de_toets_alleen_zegt_hetzelfde_als_met_alle_normen(naam: str) -> None:
+    """De opdracht werkt alleen uit wat zij nodig heeft, een bladzijde alles."""
+    dossier = lees_dossier((VOORBEELDEN / f"{naam}.json").read_bytes())
+    alles = catalogus().beoordeel(dossier, DAG)
+    ruim_gegeven, gegeven = stand(alles, tijdlijn(catalogus(), alles)), toets(dossier)
+
+    assert (ruim_gegeven.oordeel, ruim_gegeven.redenen) == (gegeven.oordeel, gegeven.redenen)
+    assert ruim_gegeven.omslag == gegeven.omslag
+
+
+@pytest.mark.parametrize("norm_id", [norm.id for norm in catalogus().normen.values() if norm.herstel])
+def test_herstel_gaat_over_een_feit_dat_de_norm_vraagt(norm_id: str) -> None:
+    herstel = catalogus().normen[norm_id].herstel
+    assert herstel is not None
+    gevraagd = {argument.naam for argument in catalogus().uitwerkingen[norm_id].feiten}
+
+    assert herstel.feit in gevraagd or FEITEN[herstel.feit].type is not bool
+    assert set(herstel.wie) <= set(PARTIJEN)
+
+
+def test_elke_norm_in_de_boom_heeft_een_zin_bij_ja_en_bij_nee() -> None:
+    for reden in _alle(toets(KAAL["spoor-2-vergeten"]).redenen):
+        norm = catalogus().normen[reden.norm]
+        assert norm.bron != "beoordelingskader" or set(norm.uitleg_bij) >= {"ja"}, norm.id
