@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import voeg_betrokkene_toe
+from poortwijzer.dossiers.models import Accountbevestiging
 from poortwijzer.dossiers.queries.uitvoer import uitvoer
 from poortwijzer.dossiers.uitvoerdelen import uitvoerdelen
 from poortwijzer.kluis.beheer import vernietig
@@ -126,3 +127,10 @@ def test_na_het_wissen_van_de_medische_sleutel_komt_er_geen_half_bestand(geschre
 
     antwoord = als(Rol.WERKNEMER).post(reverse("web:downloaden", args=[geschreven.kenmerk]))
     assert antwoord.status_code != 200
+
+
+def test_is_het_account_niet_bevestigd_dan_gaat_er_niets_mee(geschreven, als):
+    """HR links the account; until the bedrijfsarts says whose it is, nothing can be taken along."""
+    Accountbevestiging.objects.all().delete()
+
+    assert als(Rol.WERKNEMER).post(reverse("web:downloaden", args=[geschreven.kenmerk])).status_code == 403
