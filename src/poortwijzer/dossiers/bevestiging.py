@@ -4,9 +4,12 @@ import secrets
 from datetime import timedelta
 from uuid import UUID
 
+from django.db.models import Value
+from django.db.models.functions import Least
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from poortwijzer.dossiers.models import Accountbevestiging
+from poortwijzer.lib.klok import nu
 
 GELDIG = timedelta(days=14)
 # Without the signs that people take for one another.
@@ -36,3 +39,14 @@ def bevestigd_door(werknemer_id: UUID, gebruiker_id: UUID) -> frozenset[UUID]:
     """Give the organisations that said that this account is of this employee."""
     rijen = Accountbevestiging.objects.filter(werknemer=werknemer_id, gebruiker=gebruiker_id)
     return frozenset(rijen.filter(bevestigd_op__isnull=False).values_list("organisatie_id", flat=True))
+
+
+def vergeet_bevestigingen(gebruiker_id: UUID) -> None:
+    """Let every confirmation and every open code of this account stop working; the medical side gives a new code.
+
+    The employer has the mailbox, and so the password, and takes the second step away: what was confirmed before does
+    not say who signs in after that.
+    """
+    Accountbevestiging.objects.filter(gebruiker=gebruiker_id).update(
+        bevestigd_op=None, code_hash="", expires_at=Least("expires_at", Value(nu()))
+    )

@@ -15,6 +15,10 @@ from django.utils.translation import gettext_lazy as _
 # A word with what may tie its parts together; figures and underscores end it.
 _WOORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _VERBINDING = re.compile(r"[-'’]")
+# A word that was broken at the end of a line, as in what was copied from a PDF.
+_AFGEBROKEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+# Accents that change how a sign looks and are none themselves: they join signs, or choose a picture of one.
+_ONZICHTBAAR = frozenset({"\N{COMBINING GRAPHEME JOINER}", *map(chr, range(0xFE00, 0xFE10))})
 
 
 class Woordsoort(StrEnum):
@@ -70,8 +74,7 @@ def vind_in(teksten: Iterable[str]) -> tuple[Vondst, ...]:
 
 
 def _vind(tekst: str) -> Iterator[tuple[str, Woordsoort]]:
-    # A soft hyphen or a joiner that came along with pasting does not end a word.
-    tekst = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf")
+    tekst = _geplakt(tekst)
     woorden = _WOORD.findall(tekst)
     kaal = [_kaal(woord) for woord in woorden]
     for woord, vorm in zip(woorden, kaal, strict=True):
@@ -85,6 +88,15 @@ def _vind(tekst: str) -> Iterator[tuple[str, Woordsoort]]:
             yield " ".join(woorden[begin : begin + len(deel)]), groep.soort
         for patroon in groep.patronen:
             yield from ((gevonden[0], groep.soort) for gevonden in patroon.finditer(tekst))
+
+
+def _geplakt(tekst: str) -> str:
+    """Give a text with its words whole: what came along with pasting does not end one.
+
+    A soft hyphen or a joiner goes, a letter and its accent become one sign, and a word that a line broke is joined.
+    """
+    zichtbaar = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf" and teken not in _ONZICHTBAAR)
+    return _AFGEBROKEN.sub("", unicodedata.normalize("NFC", zichtbaar))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from poortwijzer import audit
+from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
 from poortwijzer.accounts.models import Organisatie
 from poortwijzer.dossiers.access import GeenToegang, NietBevestigd, access_dossier
 from poortwijzer.dossiers.actions import Invoerfout, delegeer, geef_code, leg_feit_vast, vul_code_in
@@ -92,6 +93,28 @@ def test_een_ander_account_aan_dezelfde_werknemer_begint_opnieuw(wereld, ziek, w
     Werknemer.objects.filter(pk=ziek.werknemer_id).update(gebruiker=ander.gebruiker_id)
     assert not opent(ander, ziek, Deel.MEDISCH_DOSSIER)
     assert not opent(ander, ziek, Deel.LEESLOG)
+
+
+def test_wie_de_tweede_stap_herstelt_leest_niet_mee_met_een_oude_bevestiging(wereld, ziek, werknemer, arts):
+    """The employer has the mailbox and the beheerder: together they could sign in as the employee."""
+    assert opent(werknemer, ziek, Deel.MEDISCH_DOSSIER)
+    herstel_tweede_stap(actor=wereld.actoren[Rol.BEHEERDER], gebruiker_id=werknemer.gebruiker_id)
+    assert not opent(werknemer, ziek, Deel.MEDISCH_DOSSIER)
+    assert not opent(werknemer, ziek, Deel.EIGEN_GEGEVENS)
+
+    assert vul_code_in(dossier=ziek, actor=werknemer, code=geef_code(dossier=ziek, actor=arts))
+    assert opent(werknemer, ziek, Deel.MEDISCH_DOSSIER)
+
+
+def test_een_open_code_werkt_niet_meer_na_herstel_van_de_tweede_stap(wereld, dossier, werknemer, arts):
+    code = geef_code(dossier=dossier, actor=arts)
+    herstel_tweede_stap(actor=wereld.actoren[Rol.BEHEERDER], gebruiker_id=werknemer.gebruiker_id)
+    assert not vul_code_in(dossier=dossier, actor=werknemer, code=code)
+
+
+def test_herstel_voor_een_ander_laat_een_bevestiging_staan(wereld, ziek, werknemer):
+    herstel_tweede_stap(actor=wereld.actoren[Rol.BEHEERDER], gebruiker_id=wereld.tweede_werknemer.gebruiker_id)
+    assert opent(werknemer, ziek, Deel.MEDISCH_DOSSIER)
 
 
 @pytest.mark.parametrize("typ", [str, str.lower, lambda code: code.replace("-", " "), lambda code: f" {code} "])

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+import unicodedata
 from enum import StrEnum
 from importlib import resources
 from pathlib import Path
@@ -136,7 +137,24 @@ def test_in_geen_keuzelijst_staat_een_medisch_woord():
     assert {keuze: vind(keuze) for keuze in keuzes if vind(keuze)} == {}
 
 
-@pytest.mark.parametrize("teken", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("teken", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u034f", "\ufe0f"])
 def test_een_onzichtbaar_teken_in_een_woord_verbergt_het_niet(teken: str):
     """A soft hyphen comes along with a text that was pasted."""
     assert [vondst.soort for vondst in vind(f"heeft border{teken}line")] == [Woordsoort.DIAGNOSE]
+
+
+@pytest.mark.parametrize("woord", ["sarcoïdose", "suïcide", "Sarcoïdose"])
+def test_een_los_accent_breekt_een_woord_niet(woord: str):
+    """Text that was copied on a Mac has letter and accent as two signs."""
+    los = unicodedata.normalize("NFD", woord)
+    assert los != woord
+    assert [vondst.woord for vondst in vind(los)] == [woord]
+
+
+@pytest.mark.parametrize("afgebroken", ["depres-\nsie", "depres-\r\nsie", "depres- \n  sie", "depres‐\nsie"])
+def test_een_woord_dat_aan_het_eind_van_een_regel_is_afgebroken_telt(afgebroken: str):
+    assert [vondst.woord for vondst in vind(f"heeft een {afgebroken} gehad")] == ["depressie"]
+
+
+def test_een_streepje_aan_het_eind_van_een_regel_maakt_van_gewone_woorden_geen_medisch_woord():
+    assert vind("werkt op:\n- maandag\n- dinsdag 4 uur -\nook thuis") == ()

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from django.dispatch import Signal
 
 from poortwijzer import audit
 from poortwijzer.accounts.models import Rolvervulling
@@ -14,6 +15,9 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import uit_te_nodigen
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+
+# Sent within the act, with `gebruiker_id`: whoever signs in from now on need not be the person of before.
+tweede_stap_hersteld = Signal()
 
 
 @handeling
@@ -33,6 +37,7 @@ def herstel_tweede_stap(*, actor: Actor, gebruiker_id: UUID) -> None:
         )
     Authenticator.objects.filter(user=gebruiker_id).delete()
     beeindig_sessies(gebruiker_id=gebruiker_id)
+    tweede_stap_hersteld.send(sender=Authenticator, gebruiker_id=gebruiker_id)
     verstuur_melding.enqueue(gebruiker_id=str(gebruiker_id), soort="tweede_stap_hersteld")
     audit.record(
         handeling=Handeling.TWEEDE_STAP_HERSTELLEN,
