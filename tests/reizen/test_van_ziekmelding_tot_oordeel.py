@@ -86,6 +86,23 @@ def breng_in(bezoek, dossier: Dossier) -> None:
     expect(page.get_by_text("gedeeltelijk aan het werk")).to_be_visible()
 
 
+def bevestig_account(bezoek, dossier: Dossier) -> None:
+    """The doctor gives a code to the person who is there, and with that the employee opens the rest of the dossier."""
+    page = bezoek.page
+    bezoek.als(Rol.BEDRIJFSARTS)
+    bezoek.ga("web:dossier_account", dossier.kenmerk)
+    bezoek.bekijk()
+    bezoek.knop("Maak een code")
+    code = page.locator("main strong").inner_text()
+    bezoek.bekijk()
+    bezoek.als(Rol.WERKNEMER)
+    bezoek.ga("web:dossier_account", dossier.kenmerk)
+    bezoek.bekijk()
+    page.get_by_label("Code van uw bedrijfsarts").fill(code)
+    bezoek.knop("Bevestig")
+    expect(page.get_by_text("Alle delen van uw dossier zijn nu open")).to_be_visible()
+
+
 def maak_alle_stukken(bezoek, dossier: Dossier) -> Formulier:
     """The doctor, the employer's side and the employee each make their documents; gives the plan."""
     bezoek.als(Rol.BEDRIJFSARTS)
@@ -143,6 +160,7 @@ def lees_het_oordeel(bezoek, dossier: Dossier) -> None:
 def test_van_ziekmelding_tot_oordeel(bezoek, mensen):
     dossier = meld_ziek(bezoek)
     breng_in(bezoek, dossier)
+    bevestig_account(bezoek, dossier)
     plan = maak_alle_stukken(bezoek, dossier)
     spreek_tegen(bezoek, dossier, plan)
     lees_het_oordeel(bezoek, dossier)
