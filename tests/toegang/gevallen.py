@@ -44,7 +44,7 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     "web:hervatting": {"": {"vanaf": "2026-06-01", "uren_per_week": "8", "werk": "eigen"}},
     "web:intrekken": {"": {"motivering": "niet juist"}},
     "web:toestemming_antwoord": {"": {"keuze": "gegeven"}},
-    "web:toestemming_noteren": {"": {"keuze": "gegeven", "wijze": "mondeling"}},
+    "web:toestemming_noteren": {"": {"keuze": "geweigerd", "wijze": "mondeling", "gezegd_op": "2026-06-01"}},
     "web:bijlage_intrekken": {"": {"motivering": "niet juist"}},
     "web:bijlage_nieuw": {
         deel: {

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from poortwijzer.dossiers.models import Toestemming, Toestemmingskeuze
-from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel
+from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze
 
 
 def geldende(dossier_id: UUID, doel: Toestemmingsdoel, *, onderwerp_id: UUID | None = None) -> QuerySet[Toestemming]:
@@ -24,8 +24,13 @@ def geldt(toestemming_id: UUID | None, *, dossier_id: UUID, doel: Toestemmingsdo
     return toestemming_id is not None and geldende(dossier_id, doel).filter(pk=toestemming_id).exists()
 
 
-def stand_van(toestemming_id: UUID) -> Keuze | None:
+def laatste_keuze(toestemming_id: UUID) -> Toestemmingskeuze | None:
     """Give the newest answer; None as long as there is none."""
-    keuze = Toestemmingskeuze.objects.filter(toestemming=toestemming_id).order_by("-id").values_list("keuze", flat=True)
-    laatste = keuze.first()
-    return None if laatste is None else Keuze(laatste)
+    return Toestemmingskeuze.objects.filter(toestemming=toestemming_id).order_by("-id").first()
+
+
+def zijn_er_genoteerd(dossier_id: UUID) -> bool:
+    """Tell whether there is a consent in force that somebody noted, and that the employee did not confirm yet."""
+    laatste = Toestemmingskeuze.objects.filter(toestemming=OuterRef("toestemming")).order_by("-id").values("id")[:1]
+    genoteerd = Toestemmingskeuze.objects.filter(dossier=dossier_id, keuze=Keuze.GEGEVEN).exclude(wijze=Wijze.ZELF)
+    return genoteerd.filter(pk=Subquery(laatste)).exists()

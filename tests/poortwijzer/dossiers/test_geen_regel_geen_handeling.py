@@ -203,8 +203,7 @@ def _toestemming_en_gasten(wereld, proef, dossier):
         dossier=zonder_account,
         actor=arts,
         toestemming_id=mondeling.pk,
-        keuze=Keuze.GEGEVEN,
-        wijze=Wijze.MONDELING,
+        genoteerd=actions.Genoteerd(keuze=Keuze.GEWEIGERD, wijze=Wijze.MONDELING, gezegd_op=vandaag()),
     )
 
 

@@ -1,6 +1,7 @@
 """Consent per item: the employee decides, each answer stays, and what rests on it stops at once."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -11,6 +12,7 @@ from poortwijzer.accounts.gasten import gast_met_token
 from poortwijzer.accounts.models import Gastlink
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden
 from poortwijzer.dossiers.actions import (
+    Genoteerd,
     Invoerfout,
     Toestemmingsverzoek,
     beantwoord_toestemming,
@@ -19,9 +21,10 @@ from poortwijzer.dossiers.actions import (
     vraag_toestemming,
 )
 from poortwijzer.dossiers.gasten import GastGeweigerd, vraag_voor_gast
-from poortwijzer.dossiers.models import Taak, Toestemming, Toestemmingskeuze
+from poortwijzer.dossiers.models import Accountbevestiging, Taak, Toestemming, Toestemmingskeuze, Werknemer
 from poortwijzer.dossiers.queries.toestemmingen import toestemmingen
-from poortwijzer.dossiers.toestemmingen import geldende, geldt
+from poortwijzer.dossiers.toestemmingen import geldende, geldt, zijn_er_genoteerd
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.toestemmingen import TEKSTVERSIE, VRAAGT, Keuze, Toestemmingsdoel, Wijze
 
@@ -178,24 +181,95 @@ def test_wat_er_al_staat_verandert_niets(ziek, werknemer, knelpunt):
     assert [keuze.keuze for keuze in Toestemmingskeuze.objects.order_by("id")] == ["gegeven", "ingetrokken"]
 
 
-def test_een_ander_noteert_alleen_voor_wie_geen_account_heeft(wereld, ziek, knelpunt):
+@pytest.fixture
+def noteer(ziek, knelpunt):
+    """Give a function that notes what the employee said."""
+
+    def noteer(actor, **anders):
+        gegeven = {"keuze": Keuze.GEGEVEN, "wijze": Wijze.SCHRIFTELIJK, "gezegd_op": vandaag(), "vindplaats": "map 12"}
+        noteer_toestemming(
+            dossier=ziek, actor=actor, toestemming_id=knelpunt.pk, genoteerd=Genoteerd(**{**gegeven, **anders})
+        )
+
+    return noteer
+
+
+@pytest.fixture
+def zonder_account(ziek):
+    Werknemer.objects.filter(pk=ziek.werknemer_id).update(gebruiker=None)
+
+
+def test_een_ander_noteert_alleen_voor_wie_geen_account_heeft(wereld, noteer):
     begeleider = wereld.actoren[Rol.PROCESBEGELEIDER]
-
-    def noteer(actor, wijze=Wijze.MONDELING):
-        noteer_toestemming(dossier=ziek, actor=actor, toestemming_id=knelpunt.pk, keuze=Keuze.GEGEVEN, wijze=wijze)
-
     with pytest.raises(Invoerfout, match="antwoordt zelf"):
         noteer(begeleider)
     wereld.werknemer.gebruiker = None
     wereld.werknemer.save()
     with pytest.raises(Invoerfout):
-        noteer(begeleider, Wijze.ZELF)
+        noteer(begeleider, wijze=Wijze.ZELF)
     for rol in (Rol.BEDRIJFSARTS, Rol.CASEMANAGER):
         with pytest.raises(NietGevonden):
             noteer(wereld.actoren[rol])
     noteer(begeleider)
     keuze = Toestemmingskeuze.objects.get()
-    assert (keuze.wijze, keuze.door_id) == (Wijze.MONDELING, begeleider.gebruiker_id)
+    assert (keuze.wijze, keuze.door_id) == (Wijze.SCHRIFTELIJK, begeleider.gebruiker_id)
+    assert (keuze.gezegd_op, keuze.vindplaats) == (vandaag(), "map 12")
+
+
+def test_ook_zolang_niemand_weet_van_wie_het_account_is(wereld, noteer):
+    Accountbevestiging.objects.all().delete()
+    noteer(wereld.actoren[Rol.PROCESBEGELEIDER])
+
+
+@pytest.mark.usefixtures("zonder_account")
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"wijze": Wijze.MONDELING}, "wijze"),
+        ({"vindplaats": "  "}, "vindplaats"),
+        ({"gezegd_op": vandaag() + timedelta(days=1)}, "gezegd_op"),
+        ({"keuze": Keuze.GEWEIGERD, "wijze": Wijze.MONDELING, "vindplaats": ""}, None),
+    ],
+)
+def test_een_ja_moet_op_papier_staan_en_een_nee_niet(wereld, noteer, anders, veld):
+    begeleider = wereld.actoren[Rol.PROCESBEGELEIDER]
+    if veld is None:
+        noteer(begeleider, **anders)
+        return
+    with pytest.raises(Invoerfout) as fout:
+        noteer(begeleider, **anders)
+    assert fout.value.veld == veld
+
+
+def test_wie_een_account_krijgt_zegt_of_het_klopt(wereld, ziek, werknemer, knelpunt, noteer):
+    Werknemer.objects.filter(pk=ziek.werknemer_id).update(gebruiker=None)
+    noteer(wereld.actoren[Rol.PROCESBEGELEIDER])
+    Werknemer.objects.filter(pk=ziek.werknemer_id).update(gebruiker=werknemer.gebruiker_id)
+    (beeld,) = toestemmingen(werknemer, ziek)
+    assert beeld.genoteerd
+    assert zijn_er_genoteerd(ziek.pk)
+
+    zeg(ziek, werknemer, knelpunt, Keuze.GEGEVEN)
+
+    (beeld,) = toestemmingen(werknemer, ziek)
+    assert (beeld.geldt, beeld.genoteerd) == (True, None)
+    assert not zijn_er_genoteerd(ziek.pk)
+    with pytest.raises(Invoerfout):
+        zeg(ziek, werknemer, knelpunt, Keuze.GEGEVEN)
+
+
+def test_wat_is_genoteerd_kan_de_werknemer_intrekken(wereld, ziek, werknemer, knelpunt, noteer):
+    Werknemer.objects.filter(pk=ziek.werknemer_id).update(gebruiker=None)
+    noteer(wereld.actoren[Rol.PROCESBEGELEIDER])
+    Werknemer.objects.filter(pk=ziek.werknemer_id).update(gebruiker=werknemer.gebruiker_id)
+    zeg(ziek, werknemer, knelpunt, Keuze.INGETROKKEN)
+    (beeld,) = toestemmingen(werknemer, ziek)
+    assert not beeld.geldt
+    assert not zijn_er_genoteerd(ziek.pk)
+
+
+def test_alleen_de_bedrijfsarts_vraagt_iets_medisch_dus_wat_hr_noteert_opent_dat_niet():
+    assert VRAAGT[Toestemmingsdoel.BEHANDELAAR_VRAGEN] == {Rol.BEDRIJFSARTS}
 
 
 @pytest.mark.parametrize("tabel", [Toestemming, Toestemmingskeuze])

@@ -61,6 +61,7 @@ OPEN_TEKST = {
     "dossiers.toestemming.rol": "a role",
     "dossiers.toestemmingskeuze.keuze": "yes, no or withdrawn",
     "dossiers.toestemmingskeuze.wijze": "how it was said, of a list",
+    "dossiers.toestemmingskeuze.vindplaats": "a reference to paper, as of a contract",
     "dossiers.wisregel.blokkade": "a ground of a list",
     "dossiers.wisregel.deel": "a part",
     "dossiers.wisregel.fout": "the name of a fault",

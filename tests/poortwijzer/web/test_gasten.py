@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from poortwijzer.accounts import demo
 from poortwijzer.dossiers.models import Toestemming
 from poortwijzer.toegang.rollen import Rol
 
@@ -123,7 +124,19 @@ def test_zonder_account_noteert_wie_het_vroeg_wat_de_werknemer_zei(dossier, als)
     arts.post(reverse("web:toestemming_vragen", args=[dossier.kenmerk]), VRAAG)
     noteren = reverse("web:toestemming_noteren", args=[dossier.kenmerk, Toestemming.objects.get().pk])
 
-    klaar = arts.post(noteren, {"keuze": "gegeven", "wijze": "mondeling"}, follow=True)
+    gezegd = {"keuze": "gegeven", "wijze": "mondeling", "gezegd_op": "2026-01-05"}
+    assert arts.post(noteren, gezegd).status_code == 422
+    gezegd = {**gezegd, "wijze": "schriftelijk", "vindplaats": "map 12"}
+    klaar = arts.post(noteren, gezegd, follow=True).content.decode()
 
-    assert "mondeling gezegd" in klaar.content.decode()
-    assert als(Rol.CASEMANAGER).post(noteren, {"keuze": "gegeven", "wijze": "mondeling"}).status_code == 404
+    assert "op papier gezegd" in klaar
+    assert "map 12" in klaar
+    assert als(Rol.CASEMANAGER).post(noteren, gezegd).status_code == 404
+
+    dossier.werknemer.gebruiker_id = demo.demo_gebruiker_id(Rol.WERKNEMER)
+    dossier.werknemer.save()
+    werknemer = als(Rol.WERKNEMER)
+    assert "Iemand noteerde namens u toestemming" in werknemer.get(f"/dossiers/{dossier.kenmerk}/").content.decode()
+    blad = werknemer.get(f"/dossiers/{dossier.kenmerk}/toestemming/").content.decode()
+    assert "Ja, dat klopt" in blad
+    assert "map 12" in blad

@@ -47,6 +47,7 @@ from poortwijzer.dossiers.actions.taken import (
     stel_taak_uit,
 )
 from poortwijzer.dossiers.actions.toestemming import (
+    Genoteerd,
     Toestemmingsverzoek,
     beantwoord_toestemming,
     noteer_toestemming,
@@ -64,6 +65,7 @@ from poortwijzer.dossiers.knoppen import afwijkbare_normen
 
 __all__ = [
     "Conflict",
+    "Genoteerd",
     "Gevolgen",
     "Invoerfout",
     "Ontvangst",

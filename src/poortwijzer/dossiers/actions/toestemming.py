@@ -1,6 +1,7 @@
 """Consent per item: asking for it, and giving, refusing and withdrawing it. Each is one row that stays."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -9,11 +10,12 @@ from poortwijzer.accounts.gasten import MEESTE_TEKENS, sluit_links_met
 from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
+from poortwijzer.dossiers.bevestiging import bevestigd_door
 from poortwijzer.dossiers.models import Dossier, Toestemming, Toestemmingskeuze
 from poortwijzer.dossiers.stukken import stuk_van
-from poortwijzer.dossiers.toestemmingen import stand_van
+from poortwijzer.dossiers.toestemmingen import laatste_keuze
 from poortwijzer.lib.datums import datum, gettext
-from poortwijzer.lib.klok import nu
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import Gastdoel, mag_gast_uitnodigen
@@ -83,22 +85,44 @@ def beantwoord_toestemming(*, dossier: Dossier, actor: Actor, toestemming_id: UU
     """
     dossier = open_voor(actor, dossier, deel=Deel.TOESTEMMINGEN, handeling=Handeling.TOESTEMMING_BEANTWOORDEN)
     toestemming = _toestemming(actor, dossier, toestemming_id, Handeling.TOESTEMMING_BEANTWOORDEN)
-    _leg_vast(actor, dossier, toestemming, keuze, Wijze.ZELF, Handeling.TOESTEMMING_BEANTWOORDEN)
+    _leg_vast(actor, dossier, toestemming, keuze, None, Handeling.TOESTEMMING_BEANTWOORDEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Genoteerd:
+    """What somebody noted for the employee: what, how it was said, on which day, and where the paper is."""
+
+    keuze: Keuze
+    wijze: Wijze
+    gezegd_op: date
+    vindplaats: str = ""
 
 
 @handeling
-def noteer_toestemming(*, dossier: Dossier, actor: Actor, toestemming_id: UUID, keuze: Keuze, wijze: Wijze) -> None:
-    """Record what an employee without an account said to who asked; with an account the employee answers himself.
+def noteer_toestemming(*, dossier: Dossier, actor: Actor, toestemming_id: UUID, genoteerd: Genoteerd) -> None:
+    """Record what an employee without an own account said to who asked; with one the employee answers himself.
+
+    A yes must be on paper; no and "no more" may also be said. The employee is asked whether it is right once there is
+    an account. Only the bedrijfsarts asks about the treatment, so what the employer notes opens nothing medical.
 
     Raises:
         NietGevonden, GeenToegang: see `access`; also a consent that another role or organisation asked for.
-        Invoerfout: the employee has an account, it says already so, or there is nothing to withdraw.
+        Invoerfout: the employee has a confirmed account, a yes is not on paper, the day is to come, it says already so,
+            or there is nothing to withdraw.
     """
     dossier = open_voor(actor, dossier, deel=Deel.TOESTEMMINGEN, handeling=Handeling.TOESTEMMING_VRAGEN)
     toestemming = _toestemming(actor, dossier, toestemming_id, Handeling.TOESTEMMING_VRAGEN)
-    if wijze is Wijze.ZELF or dossier.werknemer.gebruiker_id is not None:
+    gebruiker_id = dossier.werknemer.gebruiker_id
+    heeft_account = gebruiker_id is not None and bool(bevestigd_door(dossier.werknemer_id, gebruiker_id))
+    if genoteerd.wijze is Wijze.ZELF or heeft_account:
         raise Invoerfout("wijze", _("De werknemer heeft een account en antwoordt zelf."))
-    _leg_vast(actor, dossier, toestemming, keuze, wijze, Handeling.TOESTEMMING_VRAGEN)
+    if genoteerd.keuze is Keuze.GEGEVEN and genoteerd.wijze is not Wijze.SCHRIFTELIJK:
+        raise Invoerfout("wijze", _("Een ja moet op papier staan. Laat de werknemer tekenen."))
+    if genoteerd.wijze is Wijze.SCHRIFTELIJK and not genoteerd.vindplaats.strip():
+        raise Invoerfout("vindplaats", _("Schrijf op waar het papier ligt."))
+    if genoteerd.gezegd_op > vandaag():
+        raise Invoerfout("gezegd_op", _("Deze dag moet nog komen. Kies de dag waarop het was."))
+    _leg_vast(actor, dossier, toestemming, genoteerd.keuze, genoteerd, Handeling.TOESTEMMING_VRAGEN)
 
 
 def is_van(actor: Actor, toestemming: Toestemming) -> bool:
@@ -134,15 +158,31 @@ def _toestemming(actor: Actor, dossier: Dossier, toestemming_id: UUID, handeling
 
 
 def _leg_vast(  # noqa: PLR0913, PLR0917  # one answer: who, where, what, how
-    actor: Actor, dossier: Dossier, toestemming: Toestemming, keuze: Keuze, wijze: Wijze, handeling_: Handeling
+    actor: Actor,
+    dossier: Dossier,
+    toestemming: Toestemming,
+    keuze: Keuze,
+    genoteerd: Genoteerd | None,
+    handeling_: Handeling,
 ) -> None:
-    nu_geldt = stand_van(toestemming.pk)
-    if nu_geldt is keuze or (keuze is Keuze.INGETROKKEN and nu_geldt is not Keuze.GEGEVEN):
+    laatste = laatste_keuze(toestemming.pk)
+    nu_geldt = None if laatste is None else Keuze(laatste.keuze)
+    # The employee says it himself now: that is another answer than what somebody noted.
+    is_bevestiging = genoteerd is None and laatste is not None and laatste.wijze != Wijze.ZELF
+    is_hetzelfde = nu_geldt is keuze and not is_bevestiging
+    if is_hetzelfde or (keuze is Keuze.INGETROKKEN and nu_geldt is not Keuze.GEGEVEN):
         raise Invoerfout("keuze", _("Dit staat er al zo. Er is niets veranderd."))
     if keuze is Keuze.GEWEIGERD and nu_geldt is Keuze.GEGEVEN:
         keuze = Keuze.INGETROKKEN
     Toestemmingskeuze.objects.create(
-        dossier=dossier, toestemming=toestemming, keuze=keuze, wijze=wijze, door_id=actor.gebruiker_id, op=nu()
+        dossier=dossier,
+        toestemming=toestemming,
+        keuze=keuze,
+        wijze=Wijze.ZELF if genoteerd is None else genoteerd.wijze,
+        door_id=actor.gebruiker_id,
+        op=nu(),
+        gezegd_op=None if genoteerd is None else genoteerd.gezegd_op,
+        vindplaats=None if genoteerd is None else genoteerd.vindplaats.strip(),
     )
     if keuze is not Keuze.GEGEVEN:
         sluit_links_met(toestemming.pk)

@@ -62,7 +62,10 @@ class Toestemming(Kluishouder, models.Model):
 
 
 class Toestemmingskeuze(models.Model):
-    """What the employee said. `door` is the employee, or who heard it from an employee without an account."""
+    """What the employee said. `door` is the employee, or who noted it for an employee without an account.
+
+    Of what was noted: `gezegd_op`, the day on which it was said or signed, and `vindplaats`, where the paper is.
+    """
 
     id = models.BigAutoField(primary_key=True)
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="+")
@@ -71,6 +74,9 @@ class Toestemmingskeuze(models.Model):
     wijze = models.CharField(max_length=20, choices=[(wijze.value, wijze.value) for wijze in Wijze])
     door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
     op = models.DateTimeField()
+    gezegd_op = models.DateField(null=True, blank=True)
+    # NULL and not empty: SQLite would make the table anew, without the triggers that let no row change.
+    vindplaats = models.CharField(max_length=80, null=True, blank=True)  # noqa: DJ001  # as above
 
     class Meta:
         constraints: ClassVar = [

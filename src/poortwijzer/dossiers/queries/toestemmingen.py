@@ -1,7 +1,7 @@
 """The consents of a dossier, with their whole history, as far as the actor asked for them or is the employee."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from poortwijzer.accounts.queries import gebruiker_naam, organisatie_naam
@@ -14,12 +14,14 @@ from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keuzebeeld:
-    """One answer: what, when, by whom, and how it came."""
+    """One answer: what, when, by whom, and how it came; of what was noted also of which day, and where the paper is."""
 
     keuze: Keuze
     wijze: Wijze
     naam: str
     op: datetime
+    gezegd_op: date | None
+    vindplaats: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,11 @@ class Toestemmingbeeld:
         """Whether it is in force."""
         return self.stand is Keuze.GEGEVEN
 
+    @property
+    def genoteerd(self) -> Keuzebeeld | None:
+        """The yes in force, when somebody noted it and the employee did not say so himself."""
+        return self.keuzes[-1] if self.geldt and self.keuzes[-1].wijze is not Wijze.ZELF else None
+
 
 def toestemmingen(actor: Actor, dossier: Dossier) -> tuple[Toestemmingbeeld, ...]:
     """Give the consents, the newest first, in four queries; the dossier comes from `access_dossier`."""
@@ -59,7 +66,14 @@ def toestemmingen(actor: Actor, dossier: Dossier) -> tuple[Toestemmingbeeld, ...
 
 def _beeld(rij: Toestemming, namen: dict[UUID, str], organisaties: dict[UUID, str]) -> Toestemmingbeeld:
     keuzes = tuple(
-        Keuzebeeld(keuze=Keuze(keuze.keuze), wijze=Wijze(keuze.wijze), naam=namen.get(keuze.door_id, ""), op=keuze.op)
+        Keuzebeeld(
+            keuze=Keuze(keuze.keuze),
+            wijze=Wijze(keuze.wijze),
+            naam=namen.get(keuze.door_id, ""),
+            op=keuze.op,
+            gezegd_op=keuze.gezegd_op,
+            vindplaats=keuze.vindplaats or "",
+        )
         for keuze in sorted(rij.keuzes.all(), key=lambda keuze: keuze.pk)
     )
     return Toestemmingbeeld(

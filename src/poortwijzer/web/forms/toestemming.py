@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.gasten import MEESTE_TEKENS
-from poortwijzer.dossiers.actions import Toestemmingsverzoek
+from poortwijzer.dossiers.actions import Genoteerd, Toestemmingsverzoek
 from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze
-from poortwijzer.web.forms.velden import Tekstvak
+from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 
 class ToestemmingVragenForm(forms.Form):
@@ -59,6 +59,24 @@ class ToestemmingNoterenForm(forms.Form):
     )
     wijze = forms.ChoiceField(
         label=_("Hoe?"),
+        help_text=_("Een ja telt alleen op papier."),
         choices=[(wijze.value, wijze.label) for wijze in Wijze if wijze is not Wijze.ZELF],
         widget=forms.RadioSelect,
     )
+    gezegd_op = Dag(_("Op welke dag zei of tekende de werknemer dit?"))
+    vindplaats = forms.CharField(
+        label=_("Waar ligt het papier?"),
+        help_text=_("Bijvoorbeeld: personeelsdossier, map 12. Alleen nodig als het op papier staat."),
+        max_length=80,
+        required=False,
+    )
+
+    def genoteerd(self) -> Genoteerd:
+        """Give what was noted; only after `is_valid`."""
+        gegeven = self.cleaned_data
+        return Genoteerd(
+            keuze=Keuze(gegeven["keuze"]),
+            wijze=Wijze(gegeven["wijze"]),
+            gezegd_op=gegeven["gezegd_op"],
+            vindplaats=gegeven["vindplaats"],
+        )

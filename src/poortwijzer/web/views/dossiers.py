@@ -1,5 +1,6 @@
 """The list of dossiers, the dossier page, who belongs to it and who read it."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from poortwijzer.dossiers.actions import (
 )
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.dossiers.queries import dossierbeeld, dossierlijst
+from poortwijzer.dossiers.toestemmingen import zijn_er_genoteerd
 from poortwijzer.dossiers.waarneming import mag_regelen
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -37,6 +39,9 @@ from poortwijzer.web.mensen import toe_te_voegen
 from poortwijzer.web.standen import MET_GESLOTEN, dossierkeuzes
 from poortwijzer.web.toegangspoort import dossier_voor
 from poortwijzer.web.waarom import laatste_spreekuur, nu_te_doen, termijnen
+
+if TYPE_CHECKING:
+    from poortwijzer.dossiers.models import Dossier
 
 
 @met_actor
@@ -89,8 +94,15 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "gevolgen": GEVOLGEN,
         "spreekuur": laatste_spreekuur(beeld),
         "mag_sluiten": mag(actor.rol, Handeling.FEIT_VASTLEGGEN, Deel.VERZUIM),
+        "is_genoteerd": _is_genoteerd(actor, geopend),
     }
     return render(request, "web/dossier.html", context)
+
+
+def _is_genoteerd(actor: Actor, geopend: "Dossier") -> bool:
+    """Tell whether the employee still has to say whether a consent that somebody noted is right."""
+    beantwoordt = mag(actor.rol, Handeling.TOESTEMMING_BEANTWOORDEN, Deel.TOESTEMMINGEN)
+    return beantwoordt and Deel.TOESTEMMINGEN not in geopend.gesloten_delen and zijn_er_genoteerd(geopend.pk)
 
 
 @require_POST

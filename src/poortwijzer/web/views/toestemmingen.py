@@ -19,7 +19,7 @@ from poortwijzer.lib.datums import datum
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
-from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze, mag_vragen
+from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, mag_vragen
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
 from poortwijzer.web.forms.toestemming import ToestemmingNoterenForm, ToestemmingVragenForm
@@ -100,18 +100,14 @@ def noteren(request: HttpRequest, actor: Actor, kenmerk: str, toestemming_id: UU
         terug=reverse("web:toestemmingen", args=[kenmerk]),
         kruimels=kruimels(actor, dossier, _("Toestemming")),
         onder_kop=naam_van(actor, dossier),
-        uitleg=_("Dit kan alleen zolang de werknemer geen account heeft. Uw naam staat bij het antwoord."),
+        uitleg=_(
+            "Dit kan alleen zolang de werknemer geen eigen account gebruikt. Uw naam staat bij het antwoord. Zodra de "
+            "werknemer zelf binnen is, vragen wij of het klopt."
+        ),
     )
 
     def doe(form: ToestemmingNoterenForm) -> str:
-        gegeven = form.cleaned_data
-        noteer_toestemming(
-            dossier=dossier,
-            actor=actor,
-            toestemming_id=toestemming_id,
-            keuze=Keuze(gegeven["keuze"]),
-            wijze=Wijze(gegeven["wijze"]),
-        )
+        noteer_toestemming(dossier=dossier, actor=actor, toestemming_id=toestemming_id, genoteerd=form.genoteerd())
         return blad.terug
 
     return formulierblad(request, blad, ToestemmingNoterenForm, doe)
