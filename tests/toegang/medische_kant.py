@@ -28,7 +28,7 @@ def schrijf_medisch(merk: str, dossier: Dossier, hr: Actor, *, dag: Callable[[st
                 "cas": f"KANARIE-{merk}-{naam}.cas",
             },
             rol=Rol.BEDRIJFSARTS,
-            created_by_id=hr.gebruiker_id,
+            created_by_id=demo.demo_gebruiker_id(Rol.BEDRIJFSARTS) if is_eigen else hr.gebruiker_id,
         )
         for naam, is_eigen in (("medisch", False), ("werkaantekening", True))
     ]

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import Q
+
 from poortwijzer.accounts.gasten import gastantwoord, gastregels
 from poortwijzer.accounts.queries import gebruiker_naam, organisatie_naam
 from poortwijzer.dossiers.queries.betrokkenen import organisaties_met_rol
@@ -73,8 +75,8 @@ def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
 
     A doctor reads what his own organisation owns: another arbodienst, or a doctor whom the employer appointed, does not
     get at what was entrusted to this one, unless it is handed over. The employee reads what is of who confirmed the own
-    account, so all of it once every owner did. The doctor's own notes are only for who may read those, and not for who
-    does tasks for him.
+    account, so all of it once every owner did. Notes that a doctor keeps for himself are read by nobody but him: a note
+    that a colleague reads is part of the record, and then the employee reads it too.
     """
     ziet_werk = mag(actor.rol, Handeling.INZIEN, Deel.WERKAANTEKENINGEN) and dossier.verantwoordelijke_id is None
     rijen = Medischeregel.objects.filter(dossier=dossier).order_by("-created_at", "-id")
@@ -82,8 +84,8 @@ def medisch_dossier(actor: Actor, dossier: "Dossier") -> Medischbeeld:
         rijen = rijen.filter(eigenaar__in=_eigenaren(actor, dossier))
     else:
         rijen = rijen.filter(leesbaar_voor(dossier.pk, actor.organisatie_id))
-    if not ziet_werk:
-        rijen = rijen.filter(is_werkaantekening=False)
+    eigen = Q(is_werkaantekening=True, created_by_id=actor.gebruiker_id)
+    rijen = rijen.filter(eigen | Q(is_werkaantekening=False)) if ziet_werk else rijen.filter(is_werkaantekening=False)
     beelden = tuple(_beelden(list(rijen)))
     return Medischbeeld(
         regels=tuple(beeld for beeld in beelden if not beeld.is_werkaantekening),

@@ -50,6 +50,29 @@ def test_de_bedrijfsarts_schrijft_en_leest_en_de_werknemer_leest_mee(dossier, ar
     assert eigen.werkaantekeningen == ()
 
 
+def test_een_eigen_werkaantekening_is_alleen_van_wie_haar_schreef(dossier, arts, ondersteuner):
+    """Read by a colleague it would be part of the record, and the employee's to read."""
+    eigen = leg_medisch_vast(dossier=dossier, actor=arts, regel=regel("eigen geheugen"), is_werkaantekening=True)
+    leg_medisch_vast(dossier=dossier, actor=arts, regel=regel())
+    Betrokkene.objects.create(
+        dossier=dossier,
+        gebruiker_id=ondersteuner.gebruiker_id,
+        organisatie_id=ondersteuner.organisatie_id,
+        rol=Rol.BEDRIJFSARTS,
+        doel="waarneming",
+        vanaf=vandaag(),
+    )
+
+    collega = medisch_dossier(ondersteuner, access_dossier(ondersteuner, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER))
+
+    assert [rij.regel for rij in collega.regels] == [regel()]
+    assert collega.werkaantekeningen == ()
+    with pytest.raises(Invoerfout, match="hoort niet bij"):
+        leg_medisch_vast(
+            dossier=dossier, actor=ondersteuner, regel=regel("anders"), is_werkaantekening=True, vervangt=eigen.pk
+        )
+
+
 @pytest.mark.norm("AVG-AP-7", waar="poortwijzer.toegang.beleid.BELEID")
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol not in {Rol.BEDRIJFSARTS, Rol.WERKNEMER}])
 def test_verder_leest_of_schrijft_niemand_het_medisch_dossier(rol, dossier, actor):

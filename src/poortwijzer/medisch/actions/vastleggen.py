@@ -75,6 +75,8 @@ def _te_verbeteren(
         return None
     assert actor.organisatie_id is not None  # noqa: S101  # looked at before
     regels = Medischeregel.objects.filter(leesbaar_voor(dossier.pk, actor.organisatie_id), dossier=dossier)
+    if is_werkaantekening:
+        regels = regels.filter(created_by_id=actor.gebruiker_id)
     oud = regels.filter(pk=vervangt, is_werkaantekening=is_werkaantekening).first()
     if oud is None:
         raise Invoerfout("tekst", _("De tekst die u wilt verbeteren, hoort niet bij dit dossier."))

@@ -33,7 +33,7 @@ class RegelForm(forms.Form):
     cas = forms.CharField(label=_("CAS-code (mag leeg)"), max_length=20, required=False)
     werkaantekening = forms.BooleanField(
         label=_("Dit is een eigen werkaantekening"),
-        help_text=_("Alleen u en andere bedrijfsartsen lezen die. Zij hoort niet bij het dossier van de werknemer."),
+        help_text=_("Alleen u leest die. Moet een collega het weten, schrijf het dan in het dossier."),
         required=False,
     )
 
