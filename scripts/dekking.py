@@ -10,7 +10,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from poortnormen.catalogus import catalogus
@@ -79,12 +79,23 @@ def merken() -> Iterator[tuple[str, str, str]]:
     for pad in sorted(TESTS.rglob("*.py")):
         boom = ast.parse(pad.read_text(encoding="utf-8"))
         namen = dict(_constanten(boom))
+        for merk in _normmerken(_merken_van_module(boom)):
+            yield *_inhoud(merk, namen, pad), _naam(pad)
         for ding in ast.walk(boom):
             if isinstance(ding, ast.FunctionDef | ast.ClassDef):
-                for merk in ding.decorator_list:
-                    if isinstance(merk, ast.Call) and ast.unparse(merk.func) == "pytest.mark.norm":
-                        norm_id, plaats = _inhoud(merk, namen, pad)
-                        yield norm_id, plaats, f"{_naam(pad)}::{ding.name}"
+                for merk in _normmerken(ding.decorator_list):
+                    yield *_inhoud(merk, namen, pad), f"{_naam(pad)}::{ding.name}"
+
+
+def _merken_van_module(boom: ast.Module) -> Iterator[ast.expr]:
+    """Give what stands in `pytestmark`: marks of every test in the file."""
+    for regel in boom.body:
+        if isinstance(regel, ast.Assign) and any(ast.unparse(doel) == "pytestmark" for doel in regel.targets):
+            yield from regel.value.elts if isinstance(regel.value, ast.List | ast.Tuple) else [regel.value]
+
+
+def _normmerken(merken_: Iterable[ast.expr]) -> Iterator[ast.Call]:
+    return (merk for merk in merken_ if isinstance(merk, ast.Call) and ast.unparse(merk.func) == "pytest.mark.norm")
 
 
 def _constanten(boom: ast.Module) -> Iterator[tuple[str, str]]:

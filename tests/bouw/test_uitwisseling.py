@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from django.urls import get_resolver
 
 from poortwijzer.toegang.gasten import Gastdoel
@@ -35,7 +34,6 @@ def uitwisselingen() -> dict[str, list[str]]:
     return {rij[0].strip("`"): rij[1:] for rij in rijen()}
 
 
-@pytest.mark.norm("AVG-NEN7512-1", waar="poortwijzer.config.veilig.controleer_productie")
 def test_elke_uitwisseling_heeft_een_klasse_en_eisen():
     assert len(uitwisselingen()) > 8
     for naam, (wat, klasse, *eisen) in uitwisselingen().items():
@@ -76,7 +74,6 @@ def test_een_taak_of_opdracht_laat_niets_anders_naar_buiten():
     assert len(Uitkomst) == 5, "say in docs/uitleg/uitwisseling.md to whom the new outcome goes"
 
 
-@pytest.mark.norm("AVG-NEN7510-1", waar="poortwijzer.audit.schrijven.record")
 def test_elke_maatregel_wijst_naar_wat_er_is():
     assert len(rijen(BEVEILIGING)) > 9
     for onderwerp, maatregel, waar, hoe in rijen(BEVEILIGING):

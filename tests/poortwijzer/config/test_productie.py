@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from poortwijzer.config.veilig import controleer_productie
 from poortwijzer.kluis.installatiesleutel import nieuwe_regel
 
@@ -143,6 +145,7 @@ print(json.dumps(gevonden))
 """
 
 
+@pytest.mark.norm("AVG-NEN7512-1", waar="poortwijzer.config.veilig.controleer_productie")
 def test_elke_onveilige_instelling_heeft_een_eigen_fout():
     klaar = start(LANGS, json.dumps([*ONVEILIG, *VEILIG]))
     assert klaar.returncode == 0, klaar.stderr

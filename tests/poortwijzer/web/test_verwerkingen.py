@@ -13,7 +13,7 @@ from poortwijzer.accounts.models import Contract
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.dossiers.actions import kies_bewaartermijn
 from poortwijzer.dossiers.queries.verwerkingen import verwerkingsregister
-from poortwijzer.lib.klok import nu
+from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.organisaties import Organisatiesoort
@@ -46,6 +46,18 @@ def test_het_register_heeft_alles_wat_artikel_30_vraagt(als):
         for kolom, waarde in rij.items():
             assert waarde or kolom == "andere ontvangers", f"{rij['verwerking']}: {kolom}"
         assert all(str(maatregel) in rij["beveiliging"] for maatregel in MAATREGELEN)
+
+
+@pytest.mark.norm("AVG-NEN7510-1", waar=WAAR)
+def test_wie_toetst_leest_van_het_logboek_wat_erin_komt_hoe_lang_en_wie_het_beheert(actor):
+    register = verwerkingsregister(actor(Rol.WERKGEVER))
+    logboek = next(regel for regel in register.regels if regel.verwerking.naam == "logboek")
+
+    assert "wie wat deed en wanneer" in str(logboek.verwerking.gegevens)
+    assert logboek.bewaren == "5 jaar na: dag van de regel"
+    assert Rol.PRIVACY_OFFICER in logboek.rollen
+    assert [functionaris.naam for functionaris in register.functionarissen] == ["Hans Wiersma"]
+    assert register.op == vandaag()
 
 
 @pytest.mark.norm("AVG-30-1", waar=WAAR)
