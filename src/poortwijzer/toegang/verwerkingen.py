@@ -235,8 +235,9 @@ VERWERKINGEN = controleer(
             ),
             betrokkenen=_WERKNEMER,
             gegevens=_(
-                "klachten en diagnose, behandeling, medicijnen, verwachting, contacten, brieven, en antwoorden van "
-                "behandelaars; wie taken doet voor de bedrijfsarts, en wie bevestigde van wie een account is"
+                "klachten en diagnose, behandeling, medicijnen, verwachting, contacten, brieven, en vragen aan "
+                "behandelaars met hun antwoord; wie taken doet voor de bedrijfsarts, en wie bevestigde van wie een "
+                "account is"
             ),
             delen=MEDISCH | {Deel.DELEGATIES},
             tabellen=frozenset(
@@ -253,7 +254,10 @@ VERWERKINGEN = controleer(
             grond=_("toestemming van de werknemer per keer: AVG, artikel 9, tweede lid, onder a"),
             nodig=_("Soms is iets nodig van een behandelaar, of leest een begeleider één stuk. Ja zeggen is vrij."),
             betrokkenen=_("werknemers die ziek zijn of waren, en wie een link krijgt"),
-            gegevens=_("wie een link kreeg en waarvoor, de vraag en het antwoord, en wat de werknemer goedvond"),
+            gegevens=_(
+                "wie een link kreeg en waarvoor, en wat de werknemer goedvond; een vraag aan een behandelaar en het "
+                "antwoord horen bij het medisch dossier"
+            ),
             delen=frozenset({Deel.GASTEN, Deel.TOESTEMMINGEN}),
             tabellen=frozenset({"accounts.Gastlink", "dossiers.Toestemming", "dossiers.Toestemmingskeuze"}),
             verantwoordelijk=_WERKGEVER | _ARBODIENST,

@@ -90,7 +90,9 @@ def dossierkop(actor: Actor, dossier: "Dossier", hier: str) -> Dossierkop:
 def kruimels(actor: Actor, dossier: "Dossier", *hier: str) -> tuple[tuple[str, str], ...]:
     """Give the way to a page of a dossier; to the dossier itself when nothing is named."""
     lijst = _("Mijn dossier") if actor.rol is Rol.WERKNEMER else _("Dossiers")
-    eigen = reverse("web:dossier", args=[dossier.kenmerk]) if hier else ""
+    # A link that refuses would stand in the log of the employee as somebody who was turned away.
+    opent = bool(hier) and mag(actor.rol, Handeling.INZIEN, Deel.TIJDLIJN)
+    eigen = reverse("web:dossier", args=[dossier.kenmerk]) if opent else ""
     return ((lijst, reverse("web:dossiers")), (naam_van(actor, dossier), eigen), *((naam, "") for naam in hier))
 
 

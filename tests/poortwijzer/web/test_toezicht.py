@@ -65,6 +65,14 @@ def test_weigeringen_staan_apart_en_kijken_staat_zelf_ook_in_het_logboek(dossier
     assert "toezicht op het lezen" in alles.content.decode()
 
 
+def test_geen_link_naar_een_dossier_dat_dicht_blijft(dossier, als):
+    """Following it would show the employee a refusal that nobody meant."""
+    adres = reverse("web:dossier", args=[dossier.kenmerk])
+    inzage = reverse("web:inzage", args=[dossier.kenmerk])
+    assert f'href="{adres}"' not in als(Rol.PRIVACY_OFFICER).get(inzage).content.decode()
+    assert f'href="{adres}"' in als(Rol.WERKNEMER).get(inzage).content.decode()
+
+
 def test_het_logboek_bladert(dossier, als, monkeypatch):
     monkeypatch.setattr("poortwijzer.dossiers.queries.toezicht.PER_PAGINA", 3)
     wie = als(Rol.PRIVACY_OFFICER)
