@@ -7,7 +7,6 @@ again, to be sent once more to the same address: rewritten, or with a ground; or
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -61,6 +60,8 @@ class WoordenwachtMiddleware:
 def _context(request: HttpRequest, actor: "Actor", fout: MedischeWoorden) -> dict[str, object]:
     velden = tuple(_getypt(request))
     is_eigen = actor.rol is Rol.WERKNEMER
+    # A sick report that was stopped here leaves no dossier, and so no medical part to send a text to.
+    kenmerk = kenmerk_van(fout.dossier_id) if fout.dossier_id else ""
     return {
         "vondsten": fout.vondsten,
         "teksten": fout.teksten,
@@ -70,23 +71,23 @@ def _context(request: HttpRequest, actor: "Actor", fout: MedischeWoorden) -> dic
         "is_bedrijfsarts": actor.rol is Rol.BEDRIJFSARTS,
         "gronden": fout.gronden,
         "adres": request.get_full_path(),
-        "insturen": _insturen(actor, fout.dossier_id),
-        "medisch_nieuw": _medisch_nieuw(actor, fout.dossier_id),
+        "insturen": _insturen(actor, kenmerk),
+        "medisch_nieuw": _medisch_nieuw(actor, kenmerk),
     }
 
 
-def _insturen(actor: "Actor", dossier_id: UUID | None) -> str:
+def _insturen(actor: "Actor", kenmerk: str) -> str:
     """Give where a text can be sent to the bedrijfsarts; nowhere when this is about no dossier."""
-    if dossier_id is None or not mag(actor.rol, Handeling.INSTUREN, Deel.AAN_BEDRIJFSARTS):
+    if not kenmerk or not mag(actor.rol, Handeling.INSTUREN, Deel.AAN_BEDRIJFSARTS):
         return ""
-    return reverse("web:aan_bedrijfsarts", args=[kenmerk_van(dossier_id)])
+    return reverse("web:aan_bedrijfsarts", args=[kenmerk])
 
 
-def _medisch_nieuw(actor: "Actor", dossier_id: UUID | None) -> str:
+def _medisch_nieuw(actor: "Actor", kenmerk: str) -> str:
     """Give where the bedrijfsarts writes in the medical record instead; nowhere for who may not."""
-    if dossier_id is None or not mag(actor.rol, Handeling.MEDISCH_VASTLEGGEN, Deel.MEDISCH_DOSSIER):
+    if not kenmerk or not mag(actor.rol, Handeling.MEDISCH_VASTLEGGEN, Deel.MEDISCH_DOSSIER):
         return ""
-    return reverse("web:medisch_nieuw", args=[kenmerk_van(dossier_id)])
+    return reverse("web:medisch_nieuw", args=[kenmerk])
 
 
 def _getypt(request: HttpRequest) -> Iterator[Getypt]:

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from poortwijzer.audit.models import Auditregel
-from poortwijzer.dossiers.models import Taak, Taakaantekening
+from poortwijzer.dossiers.models import Taak, Taakaantekening, Ziekmelding
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.medisch.models import Medischeregel
 from poortwijzer.tekstwacht.wacht import Bewaargrond
 from poortwijzer.toegang.delen import Handeling
@@ -79,6 +80,24 @@ def test_aan_de_bedrijfsarts_gestuurd_staat_het_bij_de_werkgever_nergens(als, ta
     assert "hernia" not in casemanager.get(reverse("web:dossier", args=[dossier.kenmerk])).content.decode()
     gelezen = als(Rol.BEDRIJFSARTS).get(reverse("web:medisch", args=[dossier.kenmerk])).content.decode()
     assert TEKST in gelezen
+
+
+def test_een_ziekmelding_blijft_op_de_bladzijde_ook_als_er_nog_geen_dossier_is(als, werknemer):
+    """There is no dossier yet whose medical part could take the text, so it is written anew or kept on a ground."""
+    adres = reverse("web:ziekmelden_wie", args=[werknemer.pk])
+    velden = {"eerste_ziektedag": f"{vandaag():%Y-%m-%d}", "lopend_werk": TEKST}
+    hr = als(Rol.WERKGEVER)
+
+    antwoord = hr.post(adres, velden)
+    assert antwoord.status_code == 422
+    bladzijde = antwoord.content.decode()
+    assert "<strong>hernia</strong>" in bladzijde
+    assert TEKST in bladzijde
+    assert "aan-bedrijfsarts" not in bladzijde
+    assert not Ziekmelding.objects.exists()
+
+    assert hr.post(adres, {**velden, "lopend_werk": "De roosters van maart"}).status_code == 302
+    assert Ziekmelding.objects.get().lopend_werk == "De roosters van maart"
 
 
 def test_de_werknemer_wordt_gewaarschuwd_en_beslist_zelf(als, dossier):

@@ -60,5 +60,5 @@ def delegaties(dossier: Dossier) -> tuple[Delegatiebeeld, ...]:
 
 
 def kenmerk_van(dossier_id: UUID) -> str:
-    """Give the reference of a dossier that the caller has just been let into."""
-    return Dossier.objects.values_list("kenmerk", flat=True).get(pk=dossier_id)
+    """Give the reference of a dossier that the caller has just been let into; empty when making it was undone."""
+    return Dossier.objects.values_list("kenmerk", flat=True).filter(pk=dossier_id).first() or ""
