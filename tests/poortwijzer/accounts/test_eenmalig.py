@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
@@ -16,6 +16,7 @@ from django.test import Client
 from poortwijzer import audit
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit
 from poortwijzer.accounts.models import Gebruiker, Rolvervulling
+from poortwijzer.accounts.nonce import NONCE
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
@@ -54,8 +55,8 @@ def _ingesteld(aanbieder: str, settings) -> None:
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
 
 
-def via_de_organisatie(client: Client, email: str, pad: str = INLOGGEN):
-    """Go to the provider, sign in there, and come back with what it says."""
+def via_de_organisatie(client: Client, email: str, pad: str = INLOGGEN, *, onderweg: Callable[[], None] = int):
+    """Go to the provider, sign in there, and come back with what it says; `onderweg` is done before coming back."""
     naar = client.post(pad)
     assert naar.status_code == 302
     browser = requests.Session()
@@ -68,6 +69,7 @@ def via_de_organisatie(client: Client, email: str, pad: str = INLOGGEN):
         adres = requests.compat.urljoin(antwoord.url, antwoord.headers["Location"])
         antwoord = browser.get(adres, timeout=10, allow_redirects=False)
     terug = urlsplit(antwoord.headers["Location"])
+    onderweg()
     return client.get(f"{terug.path}?{terug.query}")
 
 
@@ -176,3 +178,27 @@ def test_een_aanbieder_die_niet_antwoordt_is_geen_fout_van_ons(client: Client, s
     antwoord = client.post(INLOGGEN)
     assert antwoord.status_code == 503
     assert "meld u aan met uw wachtwoord" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("anders", ["van-een-ander", ""])
+def test_een_antwoord_op_de_vraag_van_een_ander_is_geen_aanmelding(client: Client, noor: Gebruiker, anders: str):
+    """State and PKCE fit; the number inside the signed answer does not."""
+
+    def verwissel() -> None:
+        sessie = client.session
+        assert len(sessie[NONCE]) > 40
+        sessie[NONCE] = anders
+        sessie.save()
+
+    antwoord = via_de_organisatie(client, noor.email, onderweg=verwissel)
+
+    assert antwoord.status_code == 403
+    assert "Aanmelden is niet gelukt" in antwoord.content.decode()
+    assert not get_user(client).is_authenticated
+
+
+def test_de_vraag_draagt_een_nummer_en_niets_uit_het_adres(client: Client):
+    naar = client.post(f"{INLOGGEN}?auth_params=prompt%3Dnone")["Location"]
+    gevraagd = parse_qs(urlsplit(naar).query)
+    assert gevraagd["nonce"] == [client.session[NONCE]]
+    assert "prompt" not in gevraagd

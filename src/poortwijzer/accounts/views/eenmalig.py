@@ -5,11 +5,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from poortwijzer.accounts import nonce
 
 logger = logging.getLogger(__name__)
 MISLUKT = "account/eenmalig_mislukt.html"
@@ -36,5 +37,5 @@ def _als_hij_antwoordt(view: Callable[..., HttpResponse]) -> Callable[..., HttpR
     return binnen
 
 
-inloggen = _als_hij_antwoordt(oidc.login)
-terug = _als_hij_antwoordt(oidc.callback)
+inloggen = login_not_required(_als_hij_antwoordt(nonce.vraag))
+terug = login_not_required(_als_hij_antwoordt(nonce.terug))

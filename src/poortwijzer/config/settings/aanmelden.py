@@ -17,6 +17,13 @@ AUTH_PASSWORD_VALIDATORS = [
         ("NumericPasswordValidator", {}),
     )
 ]
+AUTH_PASSWORD_VALIDATORS.append({"NAME": "poortwijzer.config.wachtwoorden.GeenWoordenVanHier", "OPTIONS": {}})
+# Words that make a password easy to guess here: those of this program, and of the installation.
+WACHTWOORD_WOORDEN = [
+    "arbodienst", "bedrijfsarts", "casemanager", "poortwachter", "poortwijzer", "re-integratie", "reintegratie",
+    "verzuim", "wachtwoord", "welkom", "werkgever", "werknemer", "ziekte",
+    *filter(None, (woord.strip() for woord in os.environ.get("WACHTWOORD_WOORDEN", "").split(","))),
+]  # fmt: skip
 PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds; the mail says it too
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
