@@ -25,6 +25,7 @@ from poortwijzer.dossiers.beelden import Knopsoort
 from poortwijzer.dossiers.models import Taak, Taakaantekening
 from poortwijzer.dossiers.queries import taak_voor, werklijst
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -100,6 +101,17 @@ def test_een_taak_is_over_te_nemen_en_los_te_laten(wereld, laat):
 
     laat_taak_los(taak_id=taak.taak_id, actor=wereld.hr)
     assert taak_voor(wereld.hr, taak.taak_id).genomen_door == ""
+
+
+def test_wie_een_taak_opent_met_wat_collegas_erbij_schreven_staat_in_het_leeslog(wereld, laat):
+    """A note is a part of the dossier: whoever reads it is seen by the employee, and counts for reading in bulk."""
+    taak = regels(wereld)[0]
+    noteer_bij_taak(taak_id=taak.taak_id, actor=wereld.actoren[Rol.CASEMANAGER], tekst="belt maandag terug")
+
+    assert taak_voor(wereld.hr, taak.taak_id).notitie == "belt maandag terug"
+
+    rij = audit.lees(laat.pk)[0]
+    assert (rij.actor_id, rij.handeling, rij.onderdeel) == (wereld.hr.gebruiker_id, Handeling.INZIEN, Deel.TAKEN)
 
 
 def test_uitstel_haalt_een_taak_van_de_lijst_tot_die_dag_en_schuift_de_termijn_niet(wereld, laat):

@@ -8,6 +8,7 @@ from poortwijzer.dossiers.queries import dossierlijst
 from poortwijzer.dossiers.queries.bewaren import rondebeeld
 from poortwijzer.kluis.vak import Vaksoort
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.rollen import Rol
 
 
 def test_een_dossier_zonder_eerste_ziektedag_staat_achteraan(wereld):
@@ -39,3 +40,18 @@ def test_een_regel_zonder_dag_staat_achteraan_op_de_lijst_van_wat_weg_moet(werel
     gezien = [regel.kenmerk for regel in rondebeeld(wereld.hr, ronde.pk).regels]
 
     assert gezien == ["C", "B", "A"]
+
+
+def test_de_volgorde_verraadt_niet_wat_een_rol_niet_leest(wereld):
+    """The privacy officer has references only: who is ill longest or most too late is not told by their order."""
+    lang_ziek, kort_ziek = (
+        wereld.meld_ziek(vandaag() - timedelta(days=dagen), wereld.nieuwe_werknemer()) for dagen in (70, 2)
+    )
+    Dossier.objects.filter(pk=kort_ziek.pk).update(aantal_te_laat=3)
+    gemaakt = [lang_ziek.kenmerk, kort_ziek.kenmerk]
+
+    def kenmerken(rol: Rol) -> list[str]:
+        return [regel.kenmerk for regel in dossierlijst(wereld.actoren[rol]).regels]
+
+    assert kenmerken(Rol.PRIVACY_OFFICER) == gemaakt
+    assert kenmerken(Rol.WERKGEVER) == gemaakt[::-1]

@@ -11,6 +11,8 @@ from poortwijzer.accounts.gasten import trek_gastlinks_in
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.actions.waarneming import eindig_dekking, geef_dekking
 from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.dossiers.partijen import is_namens_werkgever
+from poortwijzer.dossiers.scheiding import werkt_voor_bedrijfsarts, werkt_voor_werkgever
 from poortwijzer.dossiers.waarneming import TE_GEVEN, eindig
 from poortwijzer.dossiers.zelf import is_zelf
 from poortwijzer.lib.klok import vandaag
@@ -38,8 +40,8 @@ def voeg_betrokkene_toe(  # noqa: PLR0913  # who, as what, for what and how long
     Raises:
         NietGevonden, GeenToegang: see `access`.
         Invoerfout: this role is not given on a dossier, the person does not have it at the employer or under a
-            running contract with a secrecy ground, or at several and it is not said for which, has it here already or
-            is the employee; or the days or the purpose cannot be.
+            running contract with a secrecy ground, or at several and it is not said for which, has it here already, is
+            the employee, or would be at both sides of the medical wall; or the days or the purpose cannot be.
     """
     dossier = open_voor(actor, dossier, deel=Deel.BETROKKENEN, handeling=Handeling.BETROKKENE_TOEVOEGEN)
     begin = vanaf or vandaag()
@@ -127,6 +129,12 @@ def _controleer(  # noqa: PLR0913  # private: what the act was given
         raise Invoerfout("tot", _("De einddag ligt niet na de begindag. Verbeter de dagen."))
     if gebruiker_id == dossier.werknemer.gebruiker_id:
         raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
+    if rol is Rol.BEDRIJFSARTS and werkt_voor_werkgever(dossier, gebruiker_id):
+        melding = _("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien.")
+        raise Invoerfout("gebruiker_id", melding)
+    if is_namens_werkgever(rol) and werkt_voor_bedrijfsarts(dossier, gebruiker_id):
+        melding = _("Deze persoon werkt in dit dossier voor de bedrijfsarts. Kies een ander.")
+        raise Invoerfout("gebruiker_id", melding)
 
 
 def _namens(dossier: Dossier, gebruiker_id: UUID, rol: Rol, organisatie_id: UUID | None) -> UUID:

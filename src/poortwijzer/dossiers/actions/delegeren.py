@@ -4,20 +4,17 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from poortwijzer.accounts.queries import wie_heeft_rol_bij
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
-from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier
-from poortwijzer.dossiers.partijen import is_namens_werkgever
+from poortwijzer.dossiers.models import Delegatie, Dossier
+from poortwijzer.dossiers.scheiding import werkt_voor_werkgever
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delegatie import Deeltaak
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
-
-_WERKGEVERSROLLEN = frozenset(rol for rol in Rol if is_namens_werkgever(rol))
 
 
 @handeling
@@ -83,11 +80,7 @@ def _controleer_persoon(actor: Actor, dossier: Dossier, gebruiker_id: UUID) -> N
         raise Invoerfout("wie", _("De werknemer zelf kan deze taken niet doen."))
     if gebruiker_id not in set(wie_heeft_rol_bij(actor.organisatie_id, Rol.BEDRIJFSARTS)):
         raise Invoerfout("wie", _("Deze persoon werkt niet bij de bedrijfsarts."))
-    namens_werkgever = Betrokkene.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=vandaag()), dossier=dossier, gebruiker=gebruiker_id, rol__in=_WERKGEVERSROLLEN
-    )
-    werkt_daar = any(gebruiker_id in set(wie_heeft_rol_bij(dossier.werkgever_id, rol)) for rol in _WERKGEVERSROLLEN)
-    if namens_werkgever.exists() or werkt_daar:
+    if werkt_voor_werkgever(dossier, gebruiker_id):
         raise Invoerfout("wie", _("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien."))
 
 

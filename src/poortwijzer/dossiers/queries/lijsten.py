@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
@@ -36,7 +36,7 @@ def dossierlijst(  # noqa: PLR0913  # the filters of a list, all by name
 ) -> Dossierlijst:
     """Give one page of the dossiers that this actor reaches today: most too late first, then by day.
 
-    Columns of parts that the actor may not read stay empty.
+    What the actor may not read does not sort them either. Columns of parts that the actor may not read stay empty.
     """
     zoek = zoekterm.strip()
     dossiers = bereikbaar(actor)
@@ -52,7 +52,7 @@ def dossierlijst(  # noqa: PLR0913  # the filters of a list, all by name
         dossiers = dossiers.filter(treffer)
     totaal = dossiers.count()
     bladzij = blad(totaal, pagina, per_pagina)
-    rijen = _op_volgorde(dossiers)[bladzij.rijen]
+    rijen = _op_volgorde(dossiers, delen)[bladzij.rijen]
     dag = vandaag()
     return Dossierlijst(
         regels=tuple(_regel(rij, delen, dag) for rij in rijen),
@@ -106,10 +106,15 @@ def werknemer_voor_melding(actor: Actor, werknemer_id: UUID) -> Werknemerbeeld:
     return _werknemer(rij)
 
 
-def _op_volgorde(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    # SQLite and PostgreSQL disagree where an unknown day goes: here it is last, on both.
-    laatst_ziek = F("eerste_ziektedag").desc(nulls_last=True)
-    return dossiers.select_related("werknemer__afdeling", "werkgever").order_by("-aantal_te_laat", laatst_ziek, "pk")
+def _op_volgorde(dossiers: QuerySet[Dossier], delen: frozenset[Deel]) -> QuerySet[Dossier]:
+    """Sort by what the actor may read and by nothing else: the order would tell it."""
+    volgorde: list[str | OrderBy] = []
+    if Deel.TIJDLIJN in delen:
+        volgorde.append("-aantal_te_laat")
+    if Deel.VERZUIM in delen:
+        # SQLite and PostgreSQL disagree where an unknown day goes: here it is last, on both.
+        volgorde.append(F("eerste_ziektedag").desc(nulls_last=True))
+    return dossiers.select_related("werknemer__afdeling", "werkgever").order_by(*volgorde, "pk")
 
 
 def _regel(rij: Dossier, delen: frozenset[Deel], dag: date) -> Dossierregel:

@@ -15,7 +15,7 @@ from poortnormen.feiten import FEITEN
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, bereik, recording_refusals
+from poortwijzer.dossiers.access import NietGevonden, access_dossier, bereik, recording_refusals
 from poortwijzer.dossiers.assessments import is_iets_te_bewerken, laatst_bijgewerkt, te_bewerken
 from poortwijzer.dossiers.beelden import Knop, Werklijst, Werklijstregel
 from poortwijzer.dossiers.codec import decode_uitleg
@@ -122,10 +122,11 @@ def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
 
 
 def taak_voor(actor: Actor, taak_id: UUID) -> Werklijstregel:
-    """Give one task that waits for this actor.
+    """Give one task that waits for this actor; that its dossier was opened for it is recorded.
 
     Raises:
         NietGevonden: no such task any more, or not for this actor.
+        LeesgrensBereikt: see `access_dossier`.
     """
     with recording_refusals():
         rij = _met_namen(_taken(actor, vandaag())).filter(pk=taak_id).first()
@@ -139,6 +140,7 @@ def taak_voor(actor: Actor, taak_id: UUID) -> Werklijstregel:
                     reden="taak bestaat niet of is van anderen",
                 )
             )
+    access_dossier(actor, rij.kenmerk, deel=Deel.TAKEN)
     return werklijstregel(actor, rij, concepten_per_dossier({rij.dossier_id}).get(rij.dossier_id, {}))
 
 
