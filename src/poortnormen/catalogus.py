@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
 from typing import TypeVar
 
 from poortnormen.beoordeling import Beoordeling
@@ -42,14 +43,20 @@ class Catalogus:
     versie: str
 
     def beoordeel(
-        self, dossier: Dossier, peildatum: date, *, bekend_op: date | None = None, alleen: Iterable[str] | None = None
+        self,
+        dossier: Dossier,
+        peildatum: date,
+        *,
+        bekend_op: date | None = None,
+        alleen: Iterable[str] | None = None,
+        gesteld: Mapping[str, Reeks] = MappingProxyType({}),
     ) -> Beoordeling:
-        """Werk alle normen uit, of `alleen` deze met wat zij nodig hebben."""
+        """Werk alle normen uit, of `alleen` deze met wat zij nodig hebben; wat is `gesteld` wordt niet uitgerekend."""
         beeld = Feitenbeeld(dossier, peildatum, bekend_op)
         staat: Staat = dict(self.vast)
         begin = self.namen.get(BEGIN_VERZUIM)
         for id_, uitwerking in self._stappen(None if alleen is None else frozenset(alleen)):
-            reeks = staat[id_] = uitwerking.voer_uit(beeld, staat)
+            reeks = staat[id_] = gesteld.get(id_) or uitwerking.voer_uit(beeld, staat)
             if id_ == begin:
                 beeld.begin_verzuim(*_dag(reeks.uitkomsten[0]))
         return Beoordeling(dossier, peildatum, bekend_op, self.versie, staat, beeld)

@@ -12,18 +12,19 @@ from itertools import combinations, product
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.bronnen.beoordelingskader.regels.verslag import feit_van
 from poortnormen.catalogus import Catalogus
+from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.soort import UWV, WERKGEVER
 from poortnormen.norm import Inspanning, Norm
 from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Stap
 from poortnormen.standverslag import ONDERDELEN, aan_te_vullen, ontbrekende_onderdelen, verslag_uiterlijk
-from poortnormen.toetsboom import EINDOORDEEL, MOGELIJKHEDEN, VOLLEDIG, antwoord_van, onderliggend
+from poortnormen.toetsboom import EINDOORDEEL, MOGELIJKHEDEN, VOLLEDIG, antwoord_van, onderliggend, oordeel_van
 from poortnormen.uitkomst import FeitOntbreekt, Mist, Nvt, Onbekend, Tot, Uitleg, Vastgesteld, WaardeOntbreekt
-from poortnormen.uitwerking import Uitwerking
+from poortnormen.uitwerking import Reeks, Uitwerking
 
 # Meer wegen naar hetzelfde oordeel leest niemand.
 MEESTE_PER_OORDEEL = 3
-SANCTIENORM = "WIA-25-11"
+SANCTIENORM, AANVULVRAAG = "WIA-25-11", "BKP-5-03"
 WAT_TE_MAKEN = "Zorg dat dit onderdeel van het verslag er komt: {stuk}."
 WAT_AAN_TE_VULLEN = "Stuur UWV wat aan het verslag ontbreekt."
 WAT_TE_BEANTWOORDEN = "Geef een gemotiveerd oordeel. {vraag} Antwoord: {antwoord}."
@@ -77,10 +78,37 @@ class Zoeker:
             is_winst = nieuw is not oordeel and (nieuw is not Oordeel.ONBEKEND or oordeel in NEGATIEF)
             if is_winst and isinstance(nieuw, Oordeel):
                 per_oordeel.setdefault(nieuw, []).extend(wegen)
-        paren = [(nieuw, weg) for nieuw, wegen in per_oordeel.items() for weg in _zonder_omwegen(_lichtste(wegen))]
+        lichtste = [(nieuw, weg) for nieuw, wegen in per_oordeel.items() for weg in _zonder_omwegen(_lichtste(wegen))]
+        paren = [(nieuw, weg) for nieuw, weg in lichtste if self._leidt_tot(nieuw, weg)]
         return tuple(
             Omslag(oordeel=nieuw, stappen=tuple(_stap(keuze) for keuze in sorted(weg, key=_plaats)))
             for nieuw, weg in sorted(paren, key=lambda paar: _gewicht(paar[1]))
+        )
+
+    def _leidt_tot(self, oordeel: Oordeel, weg: Weg) -> bool:
+        """Of het dossier met deze stappen dat oordeel krijgt: een feit kan bij meer dan één vraag horen."""
+        nu = self.beoordeling
+        erbij = [self._feit(keuze.feit, waarde=keuze.waarde) for keuze in weg if keuze.waarde is not None]
+        gedaan = {VOLLEDIG if keuze.stuk else keuze.norm for keuze in weg if keuze.waarde is None}
+        gesteld = {id_: Reeks((Vastgesteld(norm=id_, waarde=True),)) for id_ in gedaan - {AANVULVRAAG}}
+        erna = self.regels.beoordeel(
+            nu.dossier.met(*erbij), nu.peildatum, bekend_op=nu.bekend_op, alleen=(EINDOORDEEL,), gesteld=gesteld
+        )
+        return oordeel_van(erna) is oordeel
+
+    def _feit(self, naam: str, *, waarde: bool) -> Feit:
+        """Het antwoord als feit: van wie het al gaf, en anders van wie erover beslist."""
+        soort = FEITEN[naam]
+        gevers = {feit.gever for feit in self.beoordeling.beeld[naam].uit}
+        beslist = UWV if UWV in soort.gevers else soort.gevers[0]
+        return Feit(
+            naam=naam,
+            waarde=waarde,
+            op=self.beoordeling.peildatum,
+            vastgelegd_op=self.beoordeling.bekend_op or date.max,
+            gever=gevers.pop() if len(gevers) == 1 else beslist,
+            id=f"~{naam}",
+            motivering=naam,
         )
 
     def _wegen(self, norm_id: str, *, doel: bool) -> Iterator[Weg]:
@@ -100,19 +128,15 @@ class Zoeker:
             return  # zij geldt niet omdat een norm waarop zij steunt niet geldt
         keuzes = self._keuzes(norm_id, uitwerking, gebruikt, doel)
         klaar: list[tuple[object, frozenset[tuple[str, int]]]] = []
-        for aantal in range(1, len(keuzes) + 1):
-            for namen in combinations(keuzes, aantal):
-                for nummers in product(*(range(len(keuzes[naam])) for naam in namen)):
-                    plek = frozenset(zip(namen, nummers, strict=True))
-                    gekozen = {naam: keuzes[naam][nummer] for naam, nummer in plek}
-                    eerder = {antwoord for antwoord, kleiner in klaar if kleiner < plek}
-                    if doel is not None and doel in eerder:
-                        continue
-                    antwoord = _probeer(uitwerking, {**gebruikt, **{n: waarde for n, (waarde, _) in gekozen.items()}})
-                    if antwoord is None or antwoord in eerder:
-                        continue
-                    klaar.append((antwoord, plek))
-                    yield antwoord, _verenigd(wegen for _, wegen in gekozen.values())
+        for plek in _van_klein_naar_groot({naam: len(rij) for naam, rij in keuzes.items()}):
+            eerder = {antwoord for antwoord, kleiner in klaar if kleiner < plek}
+            if doel is not None and doel in eerder:
+                continue
+            gekozen = {naam: keuzes[naam][nummer] for naam, nummer in plek}
+            antwoord = _probeer(uitwerking, {**gebruikt, **{naam: waarde for naam, (waarde, _) in gekozen.items()}})
+            if antwoord is not None and antwoord not in eerder:
+                klaar.append((antwoord, plek))
+                yield antwoord, _verenigd(wegen for _, wegen in gekozen.values())
 
     def _keuzes(
         self,
@@ -181,7 +205,7 @@ class Zoeker:
         if tot_en_met is not None:
             keuzes.append(
                 Keuze(
-                    "BKP-5-03",
+                    AANVULVRAAG,
                     "verslag_aangevuld_op",
                     Inspanning.STUK,
                     uiterste_dag=tot_en_met,
@@ -205,6 +229,14 @@ def _uiterste_hersteldag(beoordeling: Beoordeling) -> date | None:
         return uiterlijk
     laatste = beoordeling.uitkomst(SANCTIENORM)
     return laatste.waarde if isinstance(laatste, Vastgesteld) and isinstance(laatste.waarde, date) else uiterlijk
+
+
+def _van_klein_naar_groot(aantallen: Mapping[str, int]) -> Iterator[frozenset[tuple[str, int]]]:
+    """Elke greep uit de namen met bij elke naam een nummer onder haar aantal; eerst die met één naam."""
+    for aantal in range(1, len(aantallen) + 1):
+        for namen in combinations(aantallen, aantal):
+            for nummers in product(*(range(aantallen[naam]) for naam in namen)):
+                yield frozenset(zip(namen, nummers, strict=True))
 
 
 def _probeer(uitwerking: Uitwerking, gegevens: Mapping[str, object]) -> object:

@@ -8,10 +8,10 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus, catalogus
 from poortnormen.kortbeeld import VERHAALNORM
 from poortnormen.omslag import omslagen
-from poortnormen.standdelen import Antwoord, Oordeel, StandVoorUwv
+from poortnormen.standdelen import Antwoord, StandVoorUwv
 from poortnormen.tijdlijn import Moment, houdbaar_tot, momentnormen
-from poortnormen.toetsboom import EINDOORDEEL, MAATREGEL, redenen
-from poortnormen.uitkomst import Vastgesteld, vroegste
+from poortnormen.toetsboom import EINDOORDEEL, MAATREGEL, oordeel_van, redenen
+from poortnormen.uitkomst import vroegste
 
 
 def standnormen(regels: Catalogus) -> frozenset[str]:
@@ -33,10 +33,3 @@ def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> StandVoorUw
         ontbreekt=tuple(dict.fromkeys(naam for reden in boom for naam in reden.ontbreekt)),
         houdbaar_tot=vroegste(houdbaar_tot(beoordeling, momenten), *(reden.houdbaar_tot for reden in boom)),
     )
-
-
-def oordeel_van(beoordeling: Beoordeling) -> Oordeel:
-    """Alleen het oordeel."""
-    uitkomst = beoordeling.uitkomst(EINDOORDEEL)
-    waarde = uitkomst.waarde if isinstance(uitkomst, Vastgesteld) else None
-    return waarde if isinstance(waarde, Oordeel) else Oordeel.ONBEKEND

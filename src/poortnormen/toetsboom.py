@@ -9,7 +9,7 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
-from poortnormen.standdelen import Antwoord, Reden
+from poortnormen.standdelen import Antwoord, Oordeel, Reden
 from poortnormen.standverslag import redenen_van_onderdelen
 from poortnormen.uitkomst import Onbekend, Uitkomst, Uitleg, Vastgesteld
 from poortnormen.uitwerking import Uitwerking
@@ -36,6 +36,13 @@ _HANGT_AF = "Dit hangt af van de vragen hieronder."
 def redenen(regels: Catalogus, beoordeling: Beoordeling) -> tuple[Reden, ...]:
     """De hoofdvragen van de toets op volgorde, elk met haar boom."""
     return tuple(reden_van(regels, beoordeling, norm_id) for norm_id in VRAGEN)
+
+
+def oordeel_van(beoordeling: Beoordeling) -> Oordeel:
+    """Alleen het oordeel."""
+    uitkomst = beoordeling.uitkomst(EINDOORDEEL)
+    waarde = uitkomst.waarde if isinstance(uitkomst, Vastgesteld) else None
+    return waarde if isinstance(waarde, Oordeel) else Oordeel.ONBEKEND
 
 
 def reden_van(regels: Catalogus, beoordeling: Beoordeling, norm_id: str) -> Reden:

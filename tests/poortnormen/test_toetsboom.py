@@ -17,10 +17,20 @@ from poortnormen.feiten import FEITEN, PARTIJEN
 from poortnormen.feiten.oordelen import FEITEN as OORDELEN
 from poortnormen.feiten.reintegratie import Werkvoorstel
 from poortnormen.feiten.verzuim import Hervatting, Werk
-from poortnormen.stand import oordeel_van, stand, standnormen
+from poortnormen.stand import stand, standnormen
 from poortnormen.standdelen import Antwoord, Oordeel, Reden
 from poortnormen.tijdlijn import tijdlijn
-from poortnormen.toetsboom import GROND, INZET, MAATREGEL, MOGELIJKHEDEN, RESULTAAT, TOETS, VOLLEDIG, VRAGEN
+from poortnormen.toetsboom import (
+    GROND,
+    INZET,
+    MAATREGEL,
+    MOGELIJKHEDEN,
+    RESULTAAT,
+    TOETS,
+    VOLLEDIG,
+    VRAGEN,
+    oordeel_van,
+)
 
 DAG = date(2026, 11, 24)
 VOORBEELDEN = Path(__file__).resolve().parents[2] / "voorbeelden"
@@ -39,7 +49,12 @@ NEUTRAAL = frozenset({"liep_reintegratie_vast", "werkte_werknemer_genoeg_mee", "
 # Een oordeel over het geheel kan de onderdelen tegenspreken; dan is het antwoord weer open.
 OVER_HET_GEHEEL = frozenset({"is_resultaat_bevredigend", "zijn_inspanningen_voldoende"})
 ONGUNSTIG = (Oordeel.LOONSANCTIE_INHOUDELIJK, Oordeel.ONBEKEND)
-GUNSTIG = (Oordeel.BEVREDIGEND, Oordeel.VOLDOENDE_INSPANNINGEN, Oordeel.DEUGDELIJKE_GROND)
+GUNSTIG = (
+    Oordeel.GEEN_INSPANNINGEN_VEREIST,
+    Oordeel.BEVREDIGEND,
+    Oordeel.VOLDOENDE_INSPANNINGEN,
+    Oordeel.DEUGDELIJKE_GROND,
+)
 
 
 def kale_dossiers() -> dict[str, Dossier]:
