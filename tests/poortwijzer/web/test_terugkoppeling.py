@@ -187,7 +187,12 @@ def test_voor_het_versturen_staat_er_precies_wat_werkgever_en_werknemer_lezen(do
 @pytest.mark.norm("AVG-AP-3", waar="poortwijzer.tekstwacht.wacht.gronden_voor")
 @pytest.mark.parametrize("veld", ["kan_niet", "kan_wel", "verwachte_duur", "aanpassingen"])
 def test_een_ziekte_in_een_van_de_vijf_houdt_het_versturen_tegen(veld, dossier, concept, arts):
-    stuk = concept(**{veld: "kan niets door een burn-out"})
+    tekst = "kan niets door een burn-out"
+    for grond in (None, Bewaargrond.ANDERS_ONJUIST, Bewaargrond.WET_VRAAGT_DIT, Bewaargrond.EIGEN_WOORDEN):
+        with bevestigd(grond), pytest.raises(MedischeWoorden):
+            concept(**{veld: tekst})
+    with bevestigd(Bewaargrond.NAAM):
+        stuk = concept(**{veld: tekst})
 
     with pytest.raises(MedischeWoorden) as gevraagd:
         stel_vast(dossier, arts, stuk)
@@ -198,14 +203,16 @@ def test_een_ziekte_in_een_van_de_vijf_houdt_het_versturen_tegen(veld, dossier, 
             stel_vast(dossier, arts, stuk)
     with bevestigd(Bewaargrond.NAAM):
         stel_vast(dossier, arts, stuk)
-    regel = Auditregel.objects.get(handeling=Handeling.MEDISCHE_WOORDEN_BEVESTIGEN)
-    assert (regel.onderdeel, regel.reden, regel.doel) == (SOORT, "naam", "diagnose")
+    regels = Auditregel.objects.filter(handeling=Handeling.MEDISCHE_WOORDEN_BEVESTIGEN)
+    assert {(rij.onderdeel, rij.reden, rij.doel) for rij in regels} == {(SOORT, "naam", "diagnose")}
+    assert len(regels) == 2, "for the draft, and for sending it"
 
 
 def test_de_bedrijfsarts_leest_iets_anders_dan_de_werkgever_en_krijgt_de_weg_naar_het_medisch_dossier(
     dossier, concept, als
 ):
-    stuk = concept(aanpassingen="fysiotherapie voor een hernia")
+    with bevestigd(Bewaargrond.NAAM):
+        stuk = concept(aanpassingen="fysiotherapie voor een hernia")
 
     adres = reverse("web:stuk_vaststellen", args=[dossier.kenmerk, stuk.pk])
     antwoord = als(Rol.BEDRIJFSARTS).post(adres, {"versie": stuk.versie})
