@@ -44,14 +44,13 @@ def test_een_regel_zonder_dag_staat_achteraan_op_de_lijst_van_wat_weg_moet(werel
 
 def test_de_volgorde_verraadt_niet_wat_een_rol_niet_leest(wereld):
     """The privacy officer has references only: who is ill longest or most too late is not told by their order."""
-    lang_ziek, kort_ziek = (
-        wereld.meld_ziek(vandaag() - timedelta(days=dagen), wereld.nieuwe_werknemer()) for dagen in (70, 2)
-    )
-    Dossier.objects.filter(pk=kort_ziek.pk).update(aantal_te_laat=3)
-    gemaakt = [lang_ziek.kenmerk, kort_ziek.kenmerk]
+    dossiers = [wereld.meld_ziek(werknemer=wereld.nieuwe_werknemer()) for _ in range(2)]
+    eerste, tweede = sorted(dossiers, key=lambda dossier: dossier.pk.hex)
+    Dossier.objects.filter(pk=eerste.pk).update(aantal_te_laat=0, eerste_ziektedag=vandaag() - timedelta(days=70))
+    Dossier.objects.filter(pk=tweede.pk).update(aantal_te_laat=3, eerste_ziektedag=vandaag() - timedelta(days=2))
 
     def kenmerken(rol: Rol) -> list[str]:
         return [regel.kenmerk for regel in dossierlijst(wereld.actoren[rol]).regels]
 
-    assert kenmerken(Rol.PRIVACY_OFFICER) == gemaakt
-    assert kenmerken(Rol.WERKGEVER) == gemaakt[::-1]
+    assert kenmerken(Rol.PRIVACY_OFFICER) == [eerste.kenmerk, tweede.kenmerk]
+    assert kenmerken(Rol.WERKGEVER) == [tweede.kenmerk, eerste.kenmerk]
