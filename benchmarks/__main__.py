@@ -21,9 +21,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="poortwijzer-meting-") as map_:
         import_module("benchmarks.opzet").zet_op(Path(map_))
         # These import the platform, which needs the settings of the line above.
-        druk_af("Log", import_module("benchmarks.logboek").metingen())
-        druk_af("Upkeep", import_module("benchmarks.onderhoud").metingen(gekozen.dossiers))
-        druk_af(f"Pages over {gekozen.dossiers:,} dossiers", import_module("benchmarks.paginas").metingen())
+        werk = import_module("poortwijzer.slot.wie").werk
+        with werk("meting"):
+            _platform(gekozen.dossiers)
+
+
+def _platform(dossiers: int) -> None:
+    druk_af("Log", import_module("benchmarks.logboek").metingen())
+    druk_af("Upkeep", import_module("benchmarks.onderhoud").metingen(dossiers))
+    druk_af(f"Pages over {dossiers:,} dossiers", import_module("benchmarks.paginas").metingen())
 
 
 if __name__ == "__main__":

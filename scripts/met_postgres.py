@@ -1,7 +1,8 @@
 """Run a command against a PostgreSQL cluster of its own, made for it and removed after it, whatever happens.
 
-`python scripts/met_postgres.py pytest tests` sets DATABASE_URL and gives the exit code of the command. The
-server is reached through a socket in a temporary folder only. PostgreSQL refuses to be root: then it runs as
+`python scripts/met_postgres.py pytest tests` sets DATABASE_URL, and DATABASE_OWNER_URL and SLEUTELS_OWNER_URL for the
+role that owns the tables, and gives the exit code of the command. As in production, the program's role owns nothing.
+The server is reached through a socket in a temporary folder only. PostgreSQL refuses to be root: then it runs as
 `postgres`, or as `nobody` where that user does not exist.
 """
 
@@ -23,7 +24,7 @@ from urllib.parse import quote
 import psycopg
 from programmas import OntbreektError, krijg
 
-ROL = "poortwijzer"
+ROL, EIGENAAR, BEHEER = "poortwijzer", "poortwijzer_eigenaar", "postgres"
 # Nothing here has to survive a crash: the cluster is thrown away.
 INSTELLINGEN = {
     "fsync": "off",
@@ -33,6 +34,17 @@ INSTELLINGEN = {
     "max_connections": "60",
     "shared_buffers": "64MB",
 }
+MAAK = (
+    f"CREATE ROLE {ROL} LOGIN",
+    f"CREATE ROLE {EIGENAAR} LOGIN CREATEDB",
+    # To see who still reads the key store.
+    f"GRANT pg_read_all_stats TO {EIGENAAR}",
+    # To look in the files of the server for what was erased.
+    f"GRANT pg_checkpoint, pg_read_all_settings TO {EIGENAAR}",
+    # To empty append-only tables after a test, triggers go aside.
+    f"GRANT SET ON PARAMETER session_replication_role TO {EIGENAAR}, {ROL}",
+    f"CREATE DATABASE {ROL} OWNER {EIGENAAR}",
+)
 WACHT_OP_START = 30.0  # seconds
 
 
@@ -61,7 +73,7 @@ def _wacht_tot_bereikbaar(server: "subprocess.Popen[bytes]", map_: Path) -> None
     tot = time.monotonic() + WACHT_OP_START
     while True:
         try:
-            psycopg.connect(host=str(map_), user=ROL, dbname="postgres").close()
+            psycopg.connect(host=str(map_), user=BEHEER, dbname="postgres").close()
         except psycopg.OperationalError as fout:
             if server.poll() is not None or time.monotonic() > tot:
                 log = (map_ / "log").read_text(encoding="utf-8", errors="replace")
@@ -72,8 +84,8 @@ def _wacht_tot_bereikbaar(server: "subprocess.Popen[bytes]", map_: Path) -> None
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """Make a cluster and give the address of an empty database in it; stop and remove it at the end."""
+def cluster() -> Iterator[dict[str, str]]:
+    """Make a cluster and give the addresses of an empty database in it, by variable; stop and remove it at the end."""
     bin_ = krijg("initdb").resolve().parent
     als = _onbevoegde()
     # Short, because the path of a socket may not be longer than about a hundred signs.
@@ -83,7 +95,18 @@ def cluster() -> Iterator[str]:
     try:
         if als:
             os.chown(map_, als["user"], als["group"])
-        maak: list[str | Path] = ["-D", map_ / "data", "-U", ROL, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
+        maak: list[str | Path] = [
+            "-D",
+            map_ / "data",
+            "-U",
+            BEHEER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-N",
+        ]
         subprocess.run([bin_ / "initdb", *maak], check=True, stdout=subprocess.DEVNULL, cwd=map_, **als)
         opties = [deel for naam, waarde in INSTELLINGEN.items() for deel in ("-c", f"{naam}={waarde}")]
         with (map_ / "log").open("wb") as log:
@@ -92,9 +115,11 @@ def cluster() -> Iterator[str]:
                 stdout=log, stderr=log, cwd=map_, start_new_session=True, **als,
             )  # fmt: skip
         _wacht_tot_bereikbaar(server, map_)
-        with psycopg.connect(host=str(map_), user=ROL, dbname="postgres", autocommit=True) as verbinding:
-            verbinding.execute(f"CREATE DATABASE {ROL}")
-        yield f"postgres://{ROL}@{quote(str(map_), safe='')}/{ROL}"
+        with psycopg.connect(host=str(map_), user=BEHEER, dbname="postgres", autocommit=True) as verbinding:
+            for opdracht in MAAK:
+                verbinding.execute(opdracht)
+        program, eigenaar = (f"postgres://{rol}@{quote(str(map_), safe='')}/{ROL}" for rol in (ROL, EIGENAAR))
+        yield {"DATABASE_URL": program, "DATABASE_OWNER_URL": eigenaar, "SLEUTELS_OWNER_URL": eigenaar}
     finally:
         if server is not None and server.poll() is None:
             server.send_signal(signal.SIGQUIT)  # at once: there is nothing to save
@@ -107,10 +132,10 @@ def _stop(nummer: int, _: FrameType | None) -> None:
 
 
 def main(opdracht: list[str]) -> int:
-    """Run `opdracht` with DATABASE_URL set and give its exit code."""
+    """Run `opdracht` with those variables set and give its exit code."""
     signal.signal(signal.SIGTERM, _stop)
-    with cluster() as url:
-        kind = subprocess.Popen(opdracht, env={**os.environ, "DATABASE_URL": url})
+    with cluster() as adressen:
+        kind = subprocess.Popen(opdracht, env={**os.environ, **adressen})
         try:
             return kind.wait()
         finally:

@@ -24,9 +24,12 @@ def proefdatabase() -> Iterator[None]:
 
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     utils.setup_test_environment()
+    from poortwijzer.slot.wie import werk  # noqa: PLC0415  # as above
+
     oud = utils.setup_databases(verbosity=0, interactive=False)
     try:
-        yield
+        with werk("toets"):
+            yield
     finally:
         utils.teardown_databases(oud, verbosity=0)
         shutil.rmtree(settings.VAR, ignore_errors=True)

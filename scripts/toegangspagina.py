@@ -20,7 +20,7 @@ from poortwijzer.toegang.matrix import matrix  # noqa: E402  # as above
 from poortwijzer.toegang.organisaties import ROLLEN_BIJ  # noqa: E402  # as above
 from poortwijzer.toegang.rollen import Rol  # noqa: E402  # as above
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde  # noqa: E402  # as above
-from poortwijzer.toegang.werk import OPDRACHTEN, TAKEN  # noqa: E402  # as above
+from poortwijzer.toegang.werk import BINNENWERK, OPDRACHTEN, TAKEN  # noqa: E402  # as above
 
 BESTAND = Path(__file__).resolve().parents[1] / "docs" / "uitleg" / "toegang.md"
 KOP = """<!-- Made by scripts/toegangspagina.py from src/poortwijzer/toegang; do not edit. -->
@@ -101,6 +101,13 @@ def _werk() -> Iterator[str]:
     for naam, regel in {**TAKEN, **OPDRACHTEN}.items():
         delen = ", ".join(str(deel.label) for deel in Deel if deel in regel.leest) or "niets"
         yield f"| `{naam}` | {delen} | {str(regel.uitkomst).replace('_', ' ')} |"
+    yield "\n## Wat het programma verder ziet dan wie het vraagt\n"
+    yield "De database geeft iemand alleen rijen van de eigen organisatie, en van dossiers waar die een weg naar heeft"
+    yield "([ADR 12](../adr/0012-een-tweede-slot-in-de-database.md)). Voor dit werk kijkt het programma zelf verder.\n"
+    yield "| Werk | Waarom, en wat ervan naar buiten komt |"
+    yield "|---|---|"
+    for naam, reden in BINNENWERK.items():
+        yield f"| {naam} | {reden} |"
 
 
 def main() -> int:

@@ -19,6 +19,7 @@ from programmas import OntbreektError, krijg
 
 WORTEL = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
+ADRESSEN = {"DATABASE_URL", "DATABASE_OWNER_URL", "SLEUTELS_URL", "SLEUTELS_OWNER_URL"}  # each run has its own
 RAPPORTEN = WORTEL / "var" / "toets"
 
 # Import contracts and forgotten migrations are tests, in tests/bouw.
@@ -109,7 +110,7 @@ def main(soort: str) -> int:
         print(f"unknown set of checks: {soort} (choose snel, alles or lang)", file=sys.stderr)
         return 2
     begin = time.monotonic()
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam != "DATABASE_URL"}
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ADRESSEN}
     if soort != "snel":
         # First, so that what is missing is said at once and not after minutes.
         omgeving["CHROMIUM"] = str(krijg("chromium"))

@@ -3,8 +3,8 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +17,8 @@ from django.test import TransactionTestCase
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from poortwijzer.kluis.sleutelring import eigen_ring
+from poortwijzer.slot.eigenaar import als_eigenaar
+from poortwijzer.slot.wie import werk
 
 # Playwright's synchronous interface runs an event loop here, and Django would refuse the database in it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -74,9 +76,15 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 100)
 
 
-def pytest_configure() -> None:
-    """Make the folder of this process; SQLite and whitenoise do not make it themselves."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder of this process; SQLite and whitenoise do not make it themselves.
+
+    What a test itself asks of the database is work; a request, an act or a job that it calls says again who asks.
+    """
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    als_test = ExitStack()
+    als_test.enter_context(werk("toets"))
+    config.add_cleanup(als_test.close)
 
 
 def pytest_unconfigure() -> None:
@@ -124,10 +132,16 @@ def adressen_van_databases(db: None) -> dict[str, str]:
 
     It sees only what is committed.
     """
+    eigenaren = {
+        naam: _adres(alias, settings.DATABASE_EIGENAREN[alias])
+        for naam, alias in (("DATABASE_OWNER_URL", "default"), ("SLEUTELS_OWNER_URL", "sleutels"))
+        if alias in settings.DATABASE_EIGENAREN
+    }
     return {
         "DATABASE_URL": _adres("default"),
         "SLEUTELS_URL": _adres("sleutels"),
         "AUDIT_ANKERS": str(settings.AUDIT_ANKERS),
+        **eigenaren,
     }
 
 
@@ -151,8 +165,8 @@ def _eigen_ankers() -> Iterator[None]:
     shutil.rmtree(settings.AUDIT_ANKERS, ignore_errors=True)
 
 
-def _adres(alias: str) -> str:
-    gegevens = connections[alias].settings_dict
+def _adres(alias: str, eigenaar: Mapping[str, str] | None = None) -> str:
+    gegevens = {**connections[alias].settings_dict, **(eigenaar or {})}
     if connections[alias].vendor == "sqlite":
         return f"sqlite:///{gegevens['NAME']}"
     return f"postgres://{gegevens['USER']}@{quote(gegevens['HOST'], safe='')}/{gegevens['NAME']}"
@@ -164,7 +178,7 @@ def _leegmaken_ondanks_triggers() -> Iterator[None]:
     origineel = TransactionTestCase._fixture_teardown
 
     def leegmaken(zelf: TransactionTestCase) -> None:
-        with zonder_triggers():
+        with als_eigenaar("default"), als_eigenaar("sleutels"), zonder_triggers():
             origineel(zelf)
 
     with pytest.MonkeyPatch.context() as patch:

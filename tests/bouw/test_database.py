@@ -4,6 +4,8 @@ import pytest
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 
+from poortwijzer.slot.eigenaar import als_eigenaar
+
 
 @pytest.mark.django_db
 def test_sqlite_is_een_bestand_met_logboek():
@@ -18,7 +20,7 @@ def test_sqlite_is_een_bestand_met_logboek():
 
 @pytest.mark.django_db(transaction=True)
 def test_leegmaken_zet_weigerende_triggers_alleen_even_opzij(triggers_opzij):
-    with connection.cursor() as cursor:
+    with als_eigenaar("default"), connection.cursor() as cursor:
         cursor.execute("CREATE TABLE proef (getal integer)")
         cursor.execute("INSERT INTO proef VALUES (1), (2)")
         if connection.vendor == "postgresql":

@@ -154,7 +154,7 @@ def test_database_adres_kiest_de_soort():
     assert lite["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     post = database("postgres://piet:geheim@db.example.nl:5433/poortwijzer")
     assert (post["ENGINE"], post["HOST"], post["PORT"]) == (
-        "django.db.backends.postgresql",
+        "poortwijzer.slot.postgresql",
         "db.example.nl",
         5433,
     )

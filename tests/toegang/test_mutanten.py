@@ -9,6 +9,8 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db(databases="__all__")
+# A wrong rule must be seen by the matrix, and not be caught behind it.
+ZONDER_SLOT = True
 
 # Enough to see that hunting works; the whole hunt takes minutes.
 STEEKPROEF_ROUTES = frozenset({"web:sluiten", "web:inzage", "web:betrokkenen", "web:hervatting", "web:stand"})

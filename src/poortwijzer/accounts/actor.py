@@ -1,6 +1,7 @@
 """Who acts in this request: the person who signed in, in one role."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils import translation
 
 from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
@@ -86,7 +88,8 @@ class ActorMiddleware:
             translation.activate(gebruiker.taal)  # what this person chose, over what the browser asks for
         request.rolkeuzes = keuzes  # type: ignore[attr-defined]  # what this middleware is for
         request.actor = actor  # type: ignore[attr-defined]  # what this middleware is for
-        return self.get_response(request)
+        with voor(actor) if actor else nullcontext():
+            return self.get_response(request)
 
 
 def als_actor(gebruiker: Gebruiker, keuze: Rolkeuze) -> Actor:

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from poortwijzer.accounts.actions.nodig_uit import hash_van_token
 from poortwijzer.accounts.models import Gastlink
 from poortwijzer.lib.klok import nu
+from poortwijzer.slot import wie
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import Gast, Gastdoel
@@ -91,12 +92,15 @@ def maak_gastlink(*, actor: Actor, dossier_id: UUID, eigenaar_id: UUID, verzoek:
 
 def gast_met_token(token: str) -> Gast | None:
     """Give the visitor who holds this secret; None when the link is unknown, too old, withdrawn or answered."""
-    return _gast(_open().filter(token_hash=hash_van_token(token)))
+    token_hash = hash_van_token(token)
+    with wie.houder(token_hash):
+        return _gast(_open().filter(token_hash=token_hash))
 
 
 def gast_met_link(link_id: UUID) -> Gast | None:
     """Give the visitor of this link, as long as it is open; asked again at every page."""
-    return _gast(_open().filter(pk=link_id))
+    with wie.gast(link_id):
+        return _gast(_open().filter(pk=link_id))
 
 
 def gastlink(gast: Gast) -> Gastlink:

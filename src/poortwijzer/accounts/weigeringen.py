@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from poortwijzer import audit
+from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 
@@ -52,12 +53,17 @@ def leg_weigering_vast(weigering: Weigering) -> None:
 
 
 def handeling(act: Callable[P, R]) -> Callable[P, R]:
-    """Run an act in one transaction: all of it happens, with its row in the log, or only the row of its refusal."""
+    """Run an act in one transaction: all of it happens, with its row in the log, or only the row of its refusal.
+
+    The database is asked for its actor.
+    """
 
     @wraps(act)
     def in_one_transaction(*args: P.args, **kwargs: P.kwargs) -> R:
+        actor = kwargs["actor"]
+        assert isinstance(actor, Actor)  # noqa: S101  # every act has one
         try:
-            with transaction.atomic():
+            with voor(actor), transaction.atomic():
                 return act(*args, **kwargs)
         except Geweigerd as fout:
             leg_weigering_vast(fout.weigering)

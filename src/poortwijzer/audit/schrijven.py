@@ -11,6 +11,7 @@ from poortwijzer.audit.keten import BEGIN, SCHEIDING, hash_van
 from poortwijzer.audit.profiel import profiel
 from poortwijzer.audit.tabel import auditregels
 from poortwijzer.lib.klok import nu
+from poortwijzer.slot.wie import werk
 
 # The chain of what is done for no organisation: the installation's own.
 ZONDER_ORGANISATIE = UUID(int=0)
@@ -59,7 +60,7 @@ def record(  # noqa: PLR0913  # the fields of a row, all by name
     """
     tabel = auditregels()
     keten = (actor and actor.organisatie_id) or ZONDER_ORGANISATIE
-    with transaction.atomic(savepoint=False):
+    with werk("logboek"), transaction.atomic(savepoint=False):
         vergrendel(keten)
         vorige = (
             tabel.objects.filter(organisatie_id=keten).order_by("-volgnummer").values_list("volgnummer", "hash").first()

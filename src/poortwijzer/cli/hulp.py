@@ -16,6 +16,7 @@ from click.exceptions import (
 
 from poortnormen.omzetting import Veldfout
 from poortwijzer.cli.fouten import Opdrachtfout
+from poortwijzer.slot.wie import werk
 
 LANGSTE_ZIN = 200
 HULP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -26,6 +27,11 @@ class Opdracht(click.Command):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"options_metavar": "[OPTIES]", **kwargs})
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; the database is asked for this command."""
+        with werk(" ".join(ctx.command_path.split()[:2])):
+            return super().invoke(ctx)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how it is called."""

@@ -44,6 +44,8 @@ def controleer() -> Instellingenvorm:
     from django.conf import settings  # noqa: PLC0415  # needs Django
     from django.core.checks import ERROR, run_checks  # noqa: PLC0415  # as above
 
+    from poortwijzer.slot.controle import controleer_slot  # noqa: PLC0415  # as above
+
     stil = set(settings.SILENCED_SYSTEM_CHECKS)
     bevindingen: list[Bevindingvorm] = [
         {
@@ -52,7 +54,7 @@ def controleer() -> Instellingenvorm:
             "melding": str(bevinding.msg),
             "advies": str(bevinding.hint or ""),
         }
-        for bevinding in run_checks(include_deployment_checks=True)
+        for bevinding in (*run_checks(include_deployment_checks=True), *controleer_slot(databases=settings.DATABASES))
         if bevinding.id not in stil
     ]
     return {"omgeving": settings.POORTWIJZER_OMGEVING, "bevindingen": bevindingen}

@@ -23,6 +23,7 @@ NODIG = (
     "csp.middleware.CSPMiddleware",
     "poortwijzer.accounts.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "poortwijzer.slot.middleware.SlotMiddleware",
     "poortwijzer.web.omvang.OmvangMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -45,6 +46,7 @@ def controleer_productie(app_configs: Sequence[AppConfig] | None = None, **_: ob
         *_proxies(),
         *_geheimen(),
         *_lijnen(),
+        *_slot(),
         *_bestanden(),
     )
     return [Error(f"{wat} in production.", hint=hoe, id=f"poortwijzer.E1{nummer:02}") for nummer, wat, hoe in gevonden]
@@ -152,6 +154,18 @@ def _lijnen() -> Iterator[tuple[int, str, str]]:
         yield 20, "Mail goes nowhere, so nobody is invited or warned", "Use Django's SMTP backend."
     elif not _is_hier(settings.EMAIL_HOST) and not (settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL):
         yield 21, "Mail goes to another machine without TLS", "Set EMAIL_USE_TLS = True."
+
+
+def _slot() -> Iterator[tuple[int, str, str]]:
+    for naam, database in settings.DATABASES.items():
+        if database["ENGINE"].endswith("postgresql") and database["ENGINE"] != "poortwijzer.slot.postgresql":
+            yield (
+                26,
+                f"The database '{naam}' is not told who asks, and its role is not looked at",
+                "Take it from settings.basis.database.",
+            )
+    if "poortwijzer.slot" not in settings.INSTALLED_APPS:
+        yield 27, "Queries on dossiers are not watched", "Take INSTALLED_APPS from settings.basis."
 
 
 def _is_hier(host: str) -> bool:

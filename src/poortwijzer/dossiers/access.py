@@ -26,6 +26,8 @@ from poortwijzer.dossiers.bevestiging import bevestigd_door
 from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werknemer
 from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
+from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import NA_BEVESTIGING, mag, mag_op_delegatie
 from poortwijzer.toegang.delen import MEDISCHE_DELEN, Deel, Handeling
@@ -33,6 +35,7 @@ from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 NIEMAND = Q(pk__in=())
+BUITEN_BEREIK = "buiten bereik"  # in the log: it exists, and this actor does not reach it
 
 
 class NietGevonden(Http404):  # an answer, and Django's own name has no Error either
@@ -72,7 +75,7 @@ def access_dossier(
         GeenToegang: the actor reaches the dossier, but may not do this with this part.
         LeesgrensBereikt: the actor opened too many dossiers in a short time, and signs in again first.
     """
-    with recording_refusals(), transaction.atomic():
+    with voor(actor), recording_refusals(), transaction.atomic():
         dossier = _resolve(actor, Q(kenmerk=kenmerk), deel, handeling)
         bewaak_leestempo(actor, dossier_id=dossier.pk, deel=deel, handeling=handeling)
         audit.record(
@@ -162,9 +165,9 @@ def recording_refusals() -> Iterator[None]:
 
 def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
     reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag(), van=OuterRef("pk")), output_field=BooleanField())
-    dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever")
     if deel not in MEDISCHE_DELEN and not (deel is Deel.BEWAARTERMIJN and _leest_medisch(actor.rol)):
-        dossiers = dossiers.filter(gewist_op__isnull=True)
+        which &= Q(gewist_op__isnull=True)
+    dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever")
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))
     if actor.rol is Rol.BEDRIJFSARTS:
@@ -181,10 +184,8 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
         )
     dossier = dossiers.annotate(is_bereikbaar=reached, alleen_in_nood=_alleen_in_nood(actor)).first()
     if dossier is None:
-        raise NietGevonden(
-            Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=None, reden="bestaat niet")
-        )
-    weigering = Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier.pk, reden="buiten bereik")
+        raise NietGevonden(_buiten_het_slot(actor, which, deel, handeling))
+    weigering = Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier.pk, reden=BUITEN_BEREIK)
     if not dossier.is_bereikbaar:
         raise NietGevonden(weigering)
     dossier.is_in_nood = dossier.alleen_in_nood
@@ -200,6 +201,14 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
         if deel in dossier.gesloten_delen:
             raise NietBevestigd(replace(weigering, reden="account niet bevestigd"))
     return dossier
+
+
+def _buiten_het_slot(actor: Actor, which: Q, deel: Deel, handeling: Handeling) -> Weigering:
+    """Say what is recorded where there is no dossier for this actor: the second lock hides also those that do exist."""
+    with werk("weigering vastleggen"):
+        dossier_id = Dossier.objects.filter(which).values_list("pk", flat=True).first()
+    reden = "bestaat niet" if dossier_id is None else BUITEN_BEREIK
+    return Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier_id, reden=reden)
 
 
 def lopende_delegaties(actor: Actor, op: date) -> QuerySet[Delegatie]:

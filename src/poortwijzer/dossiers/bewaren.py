@@ -20,6 +20,7 @@ from poortwijzer.dossiers.wistabellen import MEDISCH, RE_INTEGRATIE, laatste_wij
 from poortwijzer.kluis.beheer import dossiers_met_sleutel
 from poortwijzer.kluis.sleutelring import sleutelring
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.slot.wie import werk
 
 PARTIJGROOTTE = 200
 _GEWIJZIGD, _BLOKKADES, _DIENSTVERBAND = "medisch_dossier_gewijzigd_op", "bewaarblokkades", "dienstverband"
@@ -55,13 +56,14 @@ def eigen_termijn(organisatie_id: UUID, deel: str, peildatum: date) -> Jaren | N
 def bewaarstanden(
     organisatie_id: UUID, deel: Vaksoort, peildatum: date, *, dossier_ids: Sequence[UUID] | None = None
 ) -> Iterator[Bewaarstand]:
-    """Give every dossier of which this organisation owns the part, or of these only, a batch at a time."""
-    termijn = eigen_termijn(organisatie_id, deel, peildatum)
-    for partij in _partijen(organisatie_id, deel, dossier_ids):
-        sleutelring().begin_opnieuw([dossier.pk for dossier in partij])
-        gewijzigd = laatste_wijziging([dossier.pk for dossier in partij]) if deel is MEDISCH else {}
-        for dossier in partij:
-            yield _stand(dossier, deel, peildatum, termijn, gewijzigd.get(dossier.pk))
+    """Give every dossier of which this organisation owns the part, or of these only, a batch at a time.
+
+    Who asks may be of another organisation, or have no role on it: who owns a medical part is known in the key store.
+    """
+    na: UUID | None = None
+    while partij := _partij(organisatie_id, deel, dossier_ids, na, peildatum):
+        yield from partij  # outside the work: who asked goes on as himself
+        na = partij[-1].dossier_id
 
 
 def loopt_blokkade(dossier_id: UUID, deel: Vaksoort, op: date) -> str:
@@ -72,14 +74,25 @@ def loopt_blokkade(dossier_id: UUID, deel: Vaksoort, op: date) -> str:
     return lopend.order_by("vanaf").values_list("grond", flat=True).first() or ""
 
 
-def _partijen(organisatie_id: UUID, deel: Vaksoort, alleen: Sequence[UUID] | None) -> Iterator[list[Dossier]]:
-    na: UUID | None = None
-    while ids := _volgende(organisatie_id, deel, alleen, na):
+@werk("bewaartermijnen")
+def _partij(
+    organisatie_id: UUID, deel: Vaksoort, alleen: Sequence[UUID] | None, na: UUID | None, peildatum: date
+) -> list[Bewaarstand]:
+    """Give the next batch; empty when there is none left."""
+    termijn = eigen_termijn(organisatie_id, deel, peildatum)
+    standen: list[Bewaarstand] = []
+    while not standen and (ids := _volgende(organisatie_id, deel, alleen, na)):
         na = ids[-1]
         dossiers = Dossier.objects.filter(pk__in=ids).select_related("werknemer")
         if deel is RE_INTEGRATIE:
             dossiers = dossiers.filter(gewist_op__isnull=True).prefetch_related(met_feiten())
-        yield list(dossiers.prefetch_related("bewaarblokkades").order_by("pk"))
+        sleutelring().begin_opnieuw(ids)
+        gewijzigd = laatste_wijziging(ids) if deel is MEDISCH else {}
+        standen = [
+            _stand(dossier, deel, peildatum, termijn, gewijzigd.get(dossier.pk))
+            for dossier in dossiers.prefetch_related("bewaarblokkades").order_by("pk")
+        ]
+    return standen
 
 
 def _volgende(organisatie_id: UUID, deel: Vaksoort, alleen: Sequence[UUID] | None, na: UUID | None) -> list[UUID]:

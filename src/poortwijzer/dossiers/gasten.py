@@ -3,6 +3,10 @@
 A visitor is no `Actor` and passes no other door: nothing else in the program takes a `Gast`.
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
 from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -14,17 +18,32 @@ from poortwijzer.dossiers.actions.kader import Invoerfout
 from poortwijzer.dossiers.toestemmingen import geldt
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.klok import nu
+from poortwijzer.slot import wie
 from poortwijzer.toegang.delen import Handeling
 from poortwijzer.toegang.gasten import Gast, mag_gast
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.toestemmingen import nodig_voor_gast
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class GastGeweigerd(Http404):  # an answer, and Django's own name has no Error either
     """This link does not open this (any more); nobody can tell which."""
 
 
-@transaction.atomic
+def _als_gast(deur: Callable[Concatenate[Gast, P], R]) -> Callable[Concatenate[Gast, P], R]:
+    """Ask the database for the visitor, in one transaction."""
+
+    @wraps(deur)
+    def voor_gast(gast: Gast, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with wie.gast(gast.link_id), transaction.atomic():
+            return deur(gast, *args, **kwargs)
+
+    return voor_gast
+
+
+@_als_gast
 def stuk_voor_gast(gast: Gast) -> tuple[Formulier, Rol]:
     """Give the document that this visitor may read, with the role as which it is read, and record that it was read.
 
@@ -38,7 +57,7 @@ def stuk_voor_gast(gast: Gast) -> tuple[Formulier, Rol]:
     return stuk, Rol(link.rol)
 
 
-@transaction.atomic
+@_als_gast
 def vraag_voor_gast(gast: Gast) -> str:
     """Give what this visitor is asked, and record that it was read.
 
@@ -50,7 +69,7 @@ def vraag_voor_gast(gast: Gast) -> str:
     return vraag
 
 
-@transaction.atomic
+@_als_gast
 def beantwoord_als_gast(gast: Gast, antwoord: str) -> None:
     """Keep the answer of this visitor, once; the link is then used up.
 

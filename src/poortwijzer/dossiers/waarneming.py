@@ -1,4 +1,7 @@
-"""The roles on dossiers that a cover brings: as long as both the cover and the role of who is away run."""
+"""The roles on dossiers that a cover brings: as long as both the cover and the role of who is away run.
+
+Who arranges it, or gives somebody a role, need not reach all those dossiers: the second lock lets this work through.
+"""
 
 from datetime import date
 
@@ -9,6 +12,7 @@ from poortwijzer.accounts.contracten import werkgevers_onder_contract
 from poortwijzer.dossiers.models import Betrokkene, Waarneming
 from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -19,6 +23,7 @@ from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 TE_GEVEN = frozenset(rol for rol in Rol if Voorwaarde.BETROKKEN_IN_ROL in VOORWAARDEN[rol])
 
 
+@werk("waarneming")
 def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
     """Give who covers a role on each dossier of these roles, as far as the days of both overlap.
 
@@ -53,6 +58,7 @@ def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betr
     return Betrokkene.objects.bulk_create(gemaakt)
 
 
+@werk("waarneming")
 def volg_waarneming(rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
     """Let who covers for somebody also get the roles that this person gets meanwhile."""
     gemaakt: list[Betrokkene] = []
@@ -65,6 +71,7 @@ def volg_waarneming(rollen: QuerySet[Betrokkene]) -> list[Betrokkene]:
     return gemaakt
 
 
+@werk("waarneming")
 def eindig(rollen: QuerySet[Betrokkene], tot: date) -> list[Betrokkene]:
     """Let these roles not run from `tot` on, and give those that this changed; what had not begun is taken away."""
     geraakt = list(rollen.filter(Q(tot__isnull=True) | Q(tot__gt=tot)))

@@ -19,6 +19,8 @@ from poortwijzer.jobs.models import Hartslag
 from poortwijzer.kluis.sleutelring import eigen_ring
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.slot.eigenaar import vergeet_wie
+from poortwijzer.slot.wie import werk
 
 logger = logging.getLogger(__name__)
 
@@ -68,8 +70,9 @@ class Werker(Worker):
         bewaar = db_task_result.set_failed
         # What went wrong is kept in the queue: where and of which kind, and not the values that an error quotes.
         db_task_result.set_failed = lambda exc: bewaar(zonder_waarden(exc))
-        with eigen_ring():
+        with eigen_ring(), werk(db_task_result.task_path):
             super().run_task(db_task_result)
+        vergeet_wie()
         pogingen = len(db_task_result.worker_ids)
         if db_task_result.status == "FAILED" and pogingen < POGINGEN:
             DBTaskResult.objects.filter(pk=db_task_result.pk, status="FAILED").update(

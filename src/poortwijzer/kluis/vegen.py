@@ -4,20 +4,22 @@ import time
 from datetime import timedelta
 
 import structlog
-from django.db import OperationalError, connections, transaction
+from django.db import OperationalError, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.errors import LockNotAvailable
 
 from poortwijzer.kluis.models import Sleutel
 from poortwijzer.kluis.router import ALIAS
 from poortwijzer.lib.klok import nu
+from poortwijzer.slot.eigenaar import als_eigenaar
 
 GEDULD, WACHT = 20, 0.25  # times, and seconds in between
 NOG_EENS = timedelta(days=2)
 TABEL = Sleutel._meta.db_table  # noqa: SLF001  # its name
 OUDE_BLIK = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    " AND backend_type = 'client backend' AND backend_xmin IS NOT NULL"
+    # Of others one sees this only as a member of pg_read_all_stats; what is not seen may be anything.
+    " AND (backend_type IS NULL OR backend_type = 'client backend' AND backend_xmin IS NOT NULL)"
 )
 log = structlog.get_logger(__name__)
 
@@ -28,8 +30,8 @@ def veeg() -> bool:
     On SQLite the write-ahead log still holds them until it is folded in. On PostgreSQL the table is written anew; its
     own log keeps them until it is recycled. Both wait a few seconds for readers, and leave the rest to `veeg_na`.
     """
-    connection = connections[ALIAS]
-    is_schoon = _schrijf_opnieuw(connection) if connection.vendor == "postgresql" else _vouw_logboek_in(connection)
+    with als_eigenaar(ALIAS) as connection:  # only who owns a table writes it anew
+        is_schoon = _schrijf_opnieuw(connection) if connection.vendor == "postgresql" else _vouw_logboek_in(connection)
     if not is_schoon:
         log.warning("key_store_not_wiped_yet")
     return is_schoon

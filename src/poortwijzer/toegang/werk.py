@@ -58,6 +58,7 @@ TAKEN: Mapping[str, Werkregel] = MappingProxyType(
 OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
     {
         "laad_demo": Werkregel(uitkomst=Uitkomst.TELLINGEN),
+        "migrate": Werkregel(),
         "werker": Werkregel(),
         "poortwijzer audit": _LOGBOEK_NAGAAN,
         "poortwijzer bewaartermijnen": _BEWAREN,
@@ -71,5 +72,20 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
         "poortwijzer tijdlijn": _OVER_EEN_BESTAND,
         "poortwijzer toets": _OVER_EEN_BESTAND,
         "poortwijzer uitleg": _OVER_EEN_BESTAND,
+    }
+)
+# What the program does for a person on rows that this person does not reach: the second lock lets it through. The table
+# of roles was asked before. Why, and what of it comes out; a test compares it with the program.
+BINNENWERK: Mapping[str, str] = MappingProxyType(
+    {
+        "bewaartermijnen": "wie een medisch deel bezit, weet alleen de kluis; termijnen, gronden en kenmerken",
+        "contract eindigt": "wie een contract beëindigt, kan bij geen dossier; alleen aantallen",
+        "handeling afronden": "een handeling op een geopend dossier kan de eigen weg erheen beëindigen; niets",
+        "logboek": "een regel hoort in de keten van een organisatie, ook als niemand is aangemeld; niets",
+        "noodtoegang": "het gaat om een dossier zonder rol; alleen of het in de eigen kring ligt",
+        "slot": "de sloten zelf maken; niets",
+        "toezicht": "wat de mensen van de organisatie openden; alleen kenmerken",
+        "waarneming": "wie waarneemt krijgt de rollen van wie weg is; niets, de dossiers staan in het logboek",
+        "weigering vastleggen": "de werknemer ziet wie het probeerde; het antwoord blijft hetzelfde",
     }
 )

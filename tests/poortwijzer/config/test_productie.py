@@ -111,6 +111,8 @@ ONVEILIG = {
     "AUDIT_ANKERS = settings.VAR": "E123",
     "FILE_UPLOAD_HANDLERS = ['django.core.files.uploadhandler.TemporaryFileUploadHandler']": "E124",
     "BIJLAGEN_SCAN = 'clamscan'": "E125",
+    "DATABASES = {'default': {**postgres('/run'), 'ENGINE': 'django.db.backends.postgresql'}}": "E126",
+    "INSTALLED_APPS = [app for app in settings.INSTALLED_APPS if app != 'poortwijzer.slot']": "E127",
     "VERTROUWDE_PROXIES = 'proxy'": "E115",
     "VERTROUWDE_PROXIES = '192.0.2.1, 0.0.0.0/0'": "E116",
 }
@@ -135,7 +137,7 @@ def bestand(rechten):
     return naam
 OPEN_BESTAND, EIGEN_BESTAND = bestand(0o644), bestand(0o600)
 def postgres(host, **opties):
-    return {"ENGINE": "django.db.backends.postgresql", "NAME": "p", "HOST": host, "OPTIONS": opties}
+    return {"ENGINE": "poortwijzer.slot.postgresql", "NAME": "p", "HOST": host, "OPTIONS": opties}
 gevonden = {"": [fout.id for fout in controleer_productie()]}
 for regel in json.loads(sys.argv[1]):
     naam, _, waarde = regel.partition(" = ")

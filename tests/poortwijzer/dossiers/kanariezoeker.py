@@ -11,6 +11,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from poortwijzer.slot.eigenaar import als_eigenaar
+
 
 def kanaries(aantal: int, stempel: str) -> list[str]:
     return [f"KANARIE{stempel}{nummer:02d}{secrets.token_hex(6)}" for nummer in range(aantal)]
@@ -74,7 +76,7 @@ def mappen_van_de_database() -> list[Path]:
     """Give where the server, or this process, keeps the data, their log and what is temporary."""
     if connection.vendor == "sqlite":
         return [Path(settings.VAR)]
-    with connection.cursor() as cursor:
+    with als_eigenaar("default") as verbinding, verbinding.cursor() as cursor:
         cursor.execute("CHECKPOINT")
         cursor.execute("SHOW data_directory")
         return [Path(cursor.fetchone()[0]), Path(settings.VAR)]

@@ -9,33 +9,35 @@ import pytest
 from django.db import DatabaseError, connection
 
 from poortwijzer.audit.models import Auditregel
+from poortwijzer.slot.eigenaar import als_eigenaar
 
 R = TypeVar("R")
+WEIGERT = "geen log|permission denied for table audit_auditregel"  # what log_weigert lets the database say
 
 
 @contextmanager
 def log_weigert() -> Iterator[None]:
-    """The log takes no row: a trigger of the database says so."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "CREATE FUNCTION proef_weigert() RETURNS trigger LANGUAGE plpgsql AS "
-                "$$ BEGIN RAISE EXCEPTION 'no log today'; END $$"
-            )
-            cursor.execute(
-                "CREATE TRIGGER proef_weigert BEFORE INSERT ON audit_auditregel "
-                "FOR EACH ROW EXECUTE FUNCTION proef_weigert()"
-            )
-        else:
-            cursor.execute(
-                "CREATE TRIGGER proef_weigert BEFORE INSERT ON audit_auditregel "
-                "BEGIN SELECT RAISE(ABORT, 'no log today'); END"
-            )
+    """The log takes no row: the database says so, by a trigger, or because the owner took the right away."""
+    weiger, herstel = {
+        "sqlite": (
+            "CREATE TRIGGER proef_weigert BEFORE INSERT ON audit_auditregel BEGIN SELECT RAISE(ABORT, 'geen log'); END",
+            "DROP TRIGGER proef_weigert",
+        ),
+        "postgresql": (
+            f"REVOKE INSERT ON audit_auditregel FROM {connection.settings_dict['USER']}",
+            f"GRANT INSERT ON audit_auditregel TO {connection.settings_dict['USER']}",
+        ),
+    }[connection.vendor]
+    _als_eigenaar(weiger)
+    try:
         yield
-        op = " ON audit_auditregel" if connection.vendor == "postgresql" else ""
-        cursor.execute(f"DROP TRIGGER proef_weigert{op}")
-        if connection.vendor == "postgresql":
-            cursor.execute("DROP FUNCTION proef_weigert")
+    finally:
+        _als_eigenaar(herstel)
+
+
+def _als_eigenaar(opdracht: str) -> None:
+    with als_eigenaar("default") as verbinding, verbinding.cursor() as cursor:
+        cursor.execute(opdracht)
 
 
 def alles() -> dict[str, list[tuple[object, ...]]]:
@@ -70,7 +72,7 @@ class Proef:
         assert {"dossiers_dossier", "dossiers_bijlageinhoud", "medisch_medischeregel", "accounts_gastlink"} <= set(
             ervoor
         )
-        with log_weigert(), pytest.raises(DatabaseError, match="no log today"):
+        with log_weigert(), pytest.raises(DatabaseError, match=WEIGERT):
             act(**gegevens)
         assert alles() == ervoor, f"{act.__name__} left something behind"
         assert len(connection.run_on_commit) == na_afloop, f"{act.__name__} still does something after the commit"

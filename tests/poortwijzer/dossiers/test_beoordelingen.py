@@ -18,6 +18,7 @@ from poortwijzer.dossiers.proefdata import Proefopzet, maak_proefdossiers
 from poortwijzer.dossiers.queries import werklijst
 from poortwijzer.dossiers.tasks import werk_dossiers_bij
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.rollen import Rol
 
 WERKER = """
@@ -25,10 +26,12 @@ import time, django
 django.setup()
 from poortwijzer.dossiers.assessments import bijwerken
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
 def langzaam(gedaan, totaal):
     print(gedaan, flush=True)
     time.sleep(0.05)
-bijwerken(vandaag(), voortgang=langzaam)
+with werk("poortwijzer bijwerken"):
+    bijwerken(vandaag(), voortgang=langzaam)
 """
 
 
@@ -192,14 +195,15 @@ def test_twee_tegelijk_doen_samen_alles_precies_een_keer(bouw_wereld):
     wereld = bouw_wereld()
     maak(wereld, 30)
 
-    def werk(_):
+    def werk_bij(_):
         try:
-            return bijwerken(vandaag()).gedaan
+            with werk("poortwijzer bijwerken"):
+                return bijwerken(vandaag()).gedaan
         finally:
             connections.close_all()
 
     with ThreadPoolExecutor(max_workers=2) as pool:
-        gedaan = list(pool.map(werk, range(2)))
+        gedaan = list(pool.map(werk_bij, range(2)))
 
     assert sum(gedaan) == 30
     assert Beoordeling.objects.count() == 30

@@ -4,9 +4,10 @@ from datetime import timedelta
 from fractions import Fraction
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from regelproef import WEIGERT, log_weigert
 
 from poortwijzer import audit
 from poortwijzer.dossiers import actions
@@ -86,16 +87,8 @@ def _doe_en_vergelijk(wereld, dossier, naam):
 @pytest.fixture
 def logboek_vol(db):
     """A log that takes no rows any more, as with a full disk."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "CREATE FUNCTION vol() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'log full'; END $$"
-            )
-            cursor.execute("CREATE TRIGGER vol BEFORE INSERT ON audit_auditregel FOR EACH ROW EXECUTE FUNCTION vol()")
-        else:
-            cursor.execute(
-                "CREATE TRIGGER vol BEFORE INSERT ON audit_auditregel BEGIN SELECT RAISE(ABORT, 'log full'); END"
-            )
+    with log_weigert():
+        yield
 
 
 @pytest.mark.parametrize("naam", sorted(set(HANDELINGEN) - {"intrekken", "vreemde"}))
@@ -103,7 +96,7 @@ def test_zonder_regel_in_het_logboek_gebeurt_er_niets(wereld, ziek, request, naa
     request.getfixturevalue("logboek_vol")
     voor = afdruk(ziek)
 
-    with pytest.raises(DatabaseError, match="log full"), transaction.atomic():
+    with pytest.raises(DatabaseError, match=WEIGERT), transaction.atomic():
         HANDELINGEN[naam](wereld, ziek)
 
     assert afdruk(ziek) == voor
@@ -112,7 +105,7 @@ def test_zonder_regel_in_het_logboek_gebeurt_er_niets(wereld, ziek, request, naa
 def test_zonder_regel_in_het_logboek_komt_er_ook_geen_dossier(wereld, request):
     request.getfixturevalue("logboek_vol")
 
-    with pytest.raises(DatabaseError, match="log full"), transaction.atomic():
+    with pytest.raises(DatabaseError, match=WEIGERT), transaction.atomic():
         wereld.meld_ziek()
 
     assert not Dossier.objects.exists()

@@ -45,6 +45,9 @@ django.setup()
 from django.apps import apps
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
 from poortwijzer.kluis.velden import VerzegeldVeld
+from poortwijzer.slot.wie import werk
+als_test = werk("toets")
+als_test.__enter__()
 for dossier in sys.argv[1:]:
     open_, dicht, inhoud = 0, 0, []
     for model in apps.get_models():
@@ -134,7 +137,7 @@ def reservekopie(tmp_path, adressen_van_databases):
 
 
 def _server() -> str:
-    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path="/postgres"))
+    return urlunsplit(urlsplit(os.environ["DATABASE_OWNER_URL"])._replace(path="/postgres"))
 
 
 def lees_alles(omgeving: dict[str, str], *dossiers: Dossier) -> list[tuple[int, int, int]]:

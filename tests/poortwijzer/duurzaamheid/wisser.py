@@ -19,6 +19,7 @@ from django.db import connections  # noqa: E402  # after the setup
 
 from poortwijzer.dossiers.wissen import Wisopdracht, wis  # noqa: E402  # as above
 from poortwijzer.kluis.vak import Vaksoort  # noqa: E402  # as above
+from poortwijzer.slot.wie import werk  # noqa: E402  # as above
 
 
 def wis_en_sterf(organisatie_id: UUID, dossier_id: UUID, bij: int) -> None:
@@ -31,6 +32,7 @@ def wis_en_sterf(organisatie_id: UUID, dossier_id: UUID, bij: int) -> None:
         return voer_uit(*gegevens)
 
     with ExitStack() as stapel:
+        stapel.enter_context(werk("toets"))
         for alias in connections:
             stapel.enter_context(connections[alias].execute_wrapper(tel))
         opdracht = Wisopdracht(

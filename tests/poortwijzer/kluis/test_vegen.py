@@ -19,6 +19,7 @@ from poortwijzer.kluis.router import ALIAS
 from poortwijzer.kluis.sleutelring import Sleutelring
 from poortwijzer.kluis.vak import Vak
 from poortwijzer.kluis.vegen import veeg, veeg_na
+from poortwijzer.slot.eigenaar import als_eigenaar
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PLAATS = Plaats("tabel", "kolom", "rij", "dossier")
@@ -36,7 +37,7 @@ def bestanden() -> list[Path]:
     if connection.vendor == "sqlite":
         naam = connection.settings_dict["NAME"]
         return [pad for pad in (Path(naam), Path(f"{naam}-wal")) if pad.exists()]
-    with connection.cursor() as cursor:
+    with als_eigenaar(ALIAS) as eigenaar, eigenaar.cursor() as cursor:
         cursor.execute("CHECKPOINT")
         cursor.execute(
             "SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = current_database()"

@@ -10,6 +10,7 @@ from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.actions.nodig_uit import hash_van_token
 from poortwijzer.accounts.models import Gebruiker, Uitnodiging
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.slot import wie
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
@@ -21,9 +22,10 @@ class UitnodigingOngeldigError(Exception):
 
 def open_uitnodiging(token: str) -> Uitnodiging:
     """Give the invitation of this link; raises UitnodigingOngeldigError when it does not work (any more)."""
-    uitnodiging = (
-        Uitnodiging.objects.werkend(nu()).filter(token_hash=hash_van_token(token)).select_related("organisatie").first()
-    )
+    token_hash = hash_van_token(token)
+    with wie.houder(token_hash):
+        werkend = Uitnodiging.objects.werkend(nu()).filter(token_hash=token_hash)
+        uitnodiging = werkend.select_related("organisatie").first()
     if uitnodiging is None:
         raise UitnodigingOngeldigError
     return uitnodiging
@@ -68,7 +70,8 @@ def aanvaard_met_bewezen_adres(*, email: str) -> Gebruiker | None:
 
     The caller knows that the address is proved: a provider that we trust for it said so. There is no password.
     """
-    uitnodigingen = list(Uitnodiging.objects.werkend(nu()).filter(email=email).order_by("-created_at"))
+    with wie.houder(email):
+        uitnodigingen = list(Uitnodiging.objects.werkend(nu()).filter(email=email).order_by("-created_at"))
     if not uitnodigingen:
         return None
     gebruiker = Gebruiker.objects.maak(email=email, naam=uitnodigingen[0].naam)
@@ -80,9 +83,10 @@ def aanvaard_met_bewezen_adres(*, email: str) -> Gebruiker | None:
 
 def _verzilver(uitnodiging: Uitnodiging, gebruiker: Gebruiker) -> None:
     """Use the invitation once: of two who try at the same time one wins, and the other is undone."""
-    gelukt = Uitnodiging.objects.filter(pk=uitnodiging.pk, used_at=None, expires_at__gt=nu()).update(
-        used_at=nu(), gebruiker=gebruiker
-    )
+    with wie.houder(uitnodiging.token_hash):
+        gelukt = Uitnodiging.objects.filter(pk=uitnodiging.pk, used_at=None, expires_at__gt=nu()).update(
+            used_at=nu(), gebruiker=gebruiker
+        )
     if not gelukt:
         raise UitnodigingOngeldigError
     rol = Rol(uitnodiging.rol)

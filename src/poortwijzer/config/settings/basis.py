@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "poortwijzer.accounts",
     "poortwijzer.kluis",
     "poortwijzer.audit",
+    "poortwijzer.slot",
     "poortwijzer.jobs",
     "allauth",
     "allauth.account",
@@ -56,6 +57,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "poortwijzer.accounts.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "poortwijzer.slot.middleware.SlotMiddleware",  # before anything asks the database
     "poortwijzer.kluis.middleware.KluisMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -105,6 +107,8 @@ def database(url: str) -> dict[str, Any]:
     that two writers wait for each other and do not fail. PostgreSQL: connections are kept and checked first.
     """
     instellingen: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    if instellingen["ENGINE"] == "django.db.backends.postgresql":
+        instellingen["ENGINE"] = "poortwijzer.slot.postgresql"  # it tells the database who asks (docs/adr/0012)
     if instellingen["ENGINE"] == "django.db.backends.sqlite3":
         instellingen["OPTIONS"] = {
             **instellingen.get("OPTIONS", {}),
@@ -116,10 +120,22 @@ def database(url: str) -> dict[str, Any]:
     return instellingen
 
 
+def eigenaar(url: str) -> dict[str, Any]:
+    """Give what is different for the owner of a database: how that role reaches it, not which database it is."""
+    return {naam: waarde for naam, waarde in dj_database_url.parse(url).items() if naam in _TOEGANG}
+
+
+_TOEGANG = ("USER", "PASSWORD", "HOST", "PORT")
 DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'poortwijzer.sqlite3'}"
 # The keys of what is sealed: apart from the data, with a backup cycle of its own (docs/adr/0008).
 SLEUTELS_URL = os.environ.get("SLEUTELS_URL") or f"sqlite:///{VAR / 'sleutels.sqlite3'}"
 DATABASES = {"default": database(DATABASE_URL), "sleutels": database(SLEUTELS_URL)}
+# Who owns the tables and migrates them, where that is another role than the one that the program runs as.
+DATABASE_EIGENAREN = {
+    alias: eigenaar(os.environ[naam])
+    for alias, naam in (("default", "DATABASE_OWNER_URL"), ("sleutels", "SLEUTELS_OWNER_URL"))
+    if os.environ.get(naam)
+}
 # After so many days the last backup of the key store from before an erasure is gone; a certificate names that day.
 KLUIS_KOPIE_DAGEN = int(os.environ.get("KLUIS_KOPIE_DAGEN") or 30)
 # What the log was like, outside the database; in production best on another disk.

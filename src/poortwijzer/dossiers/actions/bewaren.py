@@ -29,6 +29,7 @@ from poortwijzer.dossiers.tasks import voer_wissen_uit
 from poortwijzer.kluis.beheer import eigenaar_van
 from poortwijzer.kluis.vak import Vaksoort
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -169,7 +170,8 @@ def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -
         Invoerfout: a hold keeps it, or it was proposed already.
     """
     organisatie_id = _organisatie(actor, Handeling.WISSEN_VOORSTELLEN)
-    dossier = Dossier.objects.filter(kenmerk=kenmerk).exclude(werknemer__gebruiker=actor.gebruiker_id).first()
+    with werk("bewaartermijnen"):  # that the own organisation owns a medical part is known in the key store only
+        dossier = Dossier.objects.filter(kenmerk=kenmerk).exclude(werknemer__gebruiker=actor.gebruiker_id).first()
     if dossier is None or not _is_van(organisatie_id, dossier, deel):
         raise NietGevonden(
             Weigering(
@@ -180,7 +182,9 @@ def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -
                 reden="buiten bereik",
             )
         )
-    if grond := loopt_blokkade(dossier.pk, deel, vandaag()):
+    with werk("bewaartermijnen"):
+        grond = loopt_blokkade(dossier.pk, deel, vandaag())
+    if grond:
         raise Invoerfout(
             "kenmerk", _("Dit dossier mag nu niet weg: %(grond)s.") % {"grond": Blokkadegrond(grond).label}
         )

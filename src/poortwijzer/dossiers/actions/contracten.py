@@ -19,6 +19,7 @@ from poortwijzer.dossiers.models import Betrokkene, Taak
 from poortwijzer.dossiers.partijen import masker
 from poortwijzer.dossiers.waarneming import eindig
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.diensten import ROLLEN_VAN_DIENST, Dienst
@@ -41,14 +42,16 @@ def gevolgen_van_einde(*, actor: Actor, contract_id: UUID, tot: date) -> Gevolge
     Raises Geweigerd for a contract that is not of the actor's organisation, or when this role ends none.
     """
     contract = eigen_contract(actor, contract_id, lock=False)
-    rollen = list(_rollen_door(contract, tot).values_list("rol", "dossier"))
-    dossiers = {dossier for _rol, dossier in rollen}
     partijen = {rol.partij for rol in ROLLEN_VAN_DIENST[Dienst(contract.dienst)] if rol.partij}
-    taken = Taak.objects.filter(dossier__in=dossiers, werkgever=contract.opdrachtgever_id)
+    with werk("contract eindigt"):  # who ends it reaches none of these dossiers, and learns how many they are
+        rollen = list(_rollen_door(contract, tot).values_list("rol", "dossier"))
+        dossiers = {dossier for _rol, dossier in rollen}
+        taken = Taak.objects.filter(dossier__in=dossiers, werkgever=contract.opdrachtgever_id)
+        bits_per_taak = list(taken.values_list("partijen", flat=True))
     return Gevolgen(
         per_rol={Rol(rol): aantal for rol, aantal in sorted(Counter(rol for rol, _dossier in rollen).items())},
         aantal_dossiers=len(dossiers),
-        aantal_open_taken=sum(1 for bits in taken.values_list("partijen", flat=True) if bits & masker(partijen)),
+        aantal_open_taken=sum(1 for bits in bits_per_taak if bits & masker(partijen)),
         heeft_medische_dossiers=bool(dossiers) and Rol.BEDRIJFSARTS in ROLLEN_VAN_DIENST[Dienst(contract.dienst)],
     )
 
@@ -75,7 +78,8 @@ def beeindig_contract(*, actor: Actor, contract_id: UUID, tot: date | None = Non
     for rij in eindig(_rollen_door(contract, einde), einde):
         per_dossier.setdefault(rij.dossier_id, set()).add(rij.rol)
     if einde <= vandaag():
-        trek_gastlinks_in(organisatie_id=contract.opdrachtnemer_id, dossier_ids=per_dossier)
+        with werk("contract eindigt"):
+            trek_gastlinks_in(organisatie_id=contract.opdrachtnemer_id, dossier_ids=per_dossier)
     for dossier_id, rollen in per_dossier.items():
         _schrijf_op(actor, Handeling.BETROKKENE_BEEINDIGEN, Deel.BETROKKENEN, dossier_id, " ".join(sorted(rollen)))
     _schrijf_op(actor, Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN, None, f"einde {contract.pk}")

@@ -13,7 +13,9 @@ from poortwijzer.dossiers.access import lock_dossier, recording_refusals
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.tekstwacht.wacht import bewaak, verantwoord
+from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 
@@ -45,12 +47,15 @@ class Invoerfout(ValueError):  # Dutch, as its messages are
 def handeling(act: Callable[P, R]) -> Callable[P, R]:
     """Run an act in one transaction: all of it happens, with its row in the log, or nothing does.
 
-    Its texts are looked through for medical words: see `tekstwacht`, which raises MedischeWoorden.
+    The database is asked for its actor. Its texts are looked through for medical words: see `tekstwacht`, which raises
+    MedischeWoorden.
     """
 
     @wraps(act)
     def in_one_transaction(*args: P.args, **kwargs: P.kwargs) -> R:
-        with recording_refusals(), transaction.atomic(), bewaak(kwargs):
+        actor = kwargs["actor"]
+        assert isinstance(actor, Actor)  # noqa: S101  # every act has one
+        with voor(actor), recording_refusals(), transaction.atomic(), bewaak(kwargs):
             return act(*args, **kwargs)
 
     return in_one_transaction
@@ -77,10 +82,11 @@ def rond_af(  # noqa: PLR0913  # what a row of the log is made of, all by name
     """
     verantwoord(actor, dossier.pk, deel)
     dossier.versie += 1
-    if beoordeel:
-        beoordeel_opnieuw(dossier, vandaag())
-    else:
-        dossier.save(update_fields=["versie"])
+    with werk("handeling afronden"):  # the act may have ended the actor's own way in
+        if beoordeel:
+            beoordeel_opnieuw(dossier, vandaag())
+        else:
+            dossier.save(update_fields=["versie"])
     audit.record(
         handeling=handeling,
         actor=actor,

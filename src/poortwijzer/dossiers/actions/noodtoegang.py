@@ -15,6 +15,7 @@ from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier
 from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -32,7 +33,8 @@ def neem_noodtoegang(*, actor: Actor, kenmerk: str, grond: Noodgrond) -> datetim
         NietGevonden: no such dossier within the own circle, or this role may not; nobody can tell which.
         Invoerfout: the actor can open it already.
     """
-    dossier = _kring(actor).filter(kenmerk=kenmerk).first()
+    with werk("noodtoegang"):  # it is about a dossier that this actor does not reach
+        dossier = _kring(actor).filter(kenmerk=kenmerk).first()
     if dossier is None or actor.organisatie_id is None:
         raise NietGevonden(
             Weigering(

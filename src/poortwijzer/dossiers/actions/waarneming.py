@@ -21,6 +21,7 @@ from poortwijzer.dossiers.waarneming import (
     volg_waarneming,
 )
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
@@ -76,7 +77,8 @@ def beeindig_waarneming(*, actor: Actor, waarneming_id: UUID) -> None:
     for rij in eindig(Betrokkene.objects.filter(waarneming=waarneming), vandaag()):
         _schrijf_op(actor, Handeling.BETROKKENE_BEEINDIGEN, rij.dossier_id, f"waarneming {rij.rol}")
     if waarneming.vanaf >= vandaag():
-        Betrokkene.objects.filter(waarneming=waarneming).update(waarneming=None)
+        with werk("waarneming"):
+            Betrokkene.objects.filter(waarneming=waarneming).update(waarneming=None)
         waarneming.delete()
     else:
         waarneming.tot = vandaag()

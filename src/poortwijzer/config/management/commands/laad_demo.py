@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from poortwijzer.accounts import demo as accounts_demo
 from poortwijzer.dossiers import demo as dossiers_demo
 from poortwijzer.medisch import demo as medisch_demo
+from poortwijzer.slot.wie import werk
 
 
 class Command(BaseCommand):
@@ -29,9 +30,10 @@ class Command(BaseCommand):
             raise CommandError(
                 f"No examples in {settings.POORTWIJZER_VOORBEELDEN}: the demo is loaded from a checkout of the project."
             )
-        personen = accounts_demo.laad()
-        dossiers_demo.laad()
-        medisch_demo.laad()
+        with werk("laad_demo"):
+            personen = accounts_demo.laad()
+            dossiers_demo.laad()
+            medisch_demo.laad()
         self.stdout.write("Sign in with one click on the first page, as one of these invented people:\n")
         breedte = max(len(str(persoon.rol.label)) for persoon in personen)
         for persoon in personen:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from poortwijzer.jobs.werker import DOOD_NA, HARTSLAG, Werker
+from poortwijzer.slot.controle import weiger_zonder_slot
 
 
 class Command(BaseCommand):
@@ -25,6 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **opties: Any) -> None:
         """Run one worker in this process."""
+        weiger_zonder_slot()
         # It calls every stop a warning; what fails in a job is told by django_tasks.
         logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         werker = Werker(
