@@ -70,6 +70,8 @@ def _waarden(dossier: Dossier, stap: Stap, dag: date) -> Iterator[object]:
         yield replace(eerder, **{GEGEVENS[naam]: True})
     elif naam in OORDELEN:
         yield Stuk(soort=Stuksoort.ACTUEEL_OORDEEL, opgesteld_op=dag, delen=OORDELEN[naam])
+    elif stap.norm == "BKP-9-12":
+        yield from (replace(w, is_aanvaard=False, is_afwijzing_onderbouwd=True) for w in _onbeantwoord(dossier))
     elif naam in STUKKEN:
         yield from (Stuk(soort=soort, opgesteld_op=dag) for soort in STUKKEN[naam])
     else:
@@ -85,9 +87,6 @@ def _bij_norm(dossier: Dossier, stap: Stap, dag: date) -> object:
             return Stuk(soort=Stuksoort.BIJSTELLING, opgesteld_op=dag, delen=(Stukdeel.CASEMANAGER,))
         case "BKP-4a-06":
             return Stuk(soort=Stuksoort.EVALUATIE, opgesteld_op=dag)
-        case "BKP-9-12":
-            afgewezen = next(w for w in _voorstellen(dossier) if w.is_aanvaard is False)
-            return replace(afgewezen, is_afwijzing_onderbouwd=True)
         case "BKP-10-05":
             return Deskundigenoordeel(gevraagd_op=dag, gevraagd_door=Uitvoerder.WERKGEVER)
         case "BKP-5-03":
@@ -96,13 +95,14 @@ def _bij_norm(dossier: Dossier, stap: Stap, dag: date) -> object:
             raise AssertionError(f"wie zet deze stap: {stap}")
 
 
-def _voorstellen(dossier: Dossier) -> list[Werkvoorstel]:
-    return [feit.waarde for feit in dossier.feiten if isinstance(feit.waarde, Werkvoorstel)]
+def _onbeantwoord(dossier: Dossier) -> list[Werkvoorstel]:
+    voorstellen = [feit.waarde for feit in dossier.feiten if isinstance(feit.waarde, Werkvoorstel)]
+    return [v for v in voorstellen if not v.is_ingetrokken and not v.is_aanvaard]
 
 
 def _zonder_eigen_voorstel(dossier: Dossier, waarde: object) -> Dossier:
-    """Wie een afwijzing alsnog onderbouwt, vervangt haar."""
+    """Wie een antwoord alsnog onderbouwt, vervangt het eerste."""
     if not isinstance(waarde, Werkvoorstel):
         return dossier
-    over = [f for f in dossier.feiten if not isinstance(f.waarde, Werkvoorstel) or f.waarde.is_aanvaard is not False]
-    return replace(dossier, feiten=tuple(over))
+    hetzelfde = [f for f in dossier.feiten if isinstance(f.waarde, Werkvoorstel) and f.waarde.werk == waarde.werk]
+    return replace(dossier, feiten=tuple(feit for feit in dossier.feiten if feit not in hetzelfde))
