@@ -30,13 +30,19 @@ def test_een_personeelsnummer_dat_al_bestaat_komt_terug_bij_het_veld(werknemer, 
     assert 'value="Joris Bakker"' in antwoord.content.decode()
 
 
-def test_een_werknemer_krijgt_een_account(werknemer, als, actor):
+def test_een_werknemer_krijgt_een_account_maar_niet_dat_van_een_ander(werknemer, als, actor):
     los = Werknemer.objects.create(organisatie=werknemer.organisatie, naam="Joris Bakker")
     adres = reverse("web:werknemer_account", args=[los.pk])
     hr = als(Rol.WERKGEVER)
+    gekozen = {"gebruiker_id": str(actor(Rol.WERKNEMER).gebruiker_id)}
 
     assert als(Rol.LEIDINGGEVENDE).get(adres).status_code == 403
-    hr.post(adres, {"gebruiker_id": str(actor(Rol.WERKNEMER).gebruiker_id)})
+    geweigerd = hr.post(adres, gekozen)
+    assert geweigerd.status_code == 422
+    assert "al van een andere werknemer" in geweigerd.content.decode()
+
+    Werknemer.objects.filter(pk=werknemer.pk).update(gebruiker=None)
+    hr.post(adres, gekozen)
 
     los.refresh_from_db()
     assert los.gebruiker_id == actor(Rol.WERKNEMER).gebruiker_id
