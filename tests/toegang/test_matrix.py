@@ -33,6 +33,7 @@ def eis_goed(verslag: Verslag) -> None:
     assert verslag.aantal
 
 
+@pytest.mark.norm("AVG-AP-5", waar="poortwijzer.toegang.beleid.BELEID")
 def test_een_vaste_steekproef_van_de_matrix_klopt(wereld: Proefwereld):
     rest = DATABASES.index(connection.vendor) * STEEKPROEF // len(DATABASES)
     keuze = [geval for geval in gevallen() if nummer(geval) % STEEKPROEF == rest]

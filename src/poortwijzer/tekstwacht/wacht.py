@@ -50,12 +50,12 @@ class Bewaargrond(StrEnum):
 def gronden_voor(rol: Rol, deel: Deel) -> tuple[Bewaargrond, ...]:
     """Give the grounds on which a person in `rol` may store such a word in this part.
 
-    The employee decides about the own words. What the bedrijfsarts reports to the employer holds no illness and no
-    treatment (AVG-AP-3): there a word stays only when it is no such word.
+    The employee decides about the own words. What the bedrijfsarts lets the employer read holds no illness and no
+    treatment, in whatever document (AVG-AP-3): there a word stays only when it is no such word.
     """
     if rol is Rol.WERKNEMER:
         return (Bewaargrond.EIGEN_WOORDEN,)
-    if deel is Deel.TERUGKOPPELING:
+    if rol is Rol.BEDRIJFSARTS or deel is Deel.TERUGKOPPELING:
         return (Bewaargrond.ANDERE_BETEKENIS, Bewaargrond.NAAM)
     return tuple(grond for grond in Bewaargrond if grond is not Bewaargrond.EIGEN_WOORDEN)
 

@@ -52,6 +52,7 @@ def test_de_functionaris_gegevensbescherming_leest_wel_het_leeslog(wereld, ziek)
     assert access_dossier(actor, ziek.kenmerk, deel=Deel.LEESLOG) == ziek
 
 
+@pytest.mark.norm("AVG-NEN7513-1", waar="poortwijzer.dossiers.access.access_dossier")
 def test_lezen_wordt_vastgelegd_met_rol_en_deel(wereld, ziek):
     actor = wereld.actoren[Rol.BEDRIJFSARTS]
 
@@ -78,6 +79,7 @@ def test_een_deel_dat_niet_van_de_rol_is_blijft_dicht(wereld, ziek):
     assert audit.lees(ziek.pk)[0].uitkomst == "geweigerd"
 
 
+@pytest.mark.norm("AVG-30-4", waar="poortwijzer.dossiers.access.bereikbaar")
 def test_een_beeindigde_rol_opent_niets_meer_en_een_komende_nog_niets(wereld, ziek):
     actor = wereld.actoren[Rol.CASEMANAGER]
     rollen = Betrokkene.objects.filter(dossier=ziek, rol=Rol.CASEMANAGER)

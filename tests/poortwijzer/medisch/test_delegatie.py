@@ -73,6 +73,7 @@ def test_met_de_rol_van_de_bedrijfsarts_eindigt_wat_hij_uitbesteedde(dossier, ar
         access_dossier(ondersteuner, dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)
 
 
+@pytest.mark.norm("AVG-NEN7513-1", waar="poortwijzer.dossiers.access.access_dossier")
 def test_wat_zij_schrijft_en_leest_staat_op_naam_van_beiden(dossier, arts, ondersteuner):
     uitbesteed(dossier, arts, ondersteuner, Deeltaak.DOSSIER_BIJHOUDEN)
     regel = Regel(soort=Regelsoort.PROGNOSE, op=vandaag(), tekst="wordt beter")

@@ -137,7 +137,7 @@ def test_een_concept_wordt_bewaard_met_een_waarschuwing_en_vaststellen_vraagt_er
     gevraagd = arts.post(bewerken, velden)
     assert gevraagd.status_code == 422
     assert not dossier.formulieren.get().inhoud, "nobody else reads it before there is a ground"
-    assert arts.post(bewerken, {**velden, "bewaargrond": "anders_onjuist"}).status_code == 302
+    assert arts.post(bewerken, {**velden, "bewaargrond": Bewaargrond.NAAM}).status_code == 302
     concept = dossier.formulieren.get()
     assert concept.inhoud["advies"] == TEKST
     ongewijzigd = {**velden, "versie": concept.versie, "oordeel_op": "2026-01-06"}
@@ -148,7 +148,10 @@ def test_een_concept_wordt_bewaard_met_een_waarschuwing_en_vaststellen_vraagt_er
     geweigerd = arts.post(adres, {"versie": concept.versie, **redenen})
     assert geweigerd.status_code == 422
     assert not dossier.formulieren.get().is_definitief
-    gelukt = arts.post(adres, {"versie": concept.versie, **redenen, "bewaargrond": "anders_onjuist"})
+    # A doctor tells the employer of no illness, whatever the document; a name or another meaning is no illness.
+    for grond in (Bewaargrond.ANDERS_ONJUIST, Bewaargrond.WET_VRAAGT_DIT):
+        assert arts.post(adres, {"versie": concept.versie, **redenen, "bewaargrond": grond}).status_code == 422
+    gelukt = arts.post(adres, {"versie": concept.versie, **redenen, "bewaargrond": Bewaargrond.NAAM})
     assert gelukt.status_code == 302
     assert dossier.formulieren.get().is_definitief
     assert len(bevestigd()) == 2, "once to save it, once to freeze it"

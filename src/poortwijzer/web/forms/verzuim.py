@@ -53,7 +53,7 @@ class ZiekmeldingForm(forms.Form):
     )
     lopend_werk = Tekstvak(
         _("Lopende afspraken en werk (mag leeg)"),
-        hulp=_("Wat moet een collega overnemen? Schrijf niets over de ziekte."),
+        hulp=_("Wat moet een collega overnemen?"),
         hoogstens=1000,
         required=False,
     )
