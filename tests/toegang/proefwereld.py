@@ -40,7 +40,7 @@ VAN_OUDS = date(2020, 1, 1)
 CONTRACT = uuid4()  # of the employer with the arbodienst
 COLLEGA = uuid4()  # who has every role on a dossier at the organisation of whom the matrix has in it
 NORM = min(afwijkbare_normen())
-KANARIE = re.compile(r"KANARIE-([a-z0-9]+)-([a-z0-9_.]+)")
+KANARIE = re.compile(r"KANARIE-([a-z0-9]+)-([a-z0-9_]+(?:\.[a-z0-9_]+)*)")  # a full stop after it is the sentence's
 _ISO = re.compile(r"\b(19\d\d)-(\d\d)-(\d\d)\b")
 _IN_WOORDEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MAANDEN)}) (19\d\d)\b")
 # Facts by the part that they belong to, one of each; the last is known to the employee and the UWV only.

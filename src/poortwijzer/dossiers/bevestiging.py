@@ -10,6 +10,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from poortwijzer.dossiers.models import Accountbevestiging
 from poortwijzer.lib.klok import nu
+from poortwijzer.slot.wie import werk
 
 GELDIG = timedelta(days=14)
 # Without the signs that people take for one another.
@@ -41,6 +42,7 @@ def bevestigd_door(werknemer_id: UUID, gebruiker_id: UUID) -> frozenset[UUID]:
     return frozenset(rijen.filter(bevestigd_op__isnull=False).values_list("organisatie_id", flat=True))
 
 
+@werk("tweede stap hersteld")
 def vergeet_bevestigingen(gebruiker_id: UUID) -> None:
     """Let every confirmation and every open code of this account stop working; the medical side gives a new code.
 

@@ -86,6 +86,7 @@ BINNENWERK: Mapping[str, str] = MappingProxyType(
         "slot": "de sloten zelf maken; niets",
         "toezicht": "wat de mensen van de organisatie openden; alleen kenmerken",
         "waarneming": "wie waarneemt krijgt de rollen van wie weg is; niets, de dossiers staan in het logboek",
+        "tweede stap hersteld": "wie accounts beheert, kan bij geen dossier; niets",
         "weigering vastleggen": "de werknemer ziet wie het probeerde; het antwoord blijft hetzelfde",
     }
 )
