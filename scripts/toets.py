@@ -98,7 +98,8 @@ def test(telling: Telling, stap: str, opties: list[str], voor: list[str | Path],
     print(f"\n--- tests on {stap}", flush=True)
     rapport = RAPPORTEN / f"{stap}.xml"
     rapport.unlink(missing_ok=True)
-    werkers = os.environ.get("TOETS_WERKERS", "2")
+    # One more than there are cores: browsers, other processes and the database are waited for.
+    werkers = os.environ.get("TOETS_WERKERS") or str((os.cpu_count() or 1) + 1)
     opdracht = [*voor, sys.executable, "-m", "pytest", "-q", "-n", werkers, "--dist", "worksteal"]
     klaar = subprocess.run([*opdracht, f"--junit-xml={rapport}", *opties], cwd=WORTEL, env=omgeving, check=False)
     telling.tel_op(stap, rapport, klaar.returncode)
