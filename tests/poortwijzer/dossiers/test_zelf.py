@@ -111,3 +111,17 @@ def test_een_leidinggevende_geeft_geen_leiding_aan_wie_net_zo_heet(wereld):
     with pytest.raises(Invoerfout, match="heet net zo"):
         voeg_werknemer_toe(actor=wereld.hr, gegevens=Werknemergegevens(naam=" sam NIEUW", **gegevens))
     voeg_werknemer_toe(actor=wereld.hr, gegevens=Werknemergegevens(naam="Sam Nieuwer", **gegevens))
+
+
+@pytest.mark.parametrize("getypt", ["Noor  de Boer", "Noor\u00a0de Boer", "Noor de\u200b Boer "])
+def test_een_andere_schrijfwijze_van_de_eigen_naam_opent_het_eigen_dossier_niet(wereld, getypt):
+    """Who accepts an invitation types the own name; HR typed it too."""
+    wie = Gebruiker.objects.maak(email="noor@voorbeeld.nl", naam=getypt)
+    Rolvervulling.objects.create(
+        gebruiker=wie, rol=Rol.WERKGEVER, organisatie=wereld.werkgever, vanaf=vandaag() - timedelta(days=9)
+    )
+    zelf = replace(wereld.hr, gebruiker_id=wie.pk, naam=wie.naam)
+    werknemer = voeg_werknemer_toe(actor=wereld.hr, gegevens=Werknemergegevens(naam="Noor de Boer"))
+    dossier = wereld.meld_ziek(werknemer=werknemer)
+    assert not bereikbaar(zelf).filter(pk=dossier.pk).exists()
+    assert bereikbaar(wereld.hr).filter(pk=dossier.pk).exists()

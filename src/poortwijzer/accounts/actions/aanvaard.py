@@ -10,6 +10,7 @@ from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.actions.nodig_uit import hash_van_token
 from poortwijzer.accounts.models import Gebruiker, Uitnodiging
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.lib.namen import nette_naam
 from poortwijzer.slot import wie
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
@@ -40,7 +41,7 @@ def aanvaard_met_nieuw_account(*, token: str, naam: str, wachtwoord: str) -> Geb
         ValidationError: the name or password is not usable, or the address has an account by now.
     """
     uitnodiging = open_uitnodiging(token)
-    if not naam.strip():
+    if not nette_naam(naam):
         raise ValidationError({"naam": _("Vul uw naam in.")})
     validate_password(wachtwoord, Gebruiker(email=uitnodiging.email, naam=naam))
     try:

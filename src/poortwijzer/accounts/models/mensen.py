@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
+from poortwijzer.lib.namen import nette_naam
 from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
@@ -49,7 +50,7 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
 
         Raises IntegrityError when the address is taken.
         """
-        gebruiker = self.model(email=email.strip().lower(), naam=naam.strip(), **velden)
+        gebruiker = self.model(email=email.strip().lower(), naam=nette_naam(naam), **velden)
         gebruiker.set_password(wachtwoord)
         gebruiker.save(using=self._db)
         return gebruiker

@@ -17,6 +17,7 @@ from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.dossier import UREN_IN_EEN_WEEK
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.lib.namen import nette_naam
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -53,7 +54,7 @@ def voeg_werknemer_toe(*, actor: Actor, gegevens: Werknemergegevens) -> Werkneme
         organisatie_id=organisatie_id,
         afdeling=afdeling,
         leidinggevende_id=gegevens.leidinggevende_id,
-        naam=gegevens.naam.strip(),
+        naam=nette_naam(gegevens.naam),
         personeelsnummer=gegevens.personeelsnummer.strip(),
         functie=gegevens.functie.strip(),
         uren_per_week=gegevens.uren_per_week,
@@ -120,7 +121,7 @@ def _weiger_verwisseling(actor: Actor, werknemer: Werknemer, gebruiker_id: UUID)
         melding = _("Deze persoon werkt aan het dossier van deze werknemer. Beëindig eerst die rol.")
         raise Invoerfout("gebruiker_id", melding)
     naam = gebruiker_naam([gebruiker_id]).get(gebruiker_id, "")
-    if heeft_meer_rollen and naam.strip().casefold() != werknemer.naam.strip().casefold():
+    if heeft_meer_rollen and nette_naam(naam).casefold() != nette_naam(werknemer.naam).casefold():
         melding = _("Deze persoon heeft in uw organisatie nog een rol, en heet anders dan de werknemer.")
         raise Invoerfout("gebruiker_id", melding)
 
@@ -132,7 +133,7 @@ def _organisatie(actor: Actor, handeling_: Handeling) -> UUID:
 
 
 def _controleer(gegevens: Werknemergegevens, organisatie_id: UUID) -> None:
-    if not gegevens.naam.strip():
+    if not nette_naam(gegevens.naam):
         raise Invoerfout("naam", _("Vul de naam in."))
     nummer = gegevens.personeelsnummer.strip()
     if nummer and Werknemer.objects.filter(organisatie=organisatie_id, personeelsnummer=nummer).exists():
@@ -146,7 +147,7 @@ def _controleer(gegevens: Werknemergegevens, organisatie_id: UUID) -> None:
     ):
         raise Invoerfout("leidinggevende_id", _("Deze persoon heeft de rol leidinggevende niet in uw organisatie."))
     naam = "" if leidinggevende is None else gebruiker_naam([leidinggevende]).get(leidinggevende, "")
-    if naam.strip().casefold() == gegevens.naam.strip().casefold():
+    if nette_naam(naam).casefold() == nette_naam(gegevens.naam).casefold():
         raise Invoerfout("leidinggevende_id", _("De leidinggevende heet net zo als de werknemer. Kies een ander."))
 
 
