@@ -26,10 +26,10 @@ def proefdatabase() -> Iterator[None]:
     utils.setup_test_environment()
     from poortwijzer.slot.wie import werk  # noqa: PLC0415  # as above
 
-    oud = utils.setup_databases(verbosity=0, interactive=False)
-    try:
-        with werk("toets"):
+    with werk("toets"):
+        oud = utils.setup_databases(verbosity=0, interactive=False)
+        try:
             yield
-    finally:
-        utils.teardown_databases(oud, verbosity=0)
-        shutil.rmtree(settings.VAR, ignore_errors=True)
+        finally:
+            utils.teardown_databases(oud, verbosity=0)
+            shutil.rmtree(settings.VAR, ignore_errors=True)

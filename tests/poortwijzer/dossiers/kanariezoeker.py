@@ -1,6 +1,7 @@
 """Looking for canaries in files as they lie on the disk: in every form that a text can have there."""
 
 import base64
+import os
 import re
 import secrets
 import zlib
@@ -54,10 +55,11 @@ def _blaas_op(inhoud: bytes, soort: int) -> Iterator[bytes]:
 def vindplaatsen(namen: Iterable[str], mappen: Iterable[Path]) -> dict[str, list[str]]:
     """Give per canary the files that hold it in any form."""
     zoek = {naam: gedaanten(naam) for naam in namen}
+    begin = gedaanten(os.path.commonprefix(list(zoek)))  # noqa: RUF071  # of texts; what does not hold it holds none
     gevonden: dict[str, list[str]] = {}
     for pad in (pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.is_file()):
         inhoud = lees(pad)
-        stukken = (inhoud, *uitgepakt(inhoud))
+        stukken = [stuk for stuk in (inhoud, *uitgepakt(inhoud)) if any(vorm in stuk for vorm in begin)]
         for naam, vormen in zoek.items():
             if any(vorm in stuk for stuk in stukken for vorm in vormen):
                 gevonden.setdefault(naam, []).append(str(pad))
