@@ -13,18 +13,18 @@ from poortnormen.feiten.loon import Loonafspraak, Loontijdvak
 from poortnormen.geld import Bedrag, rond_af_op_cent
 from poortnormen.loonstukken import afspraak_op
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv
-from poortnormen.tijd import EEN_DAG, Periode, Weken
+from poortnormen.tijd import EEN_DAG, MAANDEN_PER_JAAR, Periode, Weken
 from poortnormen.toetsboom import EINDOORDEEL, GROND, INZET, MOGELIJKHEDEN, RESULTAAT, TOETS, VOLLEDIG
 from poortnormen.uitkomst import Uitleg, Vastgesteld, vroegste
 
 SANCTIENORM, VERHAALNORM = "WIA-25-11", "ZW-39a-1"
 _OPEN_VOLGORDE = (TOETS, MOGELIJKHEDEN, RESULTAAT, INZET, GROND)
-_WEKEN_PER_JAAR, _MAANDEN_PER_JAAR = 52, 12
+_WEKEN_PER_JAAR = 52
 _DAGEN_PER_WEEK = 7
 _WEKEN_PER_TIJDVAK = {
     Loontijdvak.WEEK: Fraction(1),
     Loontijdvak.VIER_WEKEN: Fraction(4),
-    Loontijdvak.MAAND: Fraction(_WEKEN_PER_JAAR, _MAANDEN_PER_JAAR),
+    Loontijdvak.MAAND: Fraction(_WEKEN_PER_JAAR, MAANDEN_PER_JAAR),
 }
 SNEL_HERSTEL = (
     "Minstens: als het herstel op {peildatum} wordt gemeld, UWV daarna {beslistijd} neemt, en het loon {nalooptijd} "
@@ -97,11 +97,12 @@ def _loonrisico(regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel) -
     if not isinstance(laatste, Vastgesteld) or not isinstance(laatste.waarde, date):
         return None
     duur, beslistijd, naloop = (
-        _weken(regels, naam) for naam in ("duur_loonsanctie", "termijn_herstelbesluit", "termijn_einde_na_herstel")
+        _weken(regels, naam, beoordeling.peildatum)
+        for naam in ("duur_loonsanctie", "termijn_herstelbesluit", "termijn_einde_na_herstel")
     )
     over = (laatste.waarde - beoordeling.peildatum).days
     dagen = max(0, beslistijd.dagen + naloop.dagen - over)
-    deel = regels.waarden["deel_ziekteloon"].rijen[-1].waarde
+    deel = _waarde(regels, "deel_ziekteloon", beoordeling.peildatum)
     assert isinstance(deel, Fraction)  # noqa: S101  # zo gedeclareerd
     per_week = _per_week(beoordeling, deel)
     snel = {"peildatum": beoordeling.peildatum, "beslistijd": beslistijd, "nalooptijd": naloop}
@@ -131,10 +132,15 @@ def _hele_weken(dagen: int) -> Weken:
     return Weken(-(-dagen // _DAGEN_PER_WEEK))
 
 
-def _weken(regels: Catalogus, naam: str) -> Weken:
-    waarde = regels.waarden[naam].rijen[-1].waarde
+def _weken(regels: Catalogus, naam: str, dag: date) -> Weken:
+    waarde = _waarde(regels, naam, dag)
     assert isinstance(waarde, Weken)  # noqa: S101  # zo gedeclareerd
     return waarde
+
+
+def _waarde(regels: Catalogus, naam: str, dag: date) -> object:
+    rij = regels.waarden[naam].op(dag)
+    return None if rij is None else rij.waarde
 
 
 def _per_week(beoordeling: Beoordeling, deel: Fraction) -> Bedrag | None:
