@@ -49,6 +49,7 @@ def record(  # noqa: PLR0913  # the fields of a row, all by name
 ) -> None:
     """Write one row about one act. No content and no names go in: identifiers and words of the policy only.
 
+    `reden` may explain why a medical word stays, in words that `tekstwacht` looked through.
     It stands in the caller's transaction, so an act that is undone leaves no row and an act whose row cannot
     be written is undone. `actor` is None for the installation itself (a job). `rol` is needed only where it is
     another than the actor's. `is_nood`: under emergency access. `verantwoordelijke_id`: for whom somebody

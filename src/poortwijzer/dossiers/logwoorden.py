@@ -6,7 +6,7 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from poortwijzer.tekstwacht.wacht import Bewaargrond
+from poortwijzer.tekstwacht.wacht import grond_in_woorden as bewaargrond_in_woorden
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
@@ -65,9 +65,7 @@ def reden_in_woorden(reden: str) -> str:
     """Give why something was refused or allowed; the grounds of emergency access, and what was found of it, in full."""
     if reden in list(Noodoordeel):
         return str(Noodoordeel(reden).label)
-    if reden in list(Bewaargrond):
-        return str(Bewaargrond(reden).label)
-    return str(Noodgrond(reden).label) if reden in list(Noodgrond) else reden
+    return str(Noodgrond(reden).label) if reden in list(Noodgrond) else bewaargrond_in_woorden(reden)
 
 
 def grond_in_woorden(rol: str, *, is_nood: bool) -> str:

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from poortwijzer.dossiers.queries.betrokkenen import kenmerk_van
-from poortwijzer.tekstwacht.wacht import Bewaargrond, MedischeWoorden, bevestigd
+from poortwijzer.tekstwacht.wacht import MEESTE_TEKENS, Bewaargrond, MedischeWoorden, bevestigd
 from poortwijzer.tekstwacht.woordenlijst import vind
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -23,7 +23,7 @@ from poortwijzer.web.onthouden import NIET_BEWAREN
 if TYPE_CHECKING:
     from poortwijzer.toegang.actor import Actor
 
-GROND = "bewaargrond"
+GROND, TOELICHTING = "bewaargrond", "bewaartoelichting"
 ONVERWERKBAAR = 422
 
 
@@ -46,7 +46,8 @@ class WoordenwachtMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer as usual; what is stored now, is stored on this ground."""
         gegeven = request.POST.get(GROND, "") if request.method == "POST" else ""
-        with bevestigd(Bewaargrond(gegeven) if gegeven in set(Bewaargrond) else None):
+        toelichting = request.POST.get(TOELICHTING, "") if gegeven == Bewaargrond.ANDERS else ""
+        with bevestigd(Bewaargrond(gegeven) if gegeven in set(Bewaargrond) else None, toelichting):
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
@@ -69,7 +70,11 @@ def _context(request: HttpRequest, actor: "Actor", fout: MedischeWoorden) -> dic
         "ongewijzigd": [veld for veld in velden if not veld.is_te_herschrijven],
         "is_eigen": is_eigen,
         "is_bedrijfsarts": actor.rol is Rol.BEDRIJFSARTS,
-        "gronden": fout.gronden,
+        "gronden": [grond for grond in fout.gronden if grond is not Bewaargrond.ANDERS],
+        "anders": Bewaargrond.ANDERS if Bewaargrond.ANDERS in fout.gronden else "",
+        "toelichting": fout.toelichting,
+        "bezwaar": fout.bezwaar,
+        "meeste_tekens": MEESTE_TEKENS,
         "adres": request.get_full_path(),
         "insturen": _insturen(actor, kenmerk),
         "medisch_nieuw": _medisch_nieuw(actor, kenmerk),
@@ -95,7 +100,7 @@ def _getypt(request: HttpRequest) -> Iterator[Getypt]:
     velden = [
         (naam, str(waarde))
         for naam, waarden in request.POST.lists()
-        if naam not in {*NIET_BEWAREN, GROND}
+        if naam not in {*NIET_BEWAREN, GROND, TOELICHTING}
         for waarde in waarden
     ]
     for nummer, (naam, waarde) in enumerate(velden):

@@ -9,8 +9,8 @@ from poortwijzer.audit.models import Auditregel
 from poortwijzer.dossiers.models import Taak, Taakaantekening, Ziekmelding
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.medisch.models import Medischeregel
-from poortwijzer.tekstwacht.wacht import Bewaargrond
-from poortwijzer.toegang.delen import Handeling
+from poortwijzer.tekstwacht.wacht import Bewaargrond, gronden_voor
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 TEKST = "belt om de week voor fysiotherapie na hernia"
@@ -58,12 +58,74 @@ def test_met_een_reden_wordt_het_bewaard_en_ziet_de_functionaris_dat_zonder_de_t
     assert "hernia" not in toezicht
 
 
-@pytest.mark.parametrize("grond", ["", "verzonnen", Bewaargrond.EIGEN_WOORDEN])
+@pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.wacht.gronden_voor")
+@pytest.mark.parametrize(
+    "grond",
+    ["", "verzonnen", Bewaargrond.EIGEN_WOORDEN, Bewaargrond.ANDERS_ONJUIST, Bewaargrond.WET_VRAAGT_DIT],
+)
 def test_zonder_geldige_reden_wordt_niets_bewaard(grond, als, taak):
+    """That a file is not right without a diagnosis is no ground: an employer may not keep one (AVG-AP-2)."""
     antwoord = als(Rol.CASEMANAGER).post(taak, {"reden": TEKST, "bewaargrond": grond})
 
+    bladzijde = antwoord.content.decode()
     assert antwoord.status_code == 422
     assert not Taakaantekening.objects.exists()
+    for weg in (Bewaargrond.ANDERS_ONJUIST, Bewaargrond.WET_VRAAGT_DIT):
+        assert f'value="{weg}"' not in bladzijde
+        assert str(weg.label) not in bladzijde
+
+
+@pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.wacht.gronden_voor")
+def test_elke_rol_buiten_werknemer_en_arts_heeft_de_vier_gronden_die_de_wet_overlaat():
+    anderen = set(Rol) - {Rol.WERKNEMER, Rol.BEDRIJFSARTS}
+    vier = (Bewaargrond.ANDERE_BETEKENIS, Bewaargrond.NAAM, Bewaargrond.NOODGEVAL, Bewaargrond.ANDERS)
+    assert {gronden_voor(rol, Deel.TAKEN) for rol in anderen} == {vier}
+    assert gronden_voor(Rol.WERKNEMER, Deel.TAKEN) == (Bewaargrond.EIGEN_WOORDEN,)
+    assert gronden_voor(Rol.BEDRIJFSARTS, Deel.PROBLEEMANALYSE) == vier[:2]
+
+
+def test_een_noodgeval_waarom_de_werknemer_vroeg_is_een_reden(als, taak):
+    antwoord = als(Rol.CASEMANAGER).post(taak, {"reden": TEKST, "bewaargrond": Bewaargrond.NOODGEVAL})
+
+    assert antwoord.status_code == 302
+    assert [regel.reden for regel in bevestigd()] == [Bewaargrond.NOODGEVAL]
+
+
+@pytest.mark.parametrize(
+    ("uitleg", "melding"),
+    [
+        ("", "Leg uit waarom"),
+        ("te kort ", "Leg uit waarom"),
+        ("x" * 151, "Leg uit waarom"),
+        ("een teken \x00 dat niet kan", "een teken dat niet kan"),
+        ("dit gaat over de hernia van de buurman", "Leg het uit zonder die woorden"),
+    ],
+)
+def test_een_andere_reden_zonder_goede_uitleg_bewaart_niets_en_houdt_de_uitleg(uitleg, melding, als, taak):
+    velden = {"reden": TEKST, "bewaargrond": Bewaargrond.ANDERS, "bewaartoelichting": uitleg}
+    antwoord = als(Rol.CASEMANAGER).post(taak, velden)
+
+    bladzijde = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert melding in bladzijde
+    assert f">{uitleg.strip()}</textarea>" in bladzijde
+    assert TEKST in bladzijde
+    assert not Taakaantekening.objects.exists()
+    assert not bevestigd()
+
+
+@pytest.mark.parametrize("uitleg", ["tien tekens", "x" * 150])
+def test_een_andere_reden_met_uitleg_leest_de_functionaris(uitleg, als, taak, dossier):
+    velden = {"reden": TEKST, "bewaargrond": Bewaargrond.ANDERS, "bewaartoelichting": f" {uitleg}\n"}
+    assert als(Rol.CASEMANAGER).post(taak, velden).status_code == 302
+
+    assert Taakaantekening.objects.get().tekst == TEKST
+    assert [regel.reden for regel in bevestigd()] == [f"anders: {uitleg}"]
+    toezicht = als(Rol.PRIVACY_OFFICER).get(reverse("web:toezicht")).content.decode()
+    assert f"{Bewaargrond.ANDERS.label}: {uitleg}" in toezicht
+    assert "hernia" not in toezicht
+    eigen = als(Rol.WERKNEMER).get(reverse("web:inzage", args=[dossier.kenmerk])).content.decode()
+    assert uitleg in eigen, "the employee reads it too"
 
 
 @pytest.mark.norm("AVG-AP-7", waar="poortwijzer.medisch.actions.insturen.stuur_in")

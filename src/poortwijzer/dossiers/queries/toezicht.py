@@ -12,7 +12,7 @@ from poortwijzer.accounts.queries import gebruiker_naam
 from poortwijzer.dossiers.logwoorden import handeling_in_woorden, onderdeel_in_woorden, reden_in_woorden, rol_in_woorden
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.slot.wie import werk
-from poortwijzer.tekstwacht.wacht import Bewaargrond
+from poortwijzer.tekstwacht.wacht import grond_in_woorden
 from poortwijzer.tekstwacht.woordenlijst import Woordsoort
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -176,7 +176,7 @@ def woordenlijst(actor: Actor, organisatie_id: UUID) -> tuple[Woordbeeld, ...]:
             kenmerk=kenmerken.get(rij.dossier_id, "") if rij.dossier_id else "",
             onderdeel=onderdeel_in_woorden(rij.onderdeel),
             soorten=", ".join(str(Woordsoort(soort).label) for soort in rij.doel.split()),
-            grond=str(Bewaargrond(rij.reden).label),
+            grond=grond_in_woorden(rij.reden),
         )
         for rij in rijen
     )
