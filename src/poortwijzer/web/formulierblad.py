@@ -25,10 +25,21 @@ ONVERWERKBAAR = 422
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leeg:
+    """What stands in the place of a form in which there is nothing to choose: why, and what to do first."""
+
+    kop: str | Promise
+    tekst: str | Promise
+    adres: str = ""
+    knop: str | Promise = ""
+    beeld: str = "link"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:
     """The words around a form. `terug` is where one goes without doing it; `klaar` is said when it is done.
 
-    `extra` is what the template of one page needs besides.
+    With `leeg` that stands there instead of the form. `extra` is what the template of one page needs besides.
     """
 
     kop: str | Promise
@@ -39,6 +50,7 @@ class Blad:
     onder_kop: str = ""
     uitleg: str | Promise = ""
     sjabloon: str = "web/formulierblad.html"
+    leeg: Leeg | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -100,5 +112,6 @@ def _woorden(blad: Blad) -> dict[str, object]:
         "knop": blad.knop,
         "terug": blad.terug,
         "kruimels": blad.kruimels,
+        "leeg": blad.leeg,
         **blad.extra,
     }

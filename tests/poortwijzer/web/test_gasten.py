@@ -95,13 +95,32 @@ def test_wie_geen_link_mag_geven_ziet_de_bladen_niet(dossier, als):
         assert als(Rol.LEIDINGGEVENDE).get(adres).status_code == 403
 
 
-def test_zonder_toestemming_staat_er_wat_nodig_is(dossier, als):
-    adres = reverse("web:gast_nieuw", args=[dossier.kenmerk])
-    assert "Vraag dat eerst" in als(Rol.BEDRIJFSARTS).get(adres).content.decode()
-    blad = als(Rol.BEDRIJFSARTS).post(adres, {"dagen": "9"})
-    assert blad.status_code == 422
-    assert "Vraag eerst toestemming" in blad.content.decode()
-    assert 'value="9"' in blad.content.decode()
+def test_zonder_toestemming_staat_er_geen_formulier_maar_wat_eerst_moet(dossier, als):
+    """Nothing to choose is no form: first asking, then waiting, then choosing."""
+    adres, arts = reverse("web:gast_nieuw", args=[dossier.kenmerk]), als(Rol.BEDRIJFSARTS)
+    vragen = reverse("web:toestemming_vragen", args=[dossier.kenmerk])
+    for blad in (arts.get(adres), arts.post(adres, {"dagen": "9"})):
+        assert blad.status_code == (422 if blad.wsgi_request.method == "POST" else 200)
+        assert "heeft nog niets goedgevonden" in blad.content.decode()
+        assert f'href="{vragen}"' in blad.content.decode()
+        assert "Maak de link" not in blad.content.decode()
+
+    arts.post(vragen, VRAAG)
+    wacht = arts.get(adres).content.decode()
+    assert "heeft nog niet geantwoord" in wacht
+    assert "Maak de link" not in wacht
+
+    als(Rol.WERKNEMER).post(
+        reverse("web:toestemming_antwoord", args=[dossier.kenmerk, Toestemming.objects.get().pk]), {"keuze": "gegeven"}
+    )
+    assert "Maak de link" in arts.get(adres).content.decode()
+
+
+def test_zonder_vastgesteld_document_is_er_niets_te_delen_en_niets_te_vragen(dossier, als):
+    for rol, naam in ((Rol.WERKNEMER, "gast_nieuw"), (Rol.CASEMANAGER, "toestemming_vragen")):
+        blad = als(rol).get(reverse(f"web:{naam}", args=[dossier.kenmerk])).content.decode()
+        assert "Er is nog niets om te laten lezen" in blad
+        assert '<form method="post" novalidate' not in blad
 
 
 def test_een_ingetrokken_toestemming_sluit_de_link_ook_halverwege(link, toestemming, dossier, als):

@@ -7,8 +7,9 @@ import time_machine
 from django.urls import reverse
 
 from poortwijzer.accounts import demo
+from poortwijzer.audit.models import Auditregel
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek
-from poortwijzer.dossiers.models import Werknemer
+from poortwijzer.dossiers.models import Dossier, Werknemer
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.rollen import Rol
 
@@ -46,6 +47,22 @@ def test_zonder_grond_gaat_er_niets_open(ander_dossier, als):
     blad = als(Rol.CASEMANAGER).post(reverse("web:noodtoegang"), {"kenmerk": ander_dossier.kenmerk})
     assert blad.status_code == 422
     assert als(Rol.CASEMANAGER).get(reverse("web:dossier", args=[ander_dossier.kenmerk])).status_code == 404
+
+
+def test_een_onbekend_kenmerk_kost_niets_van_wat_is_ingevuld_en_verraadt_niet_of_het_bestaat(ander_dossier, als):
+    """A typing error and a dossier of somebody else give the same page, and both are in the log."""
+    Dossier.objects.filter(pk=ander_dossier.pk).update(werkgever=demo.ARBODIENST.id)
+    bladen = {}
+    for kenmerk in ("K7RM-2XQP", ander_dossier.kenmerk):
+        blad = als(Rol.CASEMANAGER).post(reverse("web:noodtoegang"), {"kenmerk": kenmerk, "grond": "waarneming"})
+        assert blad.status_code == 422
+        form = blad.context["form"]
+        assert (form["kenmerk"].value(), form["grond"].value()) == (kenmerk, "waarneming")
+        bladen[kenmerk] = form.errors
+    assert bladen["K7RM-2XQP"] == bladen[ander_dossier.kenmerk]
+    assert "vinden wij niet bij uw organisatie" in bladen["K7RM-2XQP"]["kenmerk"][0]
+    pogingen = Auditregel.objects.filter(handeling="noodtoegang", uitkomst="geweigerd")
+    assert pogingen.count() == len(bladen)
 
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol is not Rol.PRIVACY_OFFICER])

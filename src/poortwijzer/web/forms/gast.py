@@ -35,7 +35,8 @@ class GastlinkForm(forms.Form):
         super().__init__(*args, **kwargs)
         wat = self.fields["wat"]
         assert isinstance(wat, forms.ChoiceField)  # noqa: S101  # declared so, above
-        wat.choices = list(keuzes)
+        wat.choices = gekozen = list(keuzes)
+        self.heeft_keuze = bool(gekozen)
 
     def verzoek(self) -> Gastverzoek:
         """Give what is asked for; only after `is_valid`."""

@@ -24,9 +24,9 @@ from poortwijzer.toegang.gasten import Gast, Gastdoel
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
 from poortwijzer.web.forms.bsn import weiger_bsn
-from poortwijzer.web.forms.gast import GastantwoordForm, GastlinkMetToestemmingForm
+from poortwijzer.web.forms.gast import GastantwoordForm
 from poortwijzer.web.formulierblad import ONVERWERKBAAR, meld_fouten
-from poortwijzer.web.gastblad import linkform
+from poortwijzer.web.gastblad import linkform, niets_te_kiezen
 from poortwijzer.web.stuklezen import leessecties
 from poortwijzer.web.toegangspoort import dossier_voor
 
@@ -59,7 +59,7 @@ def gast_nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
         "terug": reverse("web:gasten", args=[kenmerk]),
         "kruimels": kruimels(actor, dossier, _("Gasten")),
         "form": form,
-        "uitleg": _uitleg(form),
+        "leeg": niets_te_kiezen(actor, dossier, form),
     }
     if request.method == "POST" and form.is_valid() and not weiger_bsn(form):
         try:
@@ -72,12 +72,6 @@ def gast_nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse
             return render(request, "web/gast_link.html", {**context, "adres": adres, "gast": verzoek.gast})
     status = ONVERWERKBAAR if request.method == "POST" else 200
     return render(request, "web/formulierblad.html", context, status=status)
-
-
-def _uitleg(form: forms.Form) -> str:
-    if not isinstance(form, GastlinkMetToestemmingForm) or form.toestemmingen:
-        return ""
-    return _("De werknemer heeft nog niets goedgevonden. Vraag dat eerst, op het blad Toestemming.")
 
 
 @require_POST

@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from poortwijzer.dossiers.access import NietGevonden
 from poortwijzer.dossiers.actions import Invoerfout, beoordeel_noodtoegang, neem_noodtoegang
 from poortwijzer.lib.ids import lees_kenmerk
 from poortwijzer.toegang.actor import Actor
@@ -21,6 +23,10 @@ from poortwijzer.web.forms.gast import NoodtoegangForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
 
 MINUTEN = int(DUUR.total_seconds()) // 60
+# The same words for a reference that does not exist and for one of another organisation: nobody can tell which.
+_NIET_GEVONDEN = gettext_lazy(
+    "Dit kenmerk vinden wij niet bij uw organisatie. Kijk na of het klopt. Een kenmerk ziet eruit als K7RM-2XQP."
+)
 
 
 @met_actor
@@ -41,7 +47,10 @@ def noodtoegang(request: HttpRequest, actor: Actor) -> HttpResponse:
 
     def doe(form: NoodtoegangForm) -> str:
         kenmerk = lees_kenmerk(form.cleaned_data["kenmerk"])
-        neem_noodtoegang(actor=actor, kenmerk=kenmerk, grond=Noodgrond(form.cleaned_data["grond"]))
+        try:
+            neem_noodtoegang(actor=actor, kenmerk=kenmerk, grond=Noodgrond(form.cleaned_data["grond"]))
+        except NietGevonden:  # the act recorded it; a typing error must not cost what was filled in
+            raise Invoerfout("kenmerk", str(_NIET_GEVONDEN)) from None
         return reverse("web:dossier", args=[kenmerk])
 
     return formulierblad(request, blad, NoodtoegangForm, doe)

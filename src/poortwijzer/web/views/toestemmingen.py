@@ -24,6 +24,7 @@ from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
 from poortwijzer.web.forms.toestemming import ToestemmingNoterenForm, ToestemmingVragenForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
+from poortwijzer.web.gastblad import GEEN_STUK
 from poortwijzer.web.toegangspoort import dossier_voor
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def lijst(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
 def vragen(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Ask the employee to agree to one thing."""
     dossier = dossier_voor(actor, kenmerk, Deel.TOESTEMMINGEN, Handeling.TOESTEMMING_VRAGEN)
+    keuzes = tuple(_keuzes(actor, dossier))
     blad = Blad(
         kop=_("Toestemming vragen"),
         knop=_("Vraag het"),
@@ -59,10 +61,11 @@ def vragen(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         kruimels=kruimels(actor, dossier, _("Toestemming")),
         onder_kop=naam_van(actor, dossier),
         uitleg=_("Vraag één ding voor één persoon. De werknemer mag nee zeggen en mag een ja altijd intrekken."),
+        leeg=None if keuzes else GEEN_STUK,
     )
 
     def maak(velden: QueryDict | None) -> ToestemmingVragenForm:
-        return ToestemmingVragenForm(velden, keuzes=_keuzes(actor, dossier))
+        return ToestemmingVragenForm(velden, keuzes=keuzes)
 
     def doe(form: ToestemmingVragenForm) -> str:
         vraag_toestemming(dossier=dossier, actor=actor, verzoek=form.verzoek())
