@@ -24,7 +24,10 @@ def test_wie_is_toegevoegd_kan_worden_ziek_gemeld_en_krijgt_een_account(wereld):
 
     regel = next(r for r in werknemerslijst(wereld.hr, zoekterm="sam").regels)
     assert (regel.naam, regel.afdeling, regel.uren_per_week) == ("Sam Nieuw", "Winkel", Decimal("32.5"))
-    assert [r.naam for r in werknemerslijst(wereld.actoren[Rol.LEIDINGGEVENDE], zoekterm="77").regels] == ["Sam Nieuw"]
+    leiding = wereld.actoren[Rol.LEIDINGGEVENDE]
+    assert [r.personeelsnummer for r in werknemerslijst(wereld.hr, zoekterm="77").regels] == ["77"]
+    assert [r.personeelsnummer for r in werknemerslijst(leiding, zoekterm="sam").regels] == [""]
+    assert not werknemerslijst(leiding, zoekterm="77").regels
     assert audit.laatste(wereld.werkgever.pk)[0].doel == str(werknemer.pk)
 
     zelf = wereld.tweede_werknemer

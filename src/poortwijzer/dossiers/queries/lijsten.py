@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import F, OrderBy, QuerySet
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
@@ -19,10 +19,12 @@ from poortwijzer.dossiers.beelden import (
 )
 from poortwijzer.dossiers.models import Dossier, Werknemer
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
+from poortwijzer.dossiers.queries.zoeken import treffer
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import leesbare_delen
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.zoeken import Zoekveld, zoekvelden
 
 
 def dossierlijst(  # noqa: PLR0913  # the filters of a list, all by name
@@ -45,11 +47,7 @@ def dossierlijst(  # noqa: PLR0913  # the filters of a list, all by name
     delen = leesbare_delen(actor.rol)
     if verzuimstand is not None and Deel.VERZUIM in delen:
         dossiers = dossiers.filter(verzuimstand=verzuimstand)
-    if zoek:
-        treffer = Q(kenmerk__iexact=zoek)
-        if Deel.PERSOON in delen:
-            treffer |= Q(werknemer__naam__icontains=zoek) | Q(werknemer__personeelsnummer__iexact=zoek)
-        dossiers = dossiers.filter(treffer)
+    dossiers = dossiers.filter(treffer(actor, zoek, werknemer="werknemer__", dossier=""))
     totaal = dossiers.count()
     bladzij = blad(totaal, pagina, per_pagina)
     rijen = _op_volgorde(dossiers, delen)[bladzij.rijen]
@@ -67,16 +65,14 @@ def dossierlijst(  # noqa: PLR0913  # the filters of a list, all by name
 def werknemerslijst(
     actor: Actor, *, zoekterm: str = "", pagina: int = 1, per_pagina: int = PER_PAGINA
 ) -> Werknemerlijst:
-    """Give one page of the employees whom this actor may report sick, by name."""
+    """Give one page of the employees whom this actor may report sick, by name; the number only for who may see it."""
     zoek = zoekterm.strip()
-    mensen = bereikbare_werknemers(actor)
-    if zoek:
-        mensen = mensen.filter(Q(naam__icontains=zoek) | Q(personeelsnummer__iexact=zoek))
+    mensen = bereikbare_werknemers(actor).filter(treffer(actor, zoek, werknemer=""))
     totaal = mensen.count()
     bladzij = blad(totaal, pagina, per_pagina)
     rijen = mensen.select_related("afdeling").order_by("naam", "pk")[bladzij.rijen]
     return Werknemerlijst(
-        regels=tuple(_werknemer(rij) for rij in rijen),
+        regels=tuple(_werknemer(rij, actor) for rij in rijen),
         totaal=totaal,
         pagina=bladzij.pagina,
         aantal_paginas=bladzij.aantal_paginas,
@@ -103,7 +99,7 @@ def werknemer_voor_melding(actor: Actor, werknemer_id: UUID) -> Werknemerbeeld:
                     reden="werknemer buiten bereik",
                 )
             )
-    return _werknemer(rij)
+    return _werknemer(rij, actor)
 
 
 def _op_volgorde(dossiers: QuerySet[Dossier], delen: frozenset[Deel]) -> QuerySet[Dossier]:
@@ -146,12 +142,12 @@ def _dag(rij: Dossier, dag: date) -> int | None:
     return max(1, (dag - rij.eerste_ziektedag).days + 1 - rij.niet_meetellende_dagen)
 
 
-def _werknemer(rij: Werknemer) -> Werknemerbeeld:
+def _werknemer(rij: Werknemer, actor: Actor) -> Werknemerbeeld:
     return Werknemerbeeld(
         id=rij.pk,
         naam=rij.naam,
         functie=rij.functie,
         afdeling=rij.afdeling.naam if rij.afdeling else "",
-        personeelsnummer=rij.personeelsnummer,
+        personeelsnummer=rij.personeelsnummer if Zoekveld.PERSONEELSNUMMER in zoekvelden(actor.rol) else "",
         uren_per_week=rij.uren_per_week,
     )

@@ -25,6 +25,7 @@ from poortwijzer.dossiers.models import OP_VOLGORDE, Taak
 from poortwijzer.dossiers.partijen import bewaakt, masker, taken_van
 from poortwijzer.dossiers.queries.bladeren import PER_PAGINA, blad
 from poortwijzer.dossiers.queries.waarneming import waargenomen
+from poortwijzer.dossiers.queries.zoeken import treffer
 from poortwijzer.dossiers.taakafleiding import TAAKSTANDEN
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.kluis.sleutelring import SleutelVernietigd
@@ -89,10 +90,7 @@ def werklijst(  # noqa: PLR0913  # the filters of a list, all by name
         taken = taken.filter(Q(uitgesteld_tot__isnull=True) | Q(uitgesteld_tot__lte=dag))
     if alleen_van_mij:
         taken = taken.filter(genomen_door=actor.gebruiker_id)
-    if zoekterm.strip():
-        taken = taken.filter(
-            Q(dossier__werknemer__naam__icontains=zoekterm.strip()) | Q(dossier__kenmerk__iexact=zoekterm.strip())
-        )
+    taken = taken.filter(treffer(actor, zoekterm, werknemer="dossier__werknemer__", dossier="dossier__"))
     per_status = _per_status(taken)
     totaal = sum(per_status.values()) if status is None else per_status.get(status, 0)
     gekozen = taken if status is None else taken.filter(status=status)

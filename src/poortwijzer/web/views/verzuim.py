@@ -15,6 +15,7 @@ from poortwijzer.lib.zinnen import getal
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.zoeken import Zoekveld, zoekvelden
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.bladeren import bladadressen, paginanummer
 from poortwijzer.web.dossierkop import kruimels, naam_van
@@ -34,7 +35,13 @@ def kies_werknemer(request: HttpRequest, actor: Actor) -> HttpResponse:
     lijst = werknemerslijst(actor, zoekterm=zoekterm, pagina=paginanummer(request))
     adressen = bladadressen(request, lijst.pagina, lijst.aantal_paginas)
     mag_toevoegen = mag(actor.rol, Handeling.UITNODIGEN, Deel.MEDEWERKERS)
-    context = {"lijst": lijst, "blad": lijst, "mag_toevoegen": mag_toevoegen, **adressen}
+    context = {
+        "lijst": lijst,
+        "blad": lijst,
+        "mag_toevoegen": mag_toevoegen,
+        "zoekt_op_nummer": Zoekveld.PERSONEELSNUMMER in zoekvelden(actor.rol),
+        **adressen,
+    }
     return render(request, "web/kies_werknemer.html", context)
 
 
