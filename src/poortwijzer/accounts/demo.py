@@ -36,6 +36,12 @@ class Demoorganisatie:
         """The fixed identifier."""
         return _id(self.naam)
 
+    @property
+    def contact(self) -> dict[str, str]:
+        """Where it can be reached: nowhere, as it is invented."""
+        kort = self.naam.lower().replace(" ", "-")
+        return {"adres": "Voorbeeldlaan 1, 1234 AB Voorbeeldstad", "email": f"info@{kort}.example"}
+
 
 WERKGEVER = Demoorganisatie(naam="Oosterhoek Wonen", soort=Organisatiesoort.WERKGEVER)
 ARBODIENST = Demoorganisatie(naam="Arbodienst De Linde", soort=Organisatiesoort.ARBODIENST)
@@ -121,7 +127,7 @@ def laad() -> tuple[Demopersoon, ...]:
     if not settings.POORTWIJZER_DEMO:
         raise ImproperlyConfigured("Demo people exist only where POORTWIJZER_DEMO is on.")
     for organisatie in (WERKGEVER, ARBODIENST, BUREAU, RE_INTEGRATIEBEDRIJF):
-        velden = {"naam": organisatie.naam, "soort": organisatie.soort}
+        velden = {"naam": organisatie.naam, "soort": organisatie.soort, **organisatie.contact}
         Organisatie.objects.get_or_create(pk=organisatie.id, defaults=velden)
     for opdrachtnemer, dienst, grond, kenmerk in CONTRACTEN:
         Contract.objects.get_or_create(

@@ -15,8 +15,9 @@ from poortwijzer.formulieren.scherm import mag_zien
 from poortwijzer.formulieren.soort import Sectie, Soort, Veld
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.doelen import Doel, Gegevensklasse
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.verwerkingen import VERWERKING_VAN, Doel, Gegevensklasse
+from poortwijzer.toegang.verwerkingen import VERWERKING_VAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from poortwijzer.formulieren.soort import (
     Veldtype,
     Voorwaarde,
 )
-from poortwijzer.toegang.verwerkingen import GEZONDHEIDSDOELEN, OVER_GEZONDHEID, Gegevensklasse
+from poortwijzer.toegang.doelen import GEZONDHEIDSDOELEN, OVER_GEZONDHEID, Gegevensklasse
 
 # The type of answer that a fact of the core can be made from.
 FEITTYPEN: Mapping[str, Veldtype] = {"bool": Veldtype.JA_NEE_ONBEKEND, "date": Veldtype.DATUM}

@@ -10,8 +10,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
+from poortwijzer.toegang.doelen import Doel, Gegevensklasse
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.verwerkingen import Doel, Gegevensklasse
 
 Naam = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

@@ -110,6 +110,7 @@ class Handeling(StrEnum):
     WISSEN = "wissen"
     CONTRACT_VASTLEGGEN = "contract_vastleggen"
     CONTRACT_BEVESTIGEN = "contract_bevestigen"
+    CONTACT_VASTLEGGEN = "contact_vastleggen"
     CODE_GEVEN = "code_geven"
     CODE_INVULLEN = "code_invullen"
     WERKNEMER_TOEVOEGEN = "werknemer_toevoegen"
@@ -200,7 +201,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.BEWAREN: _LEZEN
         | {Handeling.BEWAARTERMIJN_KIEZEN, Handeling.WISSEN_VOORSTELLEN, Handeling.WISSEN_GOEDKEUREN},
         Deel.CONTRACTEN: _LEZEN | {Handeling.CONTRACT_VASTLEGGEN, Handeling.CONTRACT_BEVESTIGEN},
-        Deel.VERWERKINGEN: _LEZEN,
+        Deel.VERWERKINGEN: _LEZEN | {Handeling.CONTACT_VASTLEGGEN},
     }
 )
 # What only the medical side and the employee read.
@@ -298,6 +299,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.DELEGEREN: _("taken van de bedrijfsarts uitbesteden"),
         Handeling.MEDISCHE_WOORDEN_BEVESTIGEN: _("een tekst met medische woorden toch bewaren"),
         Handeling.BLOKKEREN: _("wissen tegenhouden of weer toelaten"),
+        Handeling.CONTACT_VASTLEGGEN: _("de contactgegevens van de organisatie vastleggen"),
         Handeling.BEWAARTERMIJN_KIEZEN: _("een eigen bewaartermijn kiezen"),
         Handeling.WISSEN_VOORSTELLEN: _("voorstellen wat er gewist wordt"),
         Handeling.WISSEN_GOEDKEUREN: _("wissen goedkeuren"),

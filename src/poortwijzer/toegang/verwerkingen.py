@@ -8,60 +8,38 @@ or a test fails. The register of processing of an organisation is made from this
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.toegang.delen import MEDISCH, Deel
+from poortwijzer.toegang.doelen import (
+    GEZONDHEIDSDOELEN,
+    OVER_GEZONDHEID,
+    Doel,
+    Gegevensklasse,
+    Grondslag,
+    Uitzondering,
+)
 from poortwijzer.toegang.organisaties import Organisatiesoort
-
-
-class Doel(StrEnum):
-    """What data may be used for. The first two are those of the law for health data."""
-
-    AANSPRAKEN = "aanspraken"
-    RE_INTEGRATIE = "re_integratie"
-    VERANTWOORDING = "verantwoording"
-
-    @property
-    def label(self) -> Promise:
-        """The purpose on screens, translated when it is shown."""
-        return _DOELEN[self]
-
-
-class Gegevensklasse(StrEnum):
-    """What kind of data it is."""
-
-    PERSOON = "persoon"
-    FUNCTIONEEL = "functioneel"
-    LOON = "loon"
-    MEDISCH = "medisch"
-    TOEGANG = "toegang"
-
-    @property
-    def label(self) -> Promise:
-        """The class on screens, translated when it is shown."""
-        return _KLASSEN[self]
-
-
-GEZONDHEIDSDOELEN = frozenset({Doel.AANSPRAKEN, Doel.RE_INTEGRATIE})
-OVER_GEZONDHEID = frozenset({Gegevensklasse.FUNCTIONEEL, Gegevensklasse.LOON, Gegevensklasse.MEDISCH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwerking:
     """One processing, as article 30 of the AVG asks it.
 
-    `nodig` is why it cannot do with less, `bewaren` the part of the schedule of keeping (none: `einde` says how it
-    ends), and `verantwoordelijk` the kinds of organisation that answer for it.
+    `grondslagen` are those of article 6 and `uitzonderingen` those of article 9, for health data only; `grond` names
+    the laws behind them. `nodig` is why it cannot do with less, `bewaren` the part of the schedule of keeping (none:
+    `einde` says how it ends), and `verantwoordelijk` the kinds of organisation that answer for it.
     """
 
     naam: str
     titel: Promise
     doelen: frozenset[Doel]
     klasse: Gegevensklasse
+    grondslagen: tuple[Grondslag, ...]
+    uitzonderingen: tuple[Uitzondering, ...] = ()
     grond: Promise
     nodig: Promise
     betrokkenen: Promise
@@ -81,7 +59,8 @@ def controleer(verwerkingen: Iterable[Verwerking]) -> tuple[Verwerking, ...]:
     """Give the processings as they are.
 
     Raises OnvolledigeVerwerking for a part that none or more than one of them names, for a table that more than one
-    names, for health data with another purpose than the law allows, and for one that does not say how it ends.
+    names, for health data with another purpose than the law allows, for one without a ground of article 6, for health
+    data without an exception of article 9 or other data with one, and for one that does not say how it ends.
     """
     rijen = tuple(verwerkingen)
     per_deel = Counter(deel for rij in rijen for deel in rij.delen)
@@ -94,6 +73,8 @@ def controleer(verwerkingen: Iterable[Verwerking]) -> tuple[Verwerking, ...]:
             raise OnvolledigeVerwerking(f"{rij.naam}: health data are for claims and for re-integration only")
         if rij.delen & MEDISCH and rij.klasse is not Gegevensklasse.MEDISCH:
             raise OnvolledigeVerwerking(f"{rij.naam}: what only the medical side reads is medical")
+        if not rij.grondslagen or bool(rij.uitzonderingen) != (rij.klasse in OVER_GEZONDHEID):
+            raise OnvolledigeVerwerking(f"{rij.naam}: a ground of article 6, and one of article 9 for health data only")
         if (not rij.bewaren and rij.einde is None) or not rij.verantwoordelijk:
             raise OnvolledigeVerwerking(f"{rij.naam}: it says who answers for it and how it ends")
     return rijen
@@ -111,6 +92,8 @@ VERWERKINGEN = controleer(
             titel=_("Ziekmelding en verzuim"),
             doelen=GEZONDHEIDSDOELEN,
             klasse=Gegevensklasse.FUNCTIONEEL,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT,),
             grond=_("UAVG, artikel 30, eerste lid; Regeling procesgang; BW, artikel 7:629 en 7:658a"),
             nodig=_(
                 "Zonder eerste ziektedag, hervatting en herstel is geen termijn te bepalen. Gevraagd wordt alleen wat "
@@ -131,6 +114,8 @@ VERWERKINGEN = controleer(
             titel=_("Loon en dienstverband bij ziekte"),
             doelen=frozenset({Doel.AANSPRAKEN}),
             klasse=Gegevensklasse.LOON,
+            grondslagen=(Grondslag.OVEREENKOMST, Grondslag.WETTELIJKE_PLICHT),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT,),
             grond=_("UAVG, artikel 30, eerste lid, onder a; BW, artikel 7:629 en 7:670"),
             nodig=_("Hoeveel loon iemand krijgt en hoe lang, hangt af van deze gegevens."),
             betrokkenen=_WERKNEMER,
@@ -145,6 +130,8 @@ VERWERKINGEN = controleer(
             titel=_("Aangifte en aanvraag bij UWV"),
             doelen=frozenset({Doel.AANSPRAKEN}),
             klasse=Gegevensklasse.LOON,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT,),
             grond=_("UAVG, artikel 30, eerste lid, onder a; Ziektewet; Wet WIA"),
             nodig=_(
                 "Voor ziekengeld, de WIA en de toets van het verslag moet vaststaan wat wanneer is aangevraagd en "
@@ -162,6 +149,8 @@ VERWERKINGEN = controleer(
             titel=_("Plan, gesprekken en taken op weg naar werk"),
             doelen=frozenset({Doel.RE_INTEGRATIE}),
             klasse=Gegevensklasse.FUNCTIONEEL,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT,),
             grond=_("UAVG, artikel 30, eerste lid, onder b; Regeling procesgang, artikel 4 tot en met 6"),
             nodig=_("De regeling vraagt deze stukken en momenten. De taken volgen eruit."),
             betrokkenen=_("werknemers die ziek zijn of waren, en wie hen begeleidt"),
@@ -204,6 +193,8 @@ VERWERKINGEN = controleer(
             titel=_("Wat de bedrijfsarts aan de werkgever laat weten"),
             doelen=frozenset({Doel.RE_INTEGRATIE}),
             klasse=Gegevensklasse.FUNCTIONEEL,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT,),
             grond=_(
                 "UAVG, artikel 30, eerste lid, onder b; Regeling procesgang, artikel 2 en 6; Beleidsregels van de AP"
             ),
@@ -228,6 +219,8 @@ VERWERKINGEN = controleer(
             titel=_("Medisch dossier van de bedrijfsarts"),
             doelen=frozenset({Doel.RE_INTEGRATIE}),
             klasse=Gegevensklasse.MEDISCH,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT, Uitzondering.BEDRIJFSARTS),
             grond=_("UAVG, artikel 30, eerste lid, onder b; Arbowet, artikel 14; BW, artikel 7:454"),
             nodig=_(
                 "De bedrijfsarts kan zonder deze gegevens niet beoordelen wat iemand kan. Zij blijven bij de "
@@ -251,6 +244,8 @@ VERWERKINGEN = controleer(
             titel=_("Delen met anderen, met toestemming"),
             doelen=frozenset({Doel.RE_INTEGRATIE}),
             klasse=Gegevensklasse.FUNCTIONEEL,
+            grondslagen=(Grondslag.TOESTEMMING,),
+            uitzonderingen=(Uitzondering.TOESTEMMING,),
             grond=_("toestemming van de werknemer per keer: AVG, artikel 9, tweede lid, onder a"),
             nodig=_("Soms is iets nodig van een behandelaar, of leest een begeleider één stuk. Ja zeggen is vrij."),
             betrokkenen=_("werknemers die ziek zijn of waren, en wie een link krijgt"),
@@ -268,6 +263,7 @@ VERWERKINGEN = controleer(
             titel=_("Rechten van de werknemer"),
             doelen=frozenset({Doel.VERANTWOORDING}),
             klasse=Gegevensklasse.PERSOON,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
             grond=_("AVG, artikel 12 tot en met 22"),
             nodig=_("Een verzoek en het antwoord moeten later na te gaan zijn."),
             betrokkenen=_WERKNEMER,
@@ -282,6 +278,7 @@ VERWERKINGEN = controleer(
             titel=_("Logboek en toezicht"),
             doelen=frozenset({Doel.VERANTWOORDING}),
             klasse=Gegevensklasse.TOEGANG,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
             grond=_("AVG, artikel 5, tweede lid, en artikel 32; Besluit van 27 juni 2019 over logging; NEN 7513"),
             nodig=_(
                 "Wie las of wijzigde, moet na te gaan zijn, ook voor de werknemer. Er staat niets van de inhoud in."
@@ -298,6 +295,7 @@ VERWERKINGEN = controleer(
             titel=_("Bewaren en wissen"),
             doelen=frozenset({Doel.VERANTWOORDING}),
             klasse=Gegevensklasse.TOEGANG,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
             grond=_("AVG, artikel 5, eerste lid, onder e, en artikel 17"),
             nodig=_(
                 "Dat iets op tijd is gewist, moet te bewijzen zijn. Het bewijs noemt alleen een kenmerk en twee dagen."
@@ -323,6 +321,7 @@ VERWERKINGEN = controleer(
             titel=_("Accounts, rollen en contracten"),
             doelen=frozenset({Doel.VERANTWOORDING}),
             klasse=Gegevensklasse.TOEGANG,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT, Grondslag.GERECHTVAARDIGD_BELANG),
             grond=_("AVG, artikel 28 en 32; UAVG, artikel 30, vierde lid"),
             nodig=_("Alleen wie een rol heeft, en tot geheimhouding verplicht is, mag bij een dossier."),
             betrokkenen=_("wie in het programma werkt"),
@@ -365,21 +364,4 @@ MAATREGELEN = (
     _("Medische gegevens staan apart, onder een sleutel van de arbodienst. De werkgever kan er niet bij."),
     _("Medische woorden in een tekst van de werkgever worden gemeld voordat er iets wordt bewaard."),
     _("Wissen vernietigt de sleutel, zodat ook een oude reservekopie onleesbaar wordt."),
-)
-
-_DOELEN: Mapping[Doel, Promise] = MappingProxyType(
-    {
-        Doel.AANSPRAKEN: _("loon, uitkering en andere aanspraken die van de gezondheid afhangen (a)"),
-        Doel.RE_INTEGRATIE: _("re-integratie en begeleiding bij ziekte (b)"),
-        Doel.VERANTWOORDING: _("verantwoording en beveiliging"),
-    }
-)
-_KLASSEN: Mapping[Gegevensklasse, Promise] = MappingProxyType(
-    {
-        Gegevensklasse.PERSOON: _("wie iemand is"),
-        Gegevensklasse.FUNCTIONEEL: _("werk en mogelijkheden"),
-        Gegevensklasse.LOON: _("loon en uitkering"),
-        Gegevensklasse.MEDISCH: _("medisch"),
-        Gegevensklasse.TOEGANG: _("toegang en logboek"),
-    }
 )

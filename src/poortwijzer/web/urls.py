@@ -54,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("waarneming/<uuid:waarneming_id>/beeindigen/", waarneming.beeindigen, name="waarneming_beeindigen"),
     path("toezicht/", toezicht.toezicht, name="toezicht"),
     path("verwerkingen/", verwerkingen.verwerkingen, name="verwerkingen"),
+    path("verwerkingen/contact/", verwerkingen.contact, name="verwerkingen_contact"),
     path("verwerkingen/<str:wat>.csv", verwerkingen.bestand, name="verwerkingen_bestand"),
     path("toezicht/noodtoegang/<uuid:nood_id>/", nood.beoordelen, name="nood_beoordelen"),
     path("bewaren/", bewaren.bewaren, name="bewaren"),

@@ -24,7 +24,9 @@ from poortwijzer.accounts.actions.contracten import (
     leg_geheimhouding_vast,
 )
 from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
+from poortwijzer.accounts.actions.leg_contact_vast import leg_contact_vast
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit, trek_in
+from poortwijzer.accounts.contact import Contact
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
@@ -98,6 +100,7 @@ def _rollen(proef, hr, maak_gebruiker, meld_in):
 
 
 def _contracten(proef, hr, arbodienst, maak_gebruiker):
+    proef(leg_contact_vast, actor=hr, gegevens=Contact(adres="Kade 1", email="post@houtwerf.example"))
     gegevens = Contractgegevens(
         opdrachtnemer_id=arbodienst.pk, dienst=Dienst.VERZUIMBEGELEIDING, kenmerk="2026-1", vanaf=vandaag()
     )

@@ -8,7 +8,9 @@ from poortwijzer import audit
 from poortwijzer.accounts.actions.beeindig_rol import beeindig_rol
 from poortwijzer.accounts.actions.contracten import Contractgegevens, leg_contract_vast, leg_geheimhouding_vast
 from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
+from poortwijzer.accounts.actions.leg_contact_vast import leg_contact_vast
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit, trek_in
+from poortwijzer.accounts.contact import Contact
 from poortwijzer.accounts.models import Rolvervulling, Uitnodiging
 from poortwijzer.accounts.weigeringen import Geweigerd
 from poortwijzer.lib.klok import vandaag
@@ -29,6 +31,7 @@ def handelingen(actor):
         "rol": (beeindig_rol, {"actor": actor, "rolvervulling_id": uuid4()}),
         "stap": (herstel_tweede_stap, {"actor": actor, "gebruiker_id": uuid4()}),
         "contract": (leg_contract_vast, {"actor": actor, "gegevens": contract}),
+        "contact": (leg_contact_vast, {"actor": actor, "gegevens": Contact(adres="Kade 1", email="p@x.example")}),
         "geheim": (leg_geheimhouding_vast, {"actor": actor, **secrecy}),
     }
 
@@ -41,6 +44,7 @@ def handelingen(actor):
         ("rol", Handeling.ROL_BEEINDIGEN, Deel.MEDEWERKERS),
         ("stap", Handeling.TWEEDE_STAP_HERSTELLEN, Deel.MEDEWERKERS),
         ("contract", Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN),
+        ("contact", Handeling.CONTACT_VASTLEGGEN, Deel.VERWERKINGEN),
         ("geheim", Handeling.CONTRACT_VASTLEGGEN, Deel.CONTRACTEN),
     ],
 )

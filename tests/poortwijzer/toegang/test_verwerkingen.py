@@ -11,17 +11,9 @@ from poortwijzer.dossiers.verwerkingen import gegevensregels
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import MEDISCH, Deel, Handeling
+from poortwijzer.toegang.doelen import GEZONDHEIDSDOELEN, OVER_GEZONDHEID, Doel, Gegevensklasse, Uitzondering
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.verwerkingen import (
-    GEZONDHEIDSDOELEN,
-    OVER_GEZONDHEID,
-    VERWERKING_VAN,
-    VERWERKINGEN,
-    Doel,
-    Gegevensklasse,
-    OnvolledigeVerwerking,
-    controleer,
-)
+from poortwijzer.toegang.verwerkingen import VERWERKING_VAN, VERWERKINGEN, OnvolledigeVerwerking, controleer
 
 WAAR = "poortwijzer.toegang.verwerkingen.controleer"
 WERKGEVERSKANT = (Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVENDE)
@@ -50,6 +42,8 @@ def test_elk_deel_van_het_beleid_hoort_bij_een_verwerking_met_doel_grond_en_eind
     rij = VERWERKING_VAN[deel]
 
     assert rij.doelen
+    for grond in (*rij.grondslagen, *rij.uitzonderingen):
+        assert f"onder {grond}: " in str(grond.label)
     for tekst in (rij.titel, rij.grond, rij.nodig, rij.betrokkenen, rij.gegevens):
         assert len(str(tekst)) > 4
     assert bool(rij.bewaren) != bool(rij.einde)
@@ -65,6 +59,9 @@ def test_elk_deel_van_het_beleid_hoort_bij_een_verwerking_met_doel_grond_en_eind
         (zonder("verzuim", doelen=frozenset({Doel.VERANTWOORDING})), "verzuim: health data are for claims"),
         (zonder("verzuim", doelen=frozenset()), "verzuim: health data are for claims"),
         (zonder("medisch", klasse=Gegevensklasse.PERSOON), "medisch: what only the medical side reads"),
+        (zonder("loon", grondslagen=()), "loon: a ground of article 6"),
+        (zonder("loon", uitzonderingen=()), "loon: a ground of article 6, and one of article 9"),
+        (zonder("logboek", uitzonderingen=(Uitzondering.TOESTEMMING,)), "logboek: .* health data only"),
         (zonder("accounts", einde=None), "accounts: it says who answers for it and how it ends"),
         (zonder("loon", verantwoordelijk=frozenset()), "loon: it says who answers for it"),
         (zonder("loon", tabellen=frozenset({"dossiers.Feit"})), "each table belongs to one processing: dossiers.Feit"),

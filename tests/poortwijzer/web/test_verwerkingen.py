@@ -9,16 +9,17 @@ import pytest
 from django.urls import reverse
 
 from poortwijzer.accounts import demo
-from poortwijzer.accounts.models import Contract
+from poortwijzer.accounts.models import Contract, Organisatie
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.dossiers.actions import kies_bewaartermijn
 from poortwijzer.dossiers.queries.verwerkingen import verwerkingsregister
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.doelen import Gegevensklasse
 from poortwijzer.toegang.organisaties import Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.verwerkingen import MAATREGELEN, VERWERKINGEN, Gegevensklasse
+from poortwijzer.toegang.verwerkingen import MAATREGELEN, VERWERKINGEN
 
 WAAR = "poortwijzer.dossiers.queries.verwerkingen.verwerkingsregister"
 LEZERS = [rol for rol in Rol if mag(rol, Handeling.INZIEN, Deel.VERWERKINGEN)]
@@ -40,12 +41,44 @@ def test_het_register_heeft_alles_wat_artikel_30_vraagt(als):
     verwacht = [rij for rij in VERWERKINGEN if Organisatiesoort.WERKGEVER in rij.verantwoordelijk]
     assert [rij["verwerking"] for rij in register] == [str(rij.titel) for rij in verwacht]
     fg = next(persoon for persoon in demo.PERSONEN if persoon.rol is Rol.PRIVACY_OFFICER)
+    per_naam = {rij["verwerking"]: rij for rij in register}
+    verzuim, delen = per_naam["Ziekmelding en verzuim"], per_naam["Delen met anderen, met toestemming"]
+    assert "artikel 6, eerste lid, onder c" in verzuim["grondslag"]
+    assert "artikel 9, tweede lid, onder b" in verzuim["waarom gezondheidsgegevens mogen"]
+    assert "artikel 6, eerste lid, onder a" in delen["grondslag"]
+    assert "artikel 9, tweede lid, onder a" in delen["waarom gezondheidsgegevens mogen"]
+    assert per_naam["Logboek en toezicht"]["waarom gezondheidsgegevens mogen"] == "geen gezondheidsgegevens"
     for rij in register:
         assert rij["verantwoordelijke"] == demo.WERKGEVER.naam
         assert rij["functionaris gegevensbescherming"].startswith(f"{fg.naam} (")
         for kolom, waarde in rij.items():
             assert waarde or kolom == "andere ontvangers", f"{rij['verwerking']}: {kolom}"
         assert all(str(maatregel) in rij["beveiliging"] for maatregel in MAATREGELEN)
+
+
+@pytest.mark.norm("AVG-30-1", waar=WAAR)
+@pytest.mark.parametrize("rol", LEZERS)
+def test_hoe_de_verantwoordelijke_te_bereiken_is_staat_erin_zodra_iemand_dat_invult(rol, als, actor):
+    """Article 30 of the AVG asks the contact details; nobody invents them, so an empty register says so."""
+    organisatie = Organisatie.objects.filter(pk=actor(rol).organisatie_id)
+    organisatie.update(adres="", email="", telefoon="")
+    bestand, blad = reverse("web:verwerkingen_bestand", args=["verwerkingen"]), reverse("web:verwerkingen_contact")
+    assert {rij["contactgegevens"] for rij in rijen(als(rol).get(bestand).content)} == {"nog niet ingevuld"}
+    assert "nog niet ingevuld" in als(rol).get(reverse("web:verwerkingen")).content.decode()
+
+    for fout in ({"adres": " ", "email": "post@kade.example"}, {"adres": "Kade 1", "email": "geen adres"}):
+        antwoord = als(rol).post(blad, fout)
+        assert antwoord.status_code == 422
+        assert fout["email"] in antwoord.content.decode(), "what was typed stays"
+        assert organisatie.get().adres == ""
+    goed = {"adres": "Kade 1, 1234 AB Delft", "email": "post@kade.example", "telefoon": ""}
+    assert als(rol).post(blad, goed).status_code == 302
+
+    assert {rij["contactgegevens"] for rij in rijen(als(rol).get(bestand).content)} == {
+        "Kade 1, 1234 AB Delft; post@kade.example"
+    }
+    assert "Kade 1, 1234 AB Delft" in als(rol).get(reverse("web:verwerkingen")).content.decode()
+    assert Auditregel.objects.filter(handeling=Handeling.CONTACT_VASTLEGGEN, actor_id=actor(rol).gebruiker_id).exists()
 
 
 @pytest.mark.norm("AVG-NEN7510-1", waar=WAAR)
@@ -115,6 +148,8 @@ def test_het_blad_en_de_bestanden_zijn_voor_wie_erover_gaat_en_lezen_staat_in_he
         (actor(rol).gebruiker_id, actor(rol).organisatie_id)
     ]
     assert "Register van verwerkingen" in pagina
+    assert "artikel 6, eerste lid, onder c" in pagina
+    assert "artikel 9, tweede lid, onder b" in pagina
     vragen = rijen(als(rol).get(reverse("web:verwerkingen_bestand", args=["vragen"])).content)
     assert {"vraag", "doel", "soort gegevens", "wie het leest"} <= set(vragen[0])
     assert als(rol).get(reverse("web:verwerkingen_bestand", args=["dossiers"])).status_code == 404
@@ -123,6 +158,7 @@ def test_het_blad_en_de_bestanden_zijn_voor_wie_erover_gaat_en_lezen_staat_in_he
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol not in LEZERS])
 def test_een_ander_ziet_het_register_niet(rol, als):
     assert als(rol).get(reverse("web:verwerkingen")).status_code == 403
+    assert als(rol).post(reverse("web:verwerkingen_contact"), {"adres": "x", "email": "x@x.nl"}).status_code == 403
     assert als(rol).get(reverse("web:verwerkingen_bestand", args=["verwerkingen"])).status_code == 403
 
 

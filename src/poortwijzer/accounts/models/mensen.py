@@ -15,11 +15,14 @@ from poortwijzer.toegang.rollen import Rol
 
 
 class Organisatie(models.Model):
-    """A tenant: it owns the parts of dossiers that its people make."""
+    """A tenant: it owns the parts of dossiers that its people make. The address is for the register of processing."""
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     naam = models.CharField(max_length=120)
     soort = models.CharField(max_length=30, choices=[(soort.value, soort.label) for soort in Organisatiesoort])
+    adres = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(blank=True)
+    telefoon = models.CharField(max_length=30, blank=True)
     created_at = models.DateTimeField(default=nu, editable=False)
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
+from poortwijzer.accounts.contact import Contact, contactgegevens
 from poortwijzer.accounts.contracten import Samenwerking, samenwerkingen
 from poortwijzer.accounts.queries import Functionaris, functionarissen, organisatiebeeld
 from poortwijzer.dossiers.queries.bewaren import Termijnbeeld, termijnen_van
@@ -46,6 +47,7 @@ class Verwerkingsregister:
 
     organisatie: str
     soort: Organisatiesoort
+    contact: Contact
     op: date
     functionarissen: tuple[Functionaris, ...]
     regels: tuple[Registerregel, ...]
@@ -67,6 +69,7 @@ def verwerkingsregister(actor: Actor) -> Verwerkingsregister:
     return Verwerkingsregister(
         organisatie=naam,
         soort=soort,
+        contact=contactgegevens(actor.organisatie_id),
         op=vandaag(),
         functionarissen=functionarissen(actor.organisatie_id),
         regels=regels,
