@@ -24,6 +24,7 @@ from vloot import verdeel
 from poortwijzer.accounts.models import Contract
 from poortwijzer.dossiers import access
 from poortwijzer.dossiers.models import Betrokkene
+from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.toegang import beleid
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import BELEID, UITNODIGEN_ALS, OnbekendeHandeling
@@ -36,6 +37,7 @@ Vraag = tuple[Rol, Deel, Handeling]
 Proef = tuple[Geval, Rol]
 MINSTENS = 0.99
 IEDEREEN = Q(pk__isnull=False)
+_NAMENS_WERKGEVER = frozenset(rol for rol in Rol if is_namens_werkgever(rol))
 # The pages on which it shows which dossiers a role reaches.
 _BEREIK_BLIJKT = frozenset({"web:dossier", "web:inzage", "web:dossiers", "web:werk", "web:herstel", "web:betrokkenen"})
 
@@ -197,6 +199,8 @@ def mutanten_van_bereik() -> Iterator[Mutant]:
                 continue  # more conditions beside one that is never true change nothing
             if voorwaarde is Voorwaarde.CONTRACT_LOOPT and Voorwaarde.EIGEN_ORGANISATIE in VOORWAARDEN[rol]:
                 continue  # for the own organisation nobody needs a contract, so this is the same condition twice
+            if voorwaarde is Voorwaarde.NIET_VOOR_WERKGEVER and not heeft and rol not in _NAMENS_WERKGEVER:
+                continue  # nobody of the matrix has this role beside one of the employer's side
             nieuw = {**VOORWAARDEN, rol: VOORWAARDEN[rol] ^ {voorwaarde}}
             yield Mutant(
                 naam=f"{rol} {'without' if heeft else 'with'} {voorwaarde}",

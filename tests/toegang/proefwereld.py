@@ -62,7 +62,7 @@ class Relatie(StrEnum):
     BETROKKEN = "betrokken"
     """The person has the role on it, and it runs today."""
     COLLEGA = "collega"
-    """The same employer; the role on it ended yesterday, begins tomorrow, or is another role."""
+    """The same employer; the role on it ended yesterday, begins tomorrow, is another role, or is on both sides."""
     ELDERS = "elders"
     """Another tenant; who needs a contract for it has a role on it, and a contract that does not open it."""
 
@@ -216,10 +216,14 @@ def _bijna_een_contract(elders: Organisatie) -> None:
 
 
 def _betrek_net_niet(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
-    """Give the person a role that ended, one that is still to begin, and a running one that is not the own."""
+    """Give the person a role that ended, one that is still to begin, and a running one that is not the own.
+
+    The bedrijfsarts also has the own role, and it runs; but so does one of the employer's side.
+    """
     morgen = vandaag() + timedelta(days=1)
     andere = Rol.CASEMANAGER if rol is Rol.BEDRIJFSARTS else Rol.BEDRIJFSARTS
-    for als, vanaf, tot in ((rol, VAN_OUDS, vandaag()), (rol, morgen, None), (andere, VAN_OUDS, None)):
+    later = () if rol is Rol.BEDRIJFSARTS else ((rol, morgen, None),)  # the own one of the bedrijfsarts has begun
+    for als, vanaf, tot in ((rol, VAN_OUDS, vandaag()), *later, (andere, VAN_OUDS, None)):
         Betrokkene.objects.create(
             dossier=dossier,
             gebruiker_id=gebruiker_id,
@@ -229,6 +233,8 @@ def _betrek_net_niet(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
             vanaf=vanaf,
             tot=tot,
         )
+    if rol is Rol.BEDRIJFSARTS:
+        _betrek(dossier, rol, gebruiker_id)
 
 
 def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | None) -> Proefdossier:

@@ -125,6 +125,12 @@ def heeft_rol_bij(organisatie_ids: Iterable[UUID], *, gebruiker_id: UUID, rol: R
     return vervullingen.filter(organisatie_id__in=set(organisatie_ids)).exists()
 
 
+def waar_in_rol(gebruiker_id: UUID, rollen: Iterable[Rol], op: date) -> QuerySet[Rolvervulling, UUID | None]:
+    """Give where this person has one of these roles on a day, as a query of ids to put in another."""
+    vervullingen = Rolvervulling.objects.lopend(op).filter(gebruiker_id=gebruiker_id, rol__in=rollen)
+    return vervullingen.filter(organisatie__isnull=False).values_list("organisatie_id", flat=True)
+
+
 def wie_heeft_rol_bij(organisatie_id: UUID, rol: Rol) -> QuerySet[Rolvervulling, UUID]:
     """Give who has `rol` at this organisation today, as a query of ids to put in another."""
     vervullingen = Rolvervulling.objects.lopend(vandaag()).filter(organisatie_id=organisatie_id, rol=rol)

@@ -24,6 +24,7 @@ from poortwijzer.accounts.nood import dossiers_in_nood
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, leg_weigering_vast
 from poortwijzer.dossiers.bevestiging import bevestigd_door
 from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier, Werknemer
+from poortwijzer.dossiers.scheiding import voor_werkgever
 from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.slot.wie import werk
@@ -297,6 +298,10 @@ def _contract_loopt(actor: Actor, _veld: str, op: date, _van: OuterRef | None) -
     return onder_contract(actor, op)
 
 
+def _niet_voor_werkgever(actor: Actor, veld: str, op: date, van: OuterRef | None) -> Q:
+    return ~voor_werkgever(actor.gebruiker_id, veld=veld, op=op, van=van)
+
+
 def _geen(_actor: Actor, _veld: str, _op: date, _van: OuterRef | None) -> Q:
     return NIEMAND
 
@@ -308,6 +313,7 @@ _CONDITIES: Mapping[Voorwaarde, _Conditie] = MappingProxyType(
         Voorwaarde.EIGEN_ORGANISATIE: _eigen_organisatie,
         Voorwaarde.BETROKKEN_IN_ROL: _betrokken_in_rol,
         Voorwaarde.CONTRACT_LOOPT: _contract_loopt,
+        Voorwaarde.NIET_VOOR_WERKGEVER: _niet_voor_werkgever,
         Voorwaarde.GEEN_DOSSIER: _geen,
     }
 )

@@ -4,12 +4,14 @@ Who arranges it, or gives somebody a role, need not reach all those dossiers: th
 """
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from poortwijzer.accounts.contracten import werkgevers_onder_contract
-from poortwijzer.dossiers.models import Betrokkene, Waarneming
+from poortwijzer.dossiers.models import Betrokkene, Dossier, Waarneming
+from poortwijzer.dossiers.scheiding import aan_andere_kant
 from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.slot.wie import werk
@@ -28,20 +30,11 @@ def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betr
     """Give who covers a role on each dossier of these roles, as far as the days of both overlap.
 
     Only on dossiers of the organisation itself, or of employers that it works for under a contract: who is absent may
-    also work elsewhere. Not on the own dossier of who covers, and not where that person has the role already.
+    also work elsewhere. Not on the own dossier of who covers, not where that person has the role already, and not where
+    that person is at the other side of the medical wall.
     """
     organisatie = waarneming.organisatie_id
-    onder_contract = werkgevers_onder_contract(organisatie, Rol(waarneming.rol), vandaag())
-    rollen = rollen.filter(Q(dossier__werkgever=organisatie) | Q(dossier__werkgever__in=onder_contract))
-    al = Betrokkene.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf),
-        gebruiker=waarneming.waarnemer_id,
-        organisatie=organisatie,
-        rol=waarneming.rol,
-    )
-    open_ = rollen.filter(Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf), vanaf__lt=waarneming.tot)
-    zelf = eigen_werknemers(waarneming.waarnemer_id, organisatie)
-    open_ = open_.exclude(dossier__werknemer__in=zelf).exclude(dossier__in=al.values("dossier"))
+    open_ = _over_te_nemen(waarneming, rollen).exclude(dossier__in=_aan_andere_kant(waarneming))
     gemaakt = [
         Betrokkene(
             dossier=rij.dossier,
@@ -56,6 +49,12 @@ def neem_waar(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> list[Betr
         for rij in open_.select_related("dossier")
     ]
     return Betrokkene.objects.bulk_create(gemaakt)
+
+
+@werk("waarneming")
+def stuit_op_muur(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> bool:
+    """Tell whether who covers is at the other side of the medical wall on a dossier of these roles."""
+    return _over_te_nemen(waarneming, rollen).filter(dossier__in=_aan_andere_kant(waarneming)).exists()
 
 
 @werk("waarneming")
@@ -101,3 +100,22 @@ def mag_regelen(actor: Actor) -> bool:
 def regelt_voor_allen(actor: Actor) -> bool:
     """Tell whether this role arranges cover for everybody of the own organisation."""
     return mag(actor.rol, Handeling.WAARNEMING_REGELEN, Deel.MEDEWERKERS)
+
+
+def _over_te_nemen(waarneming: Waarneming, rollen: QuerySet[Betrokkene]) -> QuerySet[Betrokkene]:
+    organisatie = waarneming.organisatie_id
+    onder_contract = werkgevers_onder_contract(organisatie, Rol(waarneming.rol), vandaag())
+    rollen = rollen.filter(Q(dossier__werkgever=organisatie) | Q(dossier__werkgever__in=onder_contract))
+    al = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf),
+        gebruiker=waarneming.waarnemer_id,
+        organisatie=organisatie,
+        rol=waarneming.rol,
+    )
+    open_ = rollen.filter(Q(tot__isnull=True) | Q(tot__gt=waarneming.vanaf), vanaf__lt=waarneming.tot)
+    zelf = eigen_werknemers(waarneming.waarnemer_id, organisatie)
+    return open_.exclude(dossier__werknemer__in=zelf).exclude(dossier__in=al.values("dossier"))
+
+
+def _aan_andere_kant(waarneming: Waarneming) -> QuerySet[Dossier, UUID]:
+    return aan_andere_kant(waarneming.waarnemer_id, Rol(waarneming.rol)).values_list("pk", flat=True)

@@ -56,6 +56,7 @@ DECLARE
     dag date := wie ->> 'dag';
     nu timestamptz := wie ->> 'nu';
     visite uuid := slot.gast();
+    werkgeverskant text[] := ARRAY['werkgever', 'casemanager', 'leidinggevende'];
 BEGIN
     IF visite IS NOT NULL THEN
         RETURN QUERY SELECT g.dossier_id FROM accounts_gastlink g WHERE g.id = visite;
@@ -88,5 +89,17 @@ BEGIN
             WHERE n.gebruiker_id = ik AND n.rol = als AND n.organisatie_id = org AND n.vanaf <= nu AND n.tot > nu
         )
         SELECT d.id FROM wegen w JOIN dossiers_dossier d ON d.id = w.dossier_id
-        WHERE d.werkgever_id IN (SELECT werkgevers.id FROM werkgevers);
+        WHERE d.werkgever_id IN (SELECT werkgevers.id FROM werkgevers)
+            -- Nobody is at both sides of the medical wall, whichever role came first.
+            AND (als <> 'bedrijfsarts' OR NOT (
+                EXISTS (
+                    SELECT FROM accounts_rolvervulling r
+                    WHERE r.gebruiker_id = ik AND r.organisatie_id = d.werkgever_id AND r.rol = ANY (werkgeverskant)
+                        AND r.vanaf <= dag AND (r.tot IS NULL OR r.tot > dag)
+                ) OR EXISTS (
+                    SELECT FROM dossiers_betrokkene b
+                    WHERE b.dossier_id = d.id AND b.gebruiker_id = ik AND b.rol = ANY (werkgeverskant)
+                        AND b.vanaf <= dag AND (b.tot IS NULL OR b.tot > dag)
+                )
+            ));
 END $$;

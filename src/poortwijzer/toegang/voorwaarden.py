@@ -20,7 +20,8 @@ class Voorwaarde(StrEnum):
     organisation that the person acts for. `BETROKKEN_IN_ROL`: the person has this very role on the dossier and
     it runs today (from inclusive, until exclusive). `CONTRACT_LOOPT`: the person acts for the employer itself, or for
     an organisation that has a running contract with it for a service with this role, with a recorded secrecy ground.
-    `GEEN_DOSSIER` is never true.
+    `NIET_VOOR_WERKGEVER`: the person speaks for the employer neither on the dossier nor at the employer itself,
+    whichever role came first. `GEEN_DOSSIER` is never true.
     """
 
     EIGEN_DOSSIER = "eigen_dossier"
@@ -28,6 +29,7 @@ class Voorwaarde(StrEnum):
     EIGEN_ORGANISATIE = "eigen_organisatie"
     BETROKKEN_IN_ROL = "betrokken_in_rol"
     CONTRACT_LOOPT = "contract_loopt"
+    NIET_VOOR_WERKGEVER = "niet_voor_werkgever"
     GEEN_DOSSIER = "geen_dossier"
 
     @property
@@ -46,7 +48,7 @@ VOORWAARDEN: Mapping[Rol, frozenset[Voorwaarde]] = MappingProxyType(
         Rol.LEIDINGGEVENDE: _BETROKKEN,
         Rol.WERKGEVER: _WERKGEVER,
         Rol.CASEMANAGER: _BETROKKEN,
-        Rol.BEDRIJFSARTS: _BETROKKEN,
+        Rol.BEDRIJFSARTS: _BETROKKEN | {Voorwaarde.NIET_VOOR_WERKGEVER},  # nobody is at both sides of the medical wall
         Rol.ARBEIDSDESKUNDIGE: _BETROKKEN,
         Rol.PROCESBEGELEIDER: _BETROKKEN,
         Rol.RE_INTEGRATIEBEDRIJF: _BETROKKEN,
@@ -63,6 +65,7 @@ _LABELS: Mapping[Voorwaarde, Promise] = MappingProxyType(
         Voorwaarde.EIGEN_ORGANISATIE: _("alleen werknemers van de eigen organisatie"),
         Voorwaarde.BETROKKEN_IN_ROL: _("alleen zolang de rol op dit dossier loopt"),
         Voorwaarde.CONTRACT_LOOPT: _("alleen voor de werkgever zelf, of onder een contract met geheimhouding"),
+        Voorwaarde.NIET_VOOR_WERKGEVER: _("alleen wie daar niet ook voor de werkgever werkt"),
         Voorwaarde.GEEN_DOSSIER: _("geen enkel dossier"),
     }
 )

@@ -83,6 +83,7 @@ BINNENWERK: Mapping[str, str] = MappingProxyType(
         "handeling afronden": "een handeling op een geopend dossier kan de eigen weg erheen beëindigen; niets",
         "logboek": "een regel hoort in de keten van een organisatie, ook als niemand is aangemeld; niets",
         "noodtoegang": "het gaat om een dossier zonder rol; alleen of het in de eigen kring ligt",
+        "rol geven": "wie een rol krijgt, heeft haar nog niet; alleen of zij samengaat met wat iemand daar al is",
         "slot": "de sloten zelf maken; niets",
         "toezicht": "wat de mensen van de organisatie openden; alleen kenmerken",
         "waarneming": "wie waarneemt krijgt de rollen van wie weg is; niets, de dossiers staan in het logboek",

@@ -9,6 +9,7 @@ from poortwijzer import audit
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier, bereikbaar
 from poortwijzer.dossiers.actions import Invoerfout, beeindig_betrokkenheid, voeg_betrokkene_toe
 from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -126,6 +127,7 @@ def test_de_queries_doen_wat_de_voorwaarden_zeggen(wereld, ziek, rol):
                 dossier=ziek, gebruiker=actor.gebruiker_id, rol=rol
             ).exists(),
             Voorwaarde.CONTRACT_LOOPT: actor is wereld.actoren[rol],
+            Voorwaarde.NIET_VOOR_WERKGEVER: not is_namens_werkgever(rol),
             Voorwaarde.GEEN_DOSSIER: False,
         }
 

@@ -57,7 +57,9 @@ def aanvaard_met_nieuw_account(*, token: str, naam: str, wachtwoord: str) -> Geb
 def aanvaard_met_bestaand_account(*, token: str, gebruiker: Gebruiker) -> None:
     """Give the role of this link to the person it was meant for.
 
-    Raises UitnodigingOngeldigError when the link does not work (any more) or was meant for another address.
+    Raises:
+        UitnodigingOngeldigError: the link does not work (any more) or was meant for another address.
+        RolKanNiet: the person cannot have this role; the link stays open.
     """
     uitnodiging = open_uitnodiging(token)
     if uitnodiging.email != gebruiker.email:

@@ -18,6 +18,7 @@ from poortwijzer.accounts.actions.aanvaard import (
     aanvaard_met_nieuw_account,
     open_uitnodiging,
 )
+from poortwijzer.accounts.actions.geef_rol import RolKanNiet
 from poortwijzer.accounts.forms import AanvaardenForm
 from poortwijzer.accounts.models import Gebruiker, Uitnodiging
 from poortwijzer.accounts.queries import heeft_account
@@ -59,14 +60,20 @@ def _nieuw_account(request: HttpRequest, uitnodiging: Uitnodiging, token: str) -
 def _bestaand_account(request: HttpRequest, uitnodiging: Uitnodiging, token: str) -> HttpResponse:
     gebruiker = request.user
     is_voor_mij = isinstance(gebruiker, Gebruiker) and gebruiker.email == uitnodiging.email
+    bezwaar = ""
     if request.method == "POST" and isinstance(gebruiker, Gebruiker):
-        aanvaard_met_bestaand_account(token=token, gebruiker=gebruiker)
-        messages.success(request, _("U heeft er een rol bij. Kies haar in het menu."))
-        return redirect(volgende(request))
+        try:
+            aanvaard_met_bestaand_account(token=token, gebruiker=gebruiker)
+        except RolKanNiet as fout:
+            bezwaar = str(fout.message)
+        else:
+            messages.success(request, _("U heeft er een rol bij. Kies haar in het menu."))
+            return redirect(volgende(request))
     gegevens = {
+        "bezwaar": bezwaar,
         "uitnodiging": uitnodiging,
         "rol": Rol(uitnodiging.rol),
         "is_voor_mij": is_voor_mij,
         "aanmelden": f"{reverse('account_login')}?next={request.path}",
     }
-    return render(request, "account/uitnodiging_bestaand.html", gegevens)
+    return render(request, "account/uitnodiging_bestaand.html", gegevens, status=409 if bezwaar else 200)

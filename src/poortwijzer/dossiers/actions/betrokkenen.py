@@ -11,8 +11,7 @@ from poortwijzer.accounts.gasten import trek_gastlinks_in
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.actions.waarneming import eindig_dekking, geef_dekking
 from poortwijzer.dossiers.models import Betrokkene, Dossier
-from poortwijzer.dossiers.partijen import is_namens_werkgever
-from poortwijzer.dossiers.scheiding import werkt_voor_bedrijfsarts, werkt_voor_werkgever
+from poortwijzer.dossiers.scheiding import staat_aan_andere_kant
 from poortwijzer.dossiers.waarneming import TE_GEVEN, eindig
 from poortwijzer.dossiers.zelf import is_zelf
 from poortwijzer.lib.klok import vandaag
@@ -129,11 +128,12 @@ def _controleer(  # noqa: PLR0913  # private: what the act was given
         raise Invoerfout("tot", _("De einddag ligt niet na de begindag. Verbeter de dagen."))
     if gebruiker_id == dossier.werknemer.gebruiker_id:
         raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
-    if rol is Rol.BEDRIJFSARTS and werkt_voor_werkgever(dossier, gebruiker_id):
-        melding = _("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien.")
-        raise Invoerfout("gebruiker_id", melding)
-    if is_namens_werkgever(rol) and werkt_voor_bedrijfsarts(dossier, gebruiker_id):
-        melding = _("Deze persoon werkt in dit dossier voor de bedrijfsarts. Kies een ander.")
+    if staat_aan_andere_kant(dossier, gebruiker_id, rol):
+        melding = (
+            _("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien.")
+            if rol is Rol.BEDRIJFSARTS
+            else _("Deze persoon werkt in dit dossier voor de bedrijfsarts. Kies een ander.")
+        )
         raise Invoerfout("gebruiker_id", melding)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from poortwijzer.accounts.queries import wie_heeft_rol_bij
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling, open_voor, rond_af
 from poortwijzer.dossiers.models import Delegatie, Dossier
-from poortwijzer.dossiers.scheiding import werkt_voor_werkgever
+from poortwijzer.dossiers.scheiding import staat_aan_andere_kant
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delegatie import Deeltaak
@@ -80,7 +80,7 @@ def _controleer_persoon(actor: Actor, dossier: Dossier, gebruiker_id: UUID) -> N
         raise Invoerfout("wie", _("De werknemer zelf kan deze taken niet doen."))
     if gebruiker_id not in set(wie_heeft_rol_bij(actor.organisatie_id, Rol.BEDRIJFSARTS)):
         raise Invoerfout("wie", _("Deze persoon werkt niet bij de bedrijfsarts."))
-    if werkt_voor_werkgever(dossier, gebruiker_id):
+    if staat_aan_andere_kant(dossier, gebruiker_id, Rol.BEDRIJFSARTS):
         raise Invoerfout("wie", _("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien."))
 
 

@@ -13,6 +13,7 @@ from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, bereikbaar, onder_contract
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
 from poortwijzer.dossiers.models import Betrokkene, Dossier
+from poortwijzer.dossiers.scheiding import aan_andere_kant
 from poortwijzer.dossiers.zelf import eigen_werknemers
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.slot.wie import werk
@@ -104,7 +105,10 @@ def beoordeel_noodtoegang(*, actor: Actor, noodtoegang_id: UUID, oordeel: Noodoo
 
 
 def _kring(actor: Actor) -> QuerySet[Dossier]:
-    """Give the dossiers that a colleague of the actor may open in the same role; never the actor's own."""
+    """Give the dossiers that a colleague of the actor may open in the same role.
+
+    Never the actor's own, nor one on which the actor is at the other side of the medical wall.
+    """
     if actor.organisatie_id is None or not mag(actor.rol, Handeling.NOODTOEGANG, Deel.BETROKKENEN):
         return Dossier.objects.none()
     op = vandaag()
@@ -113,4 +117,5 @@ def _kring(actor: Actor) -> QuerySet[Dossier]:
     )
     kring = Dossier.objects.filter(Q(werkgever=actor.organisatie_id) | Q(pk__in=lopend.values("dossier")))
     kring = kring.filter(onder_contract(actor, op), gewist_op__isnull=True)
+    kring = kring.exclude(pk__in=aan_andere_kant(actor.gebruiker_id, actor.rol).values("pk"))
     return kring.exclude(werknemer__in=eigen_werknemers(actor.gebruiker_id, actor.organisatie_id))

@@ -18,6 +18,7 @@ from poortwijzer.dossiers.waarneming import (
     mag_regelen,
     neem_waar,
     regelt_voor_allen,
+    stuit_op_muur,
     volg_waarneming,
 )
 from poortwijzer.lib.klok import vandaag
@@ -41,7 +42,8 @@ def regel_waarneming(  # noqa: PLR0913  # who, for whom, as what and when, all b
 
     Raises:
         Geweigerd: this actor does not arrange it for this person.
-        Invoerfout: the two do not both have this role at the actor's organisation, or the days cannot be.
+        Invoerfout: the two do not both have this role at the actor's organisation, who covers is at the other side of
+            the medical wall on one of these dossiers, or the days cannot be.
     """
     organisatie_id = _organisatie(actor, afwezige_id, rol)
     _controleer(organisatie_id, (afwezige_id, waarnemer_id), rol, (vanaf, tot))
@@ -57,6 +59,15 @@ def regel_waarneming(  # noqa: PLR0913  # who, for whom, as what and when, all b
     eigen = Betrokkene.objects.filter(
         gebruiker=afwezige_id, organisatie=organisatie_id, rol=rol, waarneming__isnull=True
     )
+    if stuit_op_muur(waarneming, eigen):
+        melding = (
+            _("Deze collega werkt bij een of meer van deze dossiers voor de werkgever. Kies een andere collega.")
+            if rol is Rol.BEDRIJFSARTS
+            else _(
+                "Deze collega werkt bij een of meer van deze dossiers voor de bedrijfsarts. Kies een andere collega."
+            )
+        )
+        raise Invoerfout("waarnemer", melding)
     for rij in neem_waar(waarneming, eigen):
         _schrijf_op(actor, Handeling.BETROKKENE_TOEVOEGEN, rij.dossier_id, f"waarneming {rol}")
     _schrijf_op(actor, Handeling.WAARNEMING_REGELEN, None, f"{rol} {waarneming.pk}")
