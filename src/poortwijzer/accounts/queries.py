@@ -12,7 +12,7 @@ from poortwijzer.accounts.tweede_stap import wie_een_tweede_stap_heeft
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import uit_te_nodigen
-from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
+from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort, past_bij
 from poortwijzer.toegang.rollen import Rol
 
 MEESTE_ROLHOUDERS = 50
@@ -83,27 +83,29 @@ def mensen_met_rol(*, rol: Rol, organisatie_ids: Iterable[UUID | None]) -> tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rolhouder:
-    """Somebody whose role this actor could end."""
+    """Somebody whose role this actor could end; it opens nothing unless it `past` at this kind of organisation."""
 
     rolvervulling_id: UUID
     gebruiker_id: UUID
     naam: str
     rol: Rol
     heeft_tweede_stap: bool
+    past: bool
 
 
 def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
     """Give who has which role at the actor's organisation today, for the roles that the actor manages, by name.
 
-    Not the actor, and at most `MEESTE_ROLHOUDERS`: with `zoek` those whose name has that in it.
+    Also roles that do not fit there, or nobody could end them. Not the actor, and at most `MEESTE_ROLHOUDERS`: with
+    `zoek` those whose name has that in it.
     """
     if actor.organisatie_id is None:
         return ()
     vervullingen = (
-        Rolvervulling.objects.lopend(vandaag())
+        Rolvervulling.objects.te_beeindigen(vandaag())
         .filter(organisatie_id=actor.organisatie_id, rol__in=uit_te_nodigen(actor.rol), gebruiker__naam__icontains=zoek)
         .exclude(gebruiker=actor.gebruiker_id)
-        .select_related("gebruiker")
+        .select_related("gebruiker", "organisatie")
         .order_by("gebruiker__naam", "gebruiker", "rol")[:MEESTE_ROLHOUDERS]
     )
     met_stap = wie_een_tweede_stap_heeft(rij.gebruiker_id for rij in vervullingen)
@@ -114,6 +116,7 @@ def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
             naam=rij.gebruiker.naam,
             rol=Rol(rij.rol),
             heeft_tweede_stap=rij.gebruiker_id in met_stap,
+            past=rij.organisatie is not None and past_bij(Rol(rij.rol), rij.organisatie.soort),
         )
         for rij in vervullingen
     )

@@ -1,15 +1,18 @@
 """Which roles an organisation has: an employer makes no bedrijfsarts of its own people."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from poortwijzer.accounts.actions.aanvaard import UitnodigingOngeldigError, open_uitnodiging
+from poortwijzer.accounts.actions.beeindig_rol import beeindig_rol
 from poortwijzer.accounts.actions.geef_rol import geef_rol
 from poortwijzer.accounts.actions.nodig_uit import hash_van_token, nodig_uit
 from poortwijzer.accounts.actor import rolkeuzes
 from poortwijzer.accounts.models import Organisatie, Rolvervulling, Uitnodiging
-from poortwijzer.accounts.queries import heeft_rol_bij, te_geven_rollen
+from poortwijzer.accounts.queries import heeft_rol_bij, rolhouders, te_geven_rollen
 from poortwijzer.accounts.weigeringen import Geweigerd
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
@@ -69,6 +72,23 @@ def test_een_rol_die_er_al_stond_opent_niets(maak_gebruiker, werkgever, arbodien
         geef_rol(gebruiker=arts, rol=Rol.BEDRIJFSARTS, organisatie_id=werkgever.pk, vanaf=vandaag())
     geef_rol(gebruiker=arts, rol=Rol.BEDRIJFSARTS, organisatie_id=arbodienst.pk, vanaf=vandaag())
     assert {keuze.rol for keuze in rolkeuzes(arts)} == {Rol.CASEMANAGER, Rol.BEDRIJFSARTS}
+
+
+def test_een_rol_die_niet_past_staat_op_de_pagina_en_kan_daar_eindigen(maak_gebruiker, werkgever, meld_in, client):
+    beheerder, arts = maak_gebruiker("Beheerder", Rol.BEHEERDER), maak_gebruiker("Eigen arts", Rol.CASEMANAGER)
+    vreemd = Rolvervulling.objects.create(
+        gebruiker=arts, rol=Rol.BEDRIJFSARTS, organisatie=werkgever, vanaf=date(2020, 1, 1)
+    )
+    actor = Actor(gebruiker_id=beheerder.pk, rol=Rol.BEHEERDER, organisatie_id=werkgever.pk, naam=beheerder.naam)
+    assert {mens.rol: mens.past for mens in rolhouders(actor)} == {Rol.CASEMANAGER: True, Rol.BEDRIJFSARTS: False}
+    with pytest.raises(Geweigerd):  # HR manages no bedrijfsarts, whether the role fits or not
+        beeindig_rol(actor=replace(actor, rol=Rol.WERKGEVER), rolvervulling_id=vreemd.pk)
+    meld_in(client, beheerder)
+    adres = reverse("account_rol_beeindigen", args=[vreemd.pk])
+    assert adres in client.get(reverse("account_uitnodigen")).content.decode()
+    assert client.post(adres).status_code == 302
+    assert {mens.rol for mens in rolhouders(actor)} == {Rol.CASEMANAGER}
+    assert Rolvervulling.objects.get(pk=vreemd.pk).tot == vandaag()
 
 
 @pytest.mark.parametrize(("waar", "werkt"), [("werkgever", False), ("arbodienst", True)])

@@ -17,10 +17,12 @@ from poortwijzer.toegang.rollen import Rol
 def beeindig_rol(*, actor: Actor, rolvervulling_id: UUID) -> None:
     """Let a role at the actor's organisation not run from today on, and end the sessions of that person.
 
+    Also a role that an organisation of this kind does not have: it opens nothing, and would come back with another kind.
+
     Raises Geweigerd when it is no running role there, a role that the actor does not manage, or one's own.
     """
     vervulling = (
-        Rolvervulling.objects.lopend(vandaag())
+        Rolvervulling.objects.te_beeindigen(vandaag())
         .select_for_update(of=("self",))
         .filter(pk=rolvervulling_id, organisatie=actor.organisatie_id)
         .exclude(gebruiker=actor.gebruiker_id)

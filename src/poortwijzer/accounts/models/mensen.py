@@ -104,8 +104,12 @@ class RolvervullingQuerySet(models.QuerySet["Rolvervulling"]):
 
     def lopend(self, op: date) -> "RolvervullingQuerySet":
         """Keep the roles that run on the day `op`, of people who may still sign in, where such a role can be."""
+        return self.te_beeindigen(op).filter(_past() | models.Q(organisatie=None))
+
+    def te_beeindigen(self, op: date) -> "RolvervullingQuerySet":
+        """Keep the same ones, and those that open nothing because no organisation of that kind has them."""
         loopt = models.Q(tot=None) | models.Q(tot__gt=op)
-        return self.filter(_past() | models.Q(organisatie=None), loopt, vanaf__lte=op, gebruiker__is_active=True)
+        return self.filter(loopt, vanaf__lte=op, gebruiker__is_active=True)
 
 
 class Rolvervulling(models.Model):
