@@ -17,7 +17,7 @@ from poortwijzer.toegang.rollen import Rol
 def beeindig_rol(*, actor: Actor, rolvervulling_id: UUID) -> None:
     """Let a role at the actor's organisation not run from today on, and end the sessions of that person.
 
-    Also a role that an organisation of this kind does not have: it opens nothing, and would come back with another kind.
+    Also a role that an organisation of this kind does not have: it opens nothing, and could come back later.
 
     Raises Geweigerd when it is no running role there, a role that the actor does not manage, or one's own.
     """
