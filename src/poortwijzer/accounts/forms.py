@@ -1,9 +1,17 @@
 """The forms of accounts. They check what was typed; what may be done stands in the actions."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, ClassVar
 
-from allauth.account.forms import ResetPasswordForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+)
+from allauth.account.forms import (
+    ReauthenticateForm as WachtwoordForm,
+)
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
@@ -11,13 +19,20 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.tasks import verstuur_wachtwoordlink
+from poortwijzer.lib.formulier import Formulier, WatOntbreekt
 from poortwijzer.toegang.rollen import Rol
 
 NAAM_TEKENS = 120
 
 
-class UitnodigenForm(forms.Form):
+class UitnodigenForm(Formulier):
     """Whom to invite, in which of the roles that the inviter may give."""
+
+    ontbreekt: ClassVar = {
+        "naam": _("Vul de naam in."),
+        "email": _("Vul het e-mailadres in."),
+        "rol": _("Kies een rol."),
+    }
 
     naam = forms.CharField(label=_("Naam"), max_length=NAAM_TEKENS)
     email = forms.EmailField(label=_("E-mailadres"))
@@ -30,8 +45,13 @@ class UitnodigenForm(forms.Form):
         keuze.choices = [(mogelijke.value, mogelijke.label) for mogelijke in Rol if mogelijke in rollen]
 
 
-class AanvaardenForm(forms.Form):
+class AanvaardenForm(Formulier):
     """The name and the password of a new account."""
+
+    ontbreekt: ClassVar = {
+        "naam": _("Vul uw naam in."),
+        "wachtwoord": _("Kies een wachtwoord."),
+    }
 
     naam = forms.CharField(
         label=_("Uw naam"),
@@ -47,8 +67,10 @@ class AanvaardenForm(forms.Form):
     )
 
 
-class WachtwoordVergetenForm(ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types
+class WachtwoordVergetenForm(WatOntbreekt, ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types
     """Asks for a link. The queue looks whose address it is: the page does as much for every address."""
+
+    ontbreekt: ClassVar = {"email": _("Vul uw e-mailadres in.")}
 
     def clean_email(self) -> str:
         """Give the address in small letters."""
@@ -61,14 +83,45 @@ class WachtwoordVergetenForm(ResetPasswordForm):  # type: ignore[misc]  # allaut
         return email
 
 
-class _Codeveld:
+class AanmeldenForm(WatOntbreekt, LoginForm):  # type: ignore[misc]  # allauth ships no types
+    """The first step of signing in."""
+
+    ontbreekt: ClassVar = {"login": _("Vul uw e-mailadres in."), "password": _("Vul uw wachtwoord in.")}
+
+
+class WachtwoordOpnieuwForm(WatOntbreekt, WachtwoordForm):  # type: ignore[misc]  # allauth ships no types
+    """The password once more, before something weighty."""
+
+    ontbreekt: ClassVar = {"password": _("Vul uw wachtwoord in.")}
+
+
+class _NieuwWachtwoord(WatOntbreekt):
+    """Another password, twice."""
+
+    ontbreekt: ClassVar = {
+        "oldpassword": _("Vul uw wachtwoord van nu in."),
+        "password1": _("Kies een nieuw wachtwoord."),
+        "password2": _("Vul het nieuwe wachtwoord nog een keer in."),
+    }
+
+
+class WachtwoordWijzigenForm(_NieuwWachtwoord, ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """Another password by who knows the old one."""
+
+
+class WachtwoordHerstellenForm(_NieuwWachtwoord, ResetPasswordKeyForm):  # type: ignore[misc]  # allauth ships no types
+    """Another password by who has the link."""
+
+
+class _Codeveld(WatOntbreekt):
     """A field for a code, as our pages show it."""
 
+    ontbreekt: ClassVar = {"code": _("Vul de code in.")}
     uitleg = _("De zes cijfers uit de app, of een van uw herstelcodes.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["code"]  # type: ignore[attr-defined]  # of the form that this is mixed into
+        veld = self.fields["code"]
         veld.label = _("Code")
         veld.help_text = self.uitleg
         veld.widget.attrs = {"autocomplete": "one-time-code", "inputmode": "numeric", "maxlength": "20"}

@@ -93,10 +93,37 @@ _TEKSTEN: Mapping[Toestemmingsdoel, Promise] = MappingProxyType(
     }
 )
 
+# The same for who asked: these readers are not the ones who decide.
+_SLOT_VRAGER = _(
+    "De werknemer hoeft dit niet goed te vinden. Zegt de werknemer nee, dan heeft dat geen gevolgen voor het loon of "
+    "voor het oordeel over het dossier. De werknemer kan een ja altijd intrekken. Daarna gebeurt het niet meer."
+)
+_VOOR_VRAGER: Mapping[Toestemmingsdoel, Promise] = MappingProxyType(
+    {
+        Toestemmingsdoel.BEHANDELAAR_VRAGEN: _(
+            "De %(rol)s vroeg de werknemer of er een vraag mag naar: %(aan)s. Het antwoord gaat alleen naar de "
+            "bedrijfsarts, niet naar de werkgever."
+        ),
+        Toestemmingsdoel.STUK_DELEN: _(
+            "De %(rol)s vroeg de werknemer of deze persoon één document mag lezen: %(aan)s. Alleen dit document, en "
+            "alleen zolang de link werkt."
+        ),
+        Toestemmingsdoel.KNELPUNT_BESPREKEN: _(
+            "De %(rol)s vroeg de werknemer of één punt uit het gesprek besproken mag worden met: %(aan)s. Andere "
+            "punten worden niet besproken."
+        ),
+    }
+)
+
 
 def tekst_van(doel: Toestemmingsdoel, *, rol: Rol, aan: str) -> str:
     """Give the text to which the employee says yes or no, in the language of now; version `TEKSTVERSIE`."""
     return f"{_TEKSTEN[doel] % {'rol': rol.label, 'aan': aan}} {_SLOT}"
+
+
+def tekst_voor_vrager(doel: Toestemmingsdoel, *, rol: Rol, aan: str) -> str:
+    """Give what was asked, in the words for who asked it; what counts are the words that the employee read."""
+    return f"{_VOOR_VRAGER[doel] % {'rol': rol.label, 'aan': aan}} {_SLOT_VRAGER}"
 
 
 def mag_vragen(rol: Rol, doel: Toestemmingsdoel) -> bool:

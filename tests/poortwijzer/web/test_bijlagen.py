@@ -142,7 +142,7 @@ def test_wat_een_ander_toevoegde_haalt_de_werkgever_niet_weg(voeg_toe, dossier, 
         ({"van_op": vandaag().isoformat()}, "niet later gemaakt zijn"),
         ({"deel": "uwv", "telt_mee": "on"}, "Alleen een document van de twee jaren"),
         ({"deel": "oordeel_werknemer"}, "Selecteer"),
-        ({"deel": ""}, "verplicht"),
+        ({"deel": ""}, "Kies waar het bestand over gaat"),
         ({"bestand": ""}, "Kies een bestand."),
     ],
 )

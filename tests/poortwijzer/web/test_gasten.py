@@ -123,6 +123,19 @@ def test_zonder_vastgesteld_document_is_er_niets_te_delen_en_niets_te_vragen(dos
         assert '<form method="post" novalidate' not in blad
 
 
+def test_wie_toestemming_vroeg_leest_over_de_werknemer_en_de_werknemer_over_zichzelf(toestemming, dossier, als):
+    adres = reverse("web:toestemmingen", args=[dossier.kenmerk])
+    aan_werknemer, over_werknemer = "U hoeft dit niet goed te vinden", "De werknemer hoeft dit niet goed te vinden"
+    arts = als(Rol.BEDRIJFSARTS).get(adres).content.decode()
+    eerst, gelezen = arts.split("De woorden die de werknemer las")
+    assert over_werknemer in eerst
+    assert aan_werknemer not in eerst
+    assert aan_werknemer in gelezen
+    werknemer = als(Rol.WERKNEMER).get(adres).content.decode()
+    assert aan_werknemer in werknemer
+    assert over_werknemer not in werknemer
+
+
 def test_een_ingetrokken_toestemming_sluit_de_link_ook_halverwege(link, toestemming, dossier, als):
     gast = Client()
     assert gast.get(link, follow=True).status_code == 200

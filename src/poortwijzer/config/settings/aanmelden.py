@@ -30,7 +30,13 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "poortwijzer.accounts.aanmelden.AccountAdapter"
-ACCOUNT_FORMS = {"reset_password": "poortwijzer.accounts.forms.WachtwoordVergetenForm"}
+ACCOUNT_FORMS = {
+    "login": "poortwijzer.accounts.forms.AanmeldenForm",
+    "change_password": "poortwijzer.accounts.forms.WachtwoordWijzigenForm",
+    "reauthenticate": "poortwijzer.accounts.forms.WachtwoordOpnieuwForm",
+    "reset_password": "poortwijzer.accounts.forms.WachtwoordVergetenForm",
+    "reset_password_from_key": "poortwijzer.accounts.forms.WachtwoordHerstellenForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

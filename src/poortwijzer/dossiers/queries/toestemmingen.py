@@ -9,7 +9,7 @@ from poortwijzer.dossiers.actions.toestemming import is_van
 from poortwijzer.dossiers.models import Dossier, Toestemming
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze
+from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze, tekst_voor_vrager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,11 @@ class Toestemmingbeeld:
     def geldt(self) -> bool:
         """Whether it is in force."""
         return self.stand is Keuze.GEGEVEN
+
+    @property
+    def tekst_voor_vrager(self) -> str:
+        """What was asked, for whoever is not the employee; `tekst` is what the employee read."""
+        return tekst_voor_vrager(self.doel, rol=self.rol, aan=self.aan)
 
     @property
     def genoteerd(self) -> Keuzebeeld | None:

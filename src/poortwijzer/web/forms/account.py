@@ -1,12 +1,14 @@
 """One's own account."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
+
+from poortwijzer.lib.formulier import Formulier
 
 
 def beschikbare_talen() -> list[tuple[str, str]]:
@@ -19,8 +21,12 @@ def beschikbare_talen() -> list[tuple[str, str]]:
     return [(taal, naam) for taal, naam in settings.LANGUAGES if is_vertaald(taal)]
 
 
-class CodeForm(forms.Form):
+class CodeForm(Formulier):
     """The code that the bedrijfsarts gave."""
+
+    ontbreekt: ClassVar = {
+        "code": _("Vul de code van uw bedrijfsarts in."),
+    }
 
     code = forms.CharField(
         label=_("Code van uw bedrijfsarts"),
@@ -30,8 +36,12 @@ class CodeForm(forms.Form):
     )
 
 
-class TaalForm(forms.Form):
+class TaalForm(Formulier):
     """In which language somebody reads."""
+
+    ontbreekt: ClassVar = {
+        "taal": _("Kies een taal."),
+    }
 
     taal = forms.ChoiceField(label=_("Taal van de schermen"), help_text=_("Andere talen volgen."))
 

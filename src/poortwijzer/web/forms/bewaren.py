@@ -1,7 +1,7 @@
 """What is filled in about keeping and erasing."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +11,18 @@ from poortwijzer.dossiers.actions.bewaren import MEESTE_TEKENS
 from poortwijzer.dossiers.keuzes import Blokkadegrond
 from poortwijzer.dossiers.queries.bewaren import DELEN
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 
-class BlokkadeForm(forms.Form):
+class BlokkadeForm(Formulier):
     """Why a dossier stays, and until when."""
+
+    ontbreekt: ClassVar = {
+        "deel": _("Kies wat moet blijven."),
+        "grond": _("Kies waarom dit moet blijven."),
+        "vanaf": _("Vul de dag in vanaf wanneer dit moet blijven."),
+    }
 
     deel = forms.ChoiceField(label=_("Wat moet blijven?"))
     grond = forms.ChoiceField(
@@ -41,8 +48,14 @@ class BlokkadeForm(forms.Form):
         deel.required = "" not in dict(deel.choices)
 
 
-class EigenTermijnForm(forms.Form):
+class EigenTermijnForm(Formulier):
     """Another term than usual, and why."""
+
+    ontbreekt: ClassVar = {
+        "deel": _("Kies waarvan u de termijn verandert."),
+        "jaren": _("Vul het aantal jaren in."),
+        "motivering": _("Schrijf op waarom u afwijkt."),
+    }
 
     deel = forms.ChoiceField(label=_("Waarvan wilt u de termijn veranderen?"), widget=forms.RadioSelect)
     jaren = forms.IntegerField(label=_("Hoeveel jaar?"), min_value=0, max_value=100)
@@ -57,8 +70,13 @@ class EigenTermijnForm(forms.Form):
         deel.choices = [(regel.onderdeel, regel.naam) for regel in bewaarschema().values()]
 
 
-class WisverzoekForm(forms.Form):
+class WisverzoekForm(Formulier):
     """Which part of which dossier somebody asks to erase."""
+
+    ontbreekt: ClassVar = {
+        "kenmerk": _("Vul het kenmerk van het dossier in."),
+        "deel": _("Kies welk deel het is."),
+    }
 
     kenmerk = forms.CharField(label=_("Kenmerk van het dossier"), max_length=40)
     deel = forms.ChoiceField(

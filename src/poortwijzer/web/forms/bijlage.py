@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -14,6 +14,7 @@ from poortwijzer.bijlagen.typen import ACCEPT, MEESTE_BYTES
 from poortwijzer.bijlagen.woorden import WEIGERING
 from poortwijzer.dossiers.actions import Ontvangst
 from poortwijzer.dossiers.keuzes import Afzender
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.lib.zinnen import met_hoofdletter
 from poortwijzer.toegang.delen import STUKKEN, Deel
@@ -22,8 +23,16 @@ from poortwijzer.web.forms.velden import Dag, Tekstvak
 logger = logging.getLogger(__name__)
 
 
-class BijlageForm(forms.Form):
+class BijlageForm(Formulier):
     """A file, what it is about, and what the receiver knows of it. The file is looked through last."""
+
+    ontbreekt: ClassVar = {
+        "deel": _("Kies waar het bestand over gaat."),
+        "van_op": _("Vul de dag in die op het stuk staat."),
+        "ontvangen_op": _("Vul de dag in waarop u het kreeg."),
+        "ontvangen_van": _("Kies van wie u het kreeg."),
+        "bestand": _("Kies een bestand."),
+    }
 
     deel = forms.ChoiceField(label=_("Waar gaat het bestand over?"))
     van_op = Dag(_("Van welke dag is het?"), hulp=_("De dag die op het stuk staat."))
@@ -48,7 +57,6 @@ class BijlageForm(forms.Form):
         ),
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ACCEPT}),
-        error_messages={"required": _("Kies een bestand.")},
     )
 
     def __init__(self, *args: Any, delen: Iterable[Deel], **kwargs: Any) -> None:

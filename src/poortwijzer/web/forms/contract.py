@@ -1,13 +1,14 @@
 """Contracts with other organisations: what was agreed, what binds to secrecy, and the end."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.actions.contracten import Contractgegevens
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
 from poortwijzer.web.forms.velden import Dag
 
@@ -17,12 +18,19 @@ if TYPE_CHECKING:
 _GRONDEN = [("", _("Nog niet vastgelegd")), *((grond.value, grond.label) for grond in Geheimhoudingsgrond)]
 
 
-class ContractForm(forms.Form):
+class ContractForm(Formulier):
     """A new contract."""
+
+    ontbreekt: ClassVar = {
+        "opdrachtnemer_id": _("Kies met welke organisatie u het contract heeft."),
+        "dienst": _("Kies voor welke dienst het contract is."),
+        "kenmerk": _("Vul het kenmerk van de overeenkomst in."),
+        "vanaf": _("Vul de dag in waarop het contract begint."),
+    }
 
     opdrachtnemer_id = forms.ChoiceField(label=_("Met welke organisatie?"))
     dienst = forms.ChoiceField(
-        label=_("Voor welke dienst?"), choices=[(dienst.value, dienst.label) for dienst in Dienst]
+        label=_("Voor welke dienst?"), choices=[("", "–"), *((dienst.value, dienst.label) for dienst in Dienst)]
     )
     kenmerk = forms.CharField(
         label=_("Kenmerk van de overeenkomst"), help_text=_("Waarmee u de overeenkomst terugvindt."), max_length=80
@@ -46,7 +54,7 @@ class ContractForm(forms.Form):
         super().__init__(*args, **kwargs)
         keuze = self.fields["opdrachtnemer_id"]
         assert isinstance(keuze, forms.ChoiceField)  # noqa: S101  # declared so, above
-        keuze.choices = [(str(rij.pk), f"{rij.naam} ({rij.get_soort_display()})") for rij in organisaties]
+        keuze.choices = [("", "–"), *((str(rij.pk), f"{rij.naam} ({rij.get_soort_display()})") for rij in organisaties)]
 
     def gegevens(self) -> Contractgegevens:
         """Give what was filled in, as the act takes it; only after `is_valid`."""
@@ -63,8 +71,13 @@ class ContractForm(forms.Form):
         )
 
 
-class GeheimhoudingForm(forms.Form):
+class GeheimhoudingForm(Formulier):
     """What binds the people of the other organisation."""
+
+    ontbreekt: ClassVar = {
+        "grond": _("Kies waardoor deze mensen tot geheimhouding verplicht zijn."),
+        "op": _("Vul de dag in waarop dat is vastgelegd."),
+    }
 
     grond = forms.ChoiceField(
         label=_("Waardoor zijn de mensen van deze organisatie tot geheimhouding verplicht?"),
@@ -75,7 +88,11 @@ class GeheimhoudingForm(forms.Form):
     kenmerk = forms.CharField(label=_("Kenmerk van de overeenkomst (mag leeg)"), max_length=80, required=False)
 
 
-class EindeForm(forms.Form):
+class EindeForm(Formulier):
     """From which day on a contract does not run."""
+
+    ontbreekt: ClassVar = {
+        "tot": _("Vul de eerste dag in waarop het contract niet meer geldt."),
+    }
 
     tot = Dag(_("Vanaf welke dag geldt het contract niet meer?"))

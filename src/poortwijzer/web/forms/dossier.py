@@ -1,26 +1,36 @@
 """Proposals for another last day, answers to them, and who joins a dossier."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.queries import Persoon
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 
-class AfwijkingForm(forms.Form):
+class AfwijkingForm(Formulier):
     """Propose another last day."""
+
+    ontbreekt: ClassVar = {
+        "nieuwe_dag": _("Vul de dag in die u voorstelt."),
+        "reden": _("Schrijf op waarom het niet eerder kan."),
+    }
 
     nieuwe_dag = Dag(_("Welke dag stelt u voor?"))
     reden = Tekstvak(_("Waarom kan het niet eerder?"), hulp=_("De reden komt in het dossier te staan."), hoogstens=2000)
 
 
-class AfwijkingAntwoordForm(forms.Form):
+class AfwijkingAntwoordForm(Formulier):
     """Agree with another last day, or not."""
+
+    ontbreekt: ClassVar = {
+        "antwoord": _("Kies of u akkoord gaat."),
+    }
 
     antwoord = forms.ChoiceField(
         label=_("Gaat u akkoord met deze dag?"),
@@ -30,14 +40,23 @@ class AfwijkingAntwoordForm(forms.Form):
     eigen_woorden = Tekstvak(_("Waarom niet? (alleen bij nee)"), hoogstens=2000, required=False)
 
 
-class RedenForm(forms.Form):
+class RedenForm(Formulier):
     """Why something is withdrawn."""
+
+    ontbreekt: ClassVar = {
+        "motivering": _("Schrijf op waarom u dit intrekt."),
+    }
 
     motivering = Tekstvak(_("Waarom trekt u dit in?"), hoogstens=1000)
 
 
-class BetrokkeneForm(forms.Form):
+class BetrokkeneForm(Formulier):
     """Somebody joins a dossier in a role, for a purpose."""
+
+    ontbreekt: ClassVar = {
+        "wie": _("Kies wie erbij komt."),
+        "doel": _("Schrijf op waarvoor deze persoon erbij komt."),
+    }
 
     wie = forms.ChoiceField(label=_("Wie?"))
     doel = forms.CharField(
@@ -53,10 +72,11 @@ class BetrokkeneForm(forms.Form):
         super().__init__(*args, **kwargs)
         wie = self.fields["wie"]
         assert isinstance(wie, forms.ChoiceField)  # noqa: S101  # declared so, above
-        wie.choices = [
+        keuzes = [
             (f"{p.rol}:{p.gebruiker_id}:{p.organisatie_id}", f"{p.naam} ({p.rol.label}, {p.organisatie})")
             for p in mensen
         ]
+        wie.choices = [("", "–"), *keuzes]
 
     def keuze(self) -> tuple[Rol, UUID, UUID]:
         """Give the role, the person and for whom, as they were chosen; only after `is_valid`."""

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.web.forms.feitvragen import VRAGEN, Vraagtekst
 from poortwijzer.web.forms.velden import Dag, Dagen, Euro, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
@@ -24,8 +26,13 @@ GELDT_VANAF, VAN_WIE_KOMT_HET = "geldt_vanaf", "van_wie_komt_het"
 RIJEN = 8  # of a list of things that have parts themselves
 
 
-class FeitForm(forms.Form):
+class FeitForm(Formulier):
     """The value of one fact, with its own question above it, and a reason when it corrects an earlier one."""
+
+    ontbreekt: ClassVar = {
+        "motivering": gettext_lazy("Schrijf uw reden op."),
+        "van_wie_komt_het": gettext_lazy("Kies van wie dit gegeven komt."),
+    }
 
     def __init__(
         self, naam: str, *args: Any, is_verbetering: bool = False, gever: str | None = None, **kwargs: Any

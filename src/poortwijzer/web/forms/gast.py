@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.gasten import MEESTE_TEKENS, Gastverzoek
 from poortwijzer.dossiers.queries.toestemmingen import Toestemmingbeeld
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.gasten import GELDIG_HOOGSTENS, GELDIG_STANDAARD, Gastdoel
 from poortwijzer.toegang.nood import Noodgrond
@@ -17,8 +18,14 @@ from poortwijzer.toegang.toestemmingen import Toestemmingsdoel
 from poortwijzer.web.forms.velden import Tekstvak
 
 
-class GastlinkForm(forms.Form):
+class GastlinkForm(Formulier):
     """For whom a link of the employee is, what it opens and how long."""
+
+    ontbreekt: ClassVar = {
+        "gast": _("Vul in voor wie de link is."),
+        "wat": _("Kies wat deze persoon mag lezen."),
+        "dagen": _("Vul in hoeveel dagen de link werkt."),
+    }
 
     gast = forms.CharField(
         label=_("Voor wie is de link?"), help_text=_("Bijvoorbeeld: huisarts Jansen, of coach De Wit."), max_length=120
@@ -51,14 +58,18 @@ class GastlinkForm(forms.Form):
         )
 
 
-class GastlinkMetToestemmingForm(forms.Form):
+class GastlinkMetToestemmingForm(Formulier):
     """Which consent a link rests on, and how long it works: whom and what it is for stands in the consent."""
+
+    ontbreekt: ClassVar = {
+        "toestemming": _("Kies voor wie en wat de link is."),
+        "dagen": _("Vul in hoeveel dagen de link werkt."),
+    }
 
     toestemming = forms.ChoiceField(
         label=_("Voor wie en wat is de link?"),
         help_text=_("U kiest uit wat de werknemer goed vindt."),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Vraag eerst toestemming aan de werknemer.")},
     )
     dagen = forms.IntegerField(
         label=_("Hoeveel dagen werkt de link?"),
@@ -89,14 +100,23 @@ class GastlinkMetToestemmingForm(forms.Form):
         )
 
 
-class GastantwoordForm(forms.Form):
+class GastantwoordForm(Formulier):
     """What a visitor answers."""
+
+    ontbreekt: ClassVar = {
+        "antwoord": _("Schrijf uw antwoord op."),
+    }
 
     antwoord = Tekstvak(_("Uw antwoord"), hoogstens=MEESTE_TEKENS, is_medisch=True)
 
 
-class NoodtoegangForm(forms.Form):
+class NoodtoegangForm(Formulier):
     """Which dossier somebody must open now, and why."""
+
+    ontbreekt: ClassVar = {
+        "kenmerk": _("Vul het kenmerk van het dossier in."),
+        "grond": _("Kies waarom het niet kan wachten."),
+    }
 
     kenmerk = forms.CharField(label=_("Kenmerk van het dossier"), max_length=40)
     grond = forms.ChoiceField(

@@ -1,12 +1,13 @@
 """Responding to a document, and recording that somebody received a copy."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortnormen.feiten.stukken import Ontvanger
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
@@ -22,14 +23,14 @@ ZIENSWIJZE = ("zienswijze", _("Ik wil alleen mijn eigen zienswijze erbij zetten"
 OVER_ANDER = ("niet_bereikbaar", _("Iemand anders is niet bereikbaar"))
 
 
-class ReactieForm(forms.Form):
+class ReactieForm(Formulier):
     """What somebody says about a frozen document. `eigen` and `anderen` say what this person may record."""
 
-    standpunt = forms.ChoiceField(
-        label=_("Wat zegt u over dit document?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wat u van dit document vindt.")},
-    )
+    ontbreekt: ClassVar = {
+        "standpunt": _("Kies wat u van dit document vindt."),
+    }
+
+    standpunt = forms.ChoiceField(label=_("Wat zegt u over dit document?"), widget=forms.RadioSelect)
     partij = forms.ChoiceField(label=_("Wie is niet bereikbaar?"), required=False)
     eigen_woorden = Tekstvak(
         _("In uw eigen woorden"),
@@ -67,8 +68,14 @@ class ReactieForm(forms.Form):
         return self.cleaned_data
 
 
-class AfschriftForm(forms.Form):
+class AfschriftForm(Formulier):
     """Somebody received a copy of a document."""
+
+    ontbreekt: ClassVar = {
+        "soort": _("Kies van welk document."),
+        "ontvanger": _("Kies wie het kreeg."),
+        "verstrekt_op": _("Vul de dag in waarop deze persoon het kreeg."),
+    }
 
     ontvanger = forms.ChoiceField(label=_("Wie kreeg het?"))
     verstrekt_op = Dag(_("Op welke dag?"))

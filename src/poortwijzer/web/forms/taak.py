@@ -1,13 +1,19 @@
 """What somebody adds to a task."""
 
-from django import forms
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 
-class UitstelForm(forms.Form):
+class UitstelForm(Formulier):
     """Put a task off until a day, or only write something with it."""
+
+    ontbreekt: ClassVar = {
+        "reden": _("Schrijf uw reden of notitie op."),
+    }
 
     reden = Tekstvak(_("Reden of notitie"), hoogstens=1000, rijen=3)
     tot = Dag(

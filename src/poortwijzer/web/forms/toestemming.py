@@ -1,7 +1,7 @@
 """Asking for consent, and recording what an employee without an account said."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -9,12 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.gasten import MEESTE_TEKENS
 from poortwijzer.dossiers.actions import Genoteerd, Toestemmingsverzoek
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 
-class ToestemmingVragenForm(forms.Form):
+class ToestemmingVragenForm(Formulier):
     """For whom, and what exactly. A choice is a purpose, or a purpose with the document that it is about."""
+
+    ontbreekt: ClassVar = {
+        "wat": _("Kies waarvoor u toestemming vraagt."),
+        "aan": _("Vul in om wie het gaat."),
+    }
 
     wat = forms.ChoiceField(label=_("Waarvoor vraagt u toestemming?"), widget=forms.RadioSelect)
     aan = forms.CharField(
@@ -49,8 +55,14 @@ class ToestemmingVragenForm(forms.Form):
         )
 
 
-class ToestemmingNoterenForm(forms.Form):
+class ToestemmingNoterenForm(Formulier):
     """What an employee without an account said, and how."""
+
+    ontbreekt: ClassVar = {
+        "keuze": _("Kies wat de werknemer zei."),
+        "wijze": _("Kies hoe de werknemer dat zei."),
+        "gezegd_op": _("Vul de dag in waarop de werknemer dit zei of tekende."),
+    }
 
     keuze = forms.ChoiceField(
         label=_("Wat zei de werknemer?"),

@@ -6,19 +6,16 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from poortwijzer.lib.formulier import Tekst
 from poortwijzer.lib.zinnen import CENTEN_PER_EURO, met_hoofdletter, woord
 
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
-
-Tekst: TypeAlias = "str | _StrPromise"
 JA_NEE = (("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("", gettext_lazy("Niet bekend")))
 _MET_DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 EERSTE_DAG, LAATSTE_DAG = date(1950, 1, 1), date(2150, 12, 31)

@@ -1,6 +1,6 @@
 """Reporting sick, resumption and recovery: only what an employer may ask."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from poortnormen.feiten.verzuim import Weekdag, Werk
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens
 from poortwijzer.dossiers.keuzes import VerwachteDuur
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.web.forms.velden import Dag, Getal, JaNeeOnbekend, Keuze, Tekstvak
 
 WEEKDAGEN = (
@@ -21,8 +22,12 @@ WEEKDAGEN = (
 )
 
 
-class ZiekmeldingForm(forms.Form):
+class ZiekmeldingForm(Formulier):
     """A sick report. There is no question about the nature or cause, and no room to write it."""
+
+    ontbreekt: ClassVar = {
+        "eerste_ziektedag": _("Vul de eerste ziektedag in."),
+    }
 
     eerste_ziektedag = Dag(
         _("Eerste ziektedag"),
@@ -74,8 +79,14 @@ class ZiekmeldingForm(forms.Form):
         return Ziekmeldinggegevens(**velden)
 
 
-class HervattingForm(forms.Form):
+class HervattingForm(Formulier):
     """Somebody works again, for some hours."""
+
+    ontbreekt: ClassVar = {
+        "vanaf": _("Vul de dag in waarop de werknemer weer begint."),
+        "uren_per_week": _("Vul in hoeveel uur per week de werknemer werkt."),
+        "werk": _("Kies in welk werk."),
+    }
 
     vanaf = Dag(_("Vanaf welke dag?"))
     uren_per_week = Getal(_("Hoeveel uur per week?"), hoogstens=168)
@@ -99,8 +110,12 @@ class HervattingForm(forms.Form):
             del self.fields["motivering"]
 
 
-class HerstelForm(forms.Form):
+class HerstelForm(Formulier):
     """Somebody is fit for the own work again, for all hours."""
+
+    ontbreekt: ClassVar = {
+        "hersteld_op": _("Vul de eerste dag van volledig herstel in."),
+    }
 
     hersteld_op = Dag(
         _("Eerste dag waarop de werknemer weer volledig hersteld was"),

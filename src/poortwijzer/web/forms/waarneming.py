@@ -1,19 +1,27 @@
 """Who covers for whom, and when."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.queries import Persoon
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.forms.velden import Dag
 
 
-class WaarnemingForm(forms.Form):
+class WaarnemingForm(Formulier):
     """`afwezige` is asked only of who arranges it for others."""
+
+    ontbreekt: ClassVar = {
+        "afwezige": _("Kies wie er niet is."),
+        "waarnemer": _("Kies wie waarneemt."),
+        "vanaf": _("Vul de dag in waarop de waarneming begint."),
+        "tot": _("Vul de dag in waarop de waarneming stopt."),
+    }
 
     afwezige = forms.ChoiceField(label=_("Wie is er niet?"))
     waarnemer = forms.ChoiceField(

@@ -11,6 +11,7 @@ from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import lees_waarde
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.web.forms.feit import FeitForm
 from poortwijzer.web.forms.velden import Dag
@@ -18,7 +19,7 @@ from poortwijzer.web.forms.velden import Dag
 NIET_TE_VERONDERSTELLEN = frozenset({"afwijkingen"})
 
 
-class WatAlsForm(forms.Form):
+class WatAlsForm(Formulier):
     """The day on which one looks, and which fact to suppose besides."""
 
     peildatum = Dag(_("Op welke dag kijkt u? (mag leeg: vandaag)"), required=False)

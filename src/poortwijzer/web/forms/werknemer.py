@@ -1,7 +1,7 @@
 """Employees: adding one, and giving one an account."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -9,11 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 from poortwijzer.accounts.queries import Persoon
 from poortwijzer.dossiers.actions import Werknemergegevens
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.web.forms.velden import Dag, Getal
 
 
-class WerknemerForm(forms.Form):
+class WerknemerForm(Formulier):
     """What is kept of an employee; nothing about health."""
+
+    ontbreekt: ClassVar = {
+        "naam": _("Vul de naam van de werknemer in."),
+    }
 
     naam = forms.CharField(label=_("Naam"), max_length=200)
     personeelsnummer = forms.CharField(label=_("Personeelsnummer (mag leeg)"), max_length=40, required=False)
@@ -36,8 +41,12 @@ class WerknemerForm(forms.Form):
         return Werknemergegevens(**velden)
 
 
-class AccountForm(forms.Form):
+class AccountForm(Formulier):
     """Which account sees the dossiers of this employee."""
+
+    ontbreekt: ClassVar = {
+        "gebruiker_id": _("Kies het account van deze werknemer."),
+    }
 
     gebruiker_id = forms.ChoiceField(
         label=_("Welk account is van deze werknemer?"),

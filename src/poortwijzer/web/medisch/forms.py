@@ -1,20 +1,27 @@
 """What is filled in for the medical record."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.medisch.regel import MEESTE_TEKENS, Overdrachtsgrond, Regel, Regelsoort, Wijze
 from poortwijzer.web.forms.velden import Dag, Tekstvak
 
 WERKAANTEKENING = "werkaantekening"
 
 
-class RegelForm(forms.Form):
+class RegelForm(Formulier):
     """A row of the medical record. Free text without a hint: this is the place for it."""
+
+    ontbreekt: ClassVar = {
+        "soort": _("Kies waar het over gaat."),
+        "op": _("Vul de dag in waarover u schrijft."),
+        "tekst": _("Schrijf de tekst."),
+    }
 
     soort = forms.ChoiceField(
         label=_("Waar gaat het over?"),
@@ -58,8 +65,14 @@ class VerbeterForm(RegelForm):
         del self.fields[WERKAANTEKENING]
 
 
-class OverdraagForm(forms.Form):
+class OverdraagForm(Formulier):
     """To whom the record goes, and that the employee knows."""
+
+    ontbreekt: ClassVar = {
+        "naar": _("Kies aan welke organisatie u overdraagt."),
+        "grond": _("Kies wat de werknemer zei."),
+        "verteld_op": _("Vul de dag in waarop u het de werknemer vertelde."),
+    }
 
     naar = forms.ChoiceField(
         label=_("Aan welke organisatie?"),
@@ -80,8 +93,12 @@ class OverdraagForm(forms.Form):
         naar.choices = [(str(organisatie_id), naam) for organisatie_id, naam in organisaties.items()]
 
 
-class InstuurForm(forms.Form):
+class InstuurForm(Formulier):
     """A text for the bedrijfsarts."""
+
+    ontbreekt: ClassVar = {
+        "tekst": _("Schrijf uw tekst."),
+    }
 
     tekst = Tekstvak(
         _("Uw tekst"),

@@ -1,5 +1,6 @@
 """Asking to correct what another supplied, and answering that."""
 
+from typing import ClassVar
 from uuid import UUID
 
 from django import forms
@@ -15,6 +16,7 @@ from poortwijzer.dossiers.actions import beantwoord_correctie, vraag_correctie
 from poortwijzer.dossiers.actions.correctie import verzoek_voor
 from poortwijzer.dossiers.keuzes import Correctieantwoord
 from poortwijzer.dossiers.queries.correcties import correcties
+from poortwijzer.lib.formulier import Formulier
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -25,14 +27,23 @@ from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.toegangspoort import dossier_voor
 
 
-class VerzoekForm(forms.Form):
+class VerzoekForm(Formulier):
     """What is wrong, and how it should be."""
+
+    ontbreekt: ClassVar = {
+        "verzoek": gettext_lazy("Schrijf op wat er niet klopt en hoe het moet zijn."),
+    }
 
     verzoek = Tekstvak(gettext_lazy("Wat klopt er niet, en hoe moet het zijn?"), hoogstens=MEESTE_TEKENS)
 
 
-class AntwoordForm(forms.Form):
+class AntwoordForm(Formulier):
     """What becomes of it, and why."""
+
+    ontbreekt: ClassVar = {
+        "antwoord": gettext_lazy("Kies wat u ermee doet."),
+        "toelichting": gettext_lazy("Schrijf op waarom."),
+    }
 
     antwoord = forms.ChoiceField(
         label=gettext_lazy("Wat doet u ermee?"), choices=Correctieantwoord.choices, widget=forms.RadioSelect
