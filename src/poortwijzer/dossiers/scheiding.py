@@ -18,7 +18,7 @@ _WERKGEVERSROLLEN = tuple(rol for rol in Rol if is_namens_werkgever(rol))
 
 
 def voor_werkgever(gebruiker_id: UUID, *, veld: str, op: date, van: OuterRef | None = None) -> Q:
-    """Give, as `access.bereik`, that this person speaks for the employer on `op`: on the dossier, or at the employer."""
+    """Give, as `access.bereik`, that this person speaks for the employer on `op`: on the dossier or at the employer."""
     op_dossier = Betrokkene.objects.filter(
         Q(tot__isnull=True) | Q(tot__gt=op), gebruiker=gebruiker_id, rol__in=_WERKGEVERSROLLEN, vanaf__lte=op
     )
