@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -80,8 +81,10 @@ def test_geen_fout_gaat_per_mail():
 @pytest.mark.parametrize("geschreven", ["111222333", "111.222.333", "111 222 333", "1112.22.333", "BSN:111222333."])
 def test_een_nummer_dat_een_bsn_kan_zijn_verdwijnt(log: io.StringIO, geschreven: str):
     logging.getLogger("poortwijzer").warning("over %s", geschreven)
-    assert "[nummer]" in log.getvalue()
-    assert "333" not in log.getvalue()
+    # The time of the line is no part of the message, and its microseconds can hold any three digits.
+    regel = re.sub(r"\d{2}:\d{2}:\d{2}\.\d+", "", log.getvalue())
+    assert "[nummer]" in regel
+    assert "333" not in regel
 
 
 @pytest.mark.parametrize(
