@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from poortwijzer.accounts import demo
-from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek, voeg_betrokkene_toe
-from poortwijzer.dossiers.models import Accountbevestiging, Dossier, Werknemer
+from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek
+from poortwijzer.dossiers.models import Accountbevestiging, Betrokkene, Dossier, Werknemer
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
@@ -78,13 +78,21 @@ def werknemer(actor: Callable[[Rol], Actor]) -> Werknemer:
 
 @pytest.fixture
 def dossier(werknemer: Werknemer, actor: Callable[[Rol], Actor]) -> Dossier:
-    """A dossier in the tenth week, with everybody who gets a role on it."""
-    casemanager = actor(Rol.CASEMANAGER)
+    """A dossier in the tenth week, with everybody who gets a role on it.
+
+    The roles are written straight into the table: four acts would be half of what every test here costs.
+    """
     gegevens = Ziekmeldinggegevens(eerste_ziektedag=vandaag() - timedelta(weeks=10))
-    dossier = meld_ziek(werknemer_id=werknemer.pk, actor=casemanager, gegevens=gegevens)
+    dossier = meld_ziek(werknemer_id=werknemer.pk, actor=actor(Rol.CASEMANAGER), gegevens=gegevens)
     for rol in OP_HET_DOSSIER:
-        voeg_betrokkene_toe(
-            dossier=dossier, actor=casemanager, gebruiker_id=actor(rol).gebruiker_id, rol=rol, doel="begeleiding"
+        persoon = actor(rol)
+        Betrokkene.objects.create(
+            dossier=dossier,
+            gebruiker_id=persoon.gebruiker_id,
+            organisatie_id=persoon.organisatie_id,
+            rol=rol,
+            doel="begeleiding",
+            vanaf=vandaag(),
         )
     return dossier
 
