@@ -91,7 +91,7 @@ def test_geen_link_naar_een_dossier_dat_dicht_blijft(dossier, als):
 
 
 def test_het_logboek_bladert(dossier, als, monkeypatch):
-    monkeypatch.setattr("poortwijzer.dossiers.queries.toezicht.PER_PAGINA", 3)
+    monkeypatch.setattr("poortwijzer.dossiers.queries.toezicht.PER_PAGINA", 1)
     wie = als(Rol.PRIVACY_OFFICER)
 
     eerste = wie.get(reverse("web:toezicht"))
