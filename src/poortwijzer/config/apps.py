@@ -21,6 +21,7 @@ class ConfigConfig(AppConfig):
                 it confirmed, or production misses what makes it safe.
         """
         from poortwijzer import audit  # noqa: PLC0415  # after the settings are known
+        from poortwijzer.config import letters  # noqa: F401, PLC0415  # its receiver is what it is for
         from poortwijzer.toegang.versie import beleidsversie  # noqa: PLC0415  # as above
 
         audit.gebruik_profiel(beleidsversie())

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Upper
 
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.kluis.vak import Vak
@@ -54,8 +53,9 @@ class Werknemer(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["organisatie", "naam"], name="werknemer_op_naam"),
-            # For who is kept out of a dossier that may be the own one: see `dossiers.zelf`.
-            models.Index(F("organisatie"), Upper("naam"), condition=Q(gebruiker=None), name="werknemer_zonder_account"),
+            # For who is kept out of a dossier that may be the own one: see `dossiers.zelf`. Not on the name in
+            # capitals: SQLite would need `config.letters` in every program that opens the file.
+            models.Index(fields=["organisatie", "naam"], condition=Q(gebruiker=None), name="werknemer_te_koppelen"),
         ]
 
     def __str__(self) -> str:
