@@ -60,11 +60,15 @@ def inhoud_van(bijlage: Bijlage) -> bytes | None:
     return rij.inhoud
 
 
+def is_van_eigen_kant(rol: Rol, bijlage: Bijlage) -> bool:
+    """Tell whether this role added it, or another that speaks for the employer as this one does."""
+    return rol == bijlage.rol or (is_namens_werkgever(rol) and is_namens_werkgever(Rol(bijlage.rol)))
+
+
 def mag_intrekken(rol: Rol, bijlage: Bijlage) -> bool:
     """Tell whether this role may take it away: its own side added it, and the bedrijfsarts did not confirm it."""
-    eigen_kant = rol == bijlage.rol or (is_namens_werkgever(rol) and is_namens_werkgever(Rol(bijlage.rol)))
     return (
-        eigen_kant
+        is_van_eigen_kant(rol, bijlage)
         and bijlage.ingetrokken_op is None
         and (bijlage.bevestigd_op is None or rol is Rol.BEDRIJFSARTS)
         and mag(rol, Handeling.BIJLAGE_INTREKKEN, Deel(bijlage.deel))

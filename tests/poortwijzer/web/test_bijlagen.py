@@ -155,10 +155,39 @@ def test_wat_niet_kan_kloppen_wordt_niet_bewaard(voeg_toe, anders: dict[str, obj
 
 def test_hetzelfde_bestand_en_hetzelfde_stuk_niet_twee_keer(voeg_toe):
     assert voeg_toe(telt_mee="on").status_code == 302
-    assert "staat al in het dossier" in voeg_toe().content.decode()
+    assert "Dit bestand staat al bij dit onderdeel van het dossier." in voeg_toe().content.decode()
     ander = bestand(bouwsels.pdf(compress_streams=False, linearize=True))
     assert "Dit document van deze dag staat al" in voeg_toe(bestand=ander, telt_mee="on").content.decode()
     assert Bijlage.objects.count() == 1
+
+
+def test_wat_een_collega_van_dezelfde_kant_toevoegde_is_ook_dubbel(voeg_toe):
+    assert voeg_toe().status_code == 302
+    assert "staat al bij dit onderdeel" in voeg_toe(Rol.WERKGEVER).content.decode()
+
+
+@pytest.mark.parametrize("eerst", ["dienstverband", "plan_van_aanpak", "uwv"])
+def test_of_een_ander_onderdeel_dit_bestand_heeft_hoort_niemand(voeg_toe, eerst: str):
+    """A manager does not read the contract, and must not learn by trying a file whether it is there."""
+    assert voeg_toe(deel=eerst).status_code == 302
+    assert voeg_toe().status_code == 302
+    assert voeg_toe(Rol.LEIDINGGEVENDE, deel="evaluatie").status_code == 302
+    assert Bijlage.objects.count() == 3
+
+
+def test_of_een_andere_kant_dit_bestand_heeft_hoort_niemand(voeg_toe):
+    assert voeg_toe(Rol.WERKNEMER, deel="uwv", ontvangen_van="uwv").status_code == 302
+    assert voeg_toe(deel="uwv", ontvangen_van="uwv").status_code == 302
+    assert voeg_toe(Rol.BEDRIJFSARTS, ontvangen_van="bedrijfsarts").status_code == 302
+    assert voeg_toe().status_code == 302
+    assert Bijlage.objects.count() == 4
+
+
+def test_wat_is_weggehaald_mag_opnieuw(voeg_toe, dossier, als):
+    voeg_toe()
+    adres = reverse("web:bijlage_intrekken", args=[dossier.kenmerk, Bijlage.objects.get().pk])
+    als(Rol.CASEMANAGER).post(adres, {"motivering": "verkeerde dag"})
+    assert voeg_toe().status_code == 302
 
 
 # --- who ------------------------------------------------------------------------------------------------------

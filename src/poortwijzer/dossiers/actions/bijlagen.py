@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from poortnormen.feiten.stukken import Stuk, Stuksoort
 from poortwijzer.bijlagen.keuring import Goedgekeurd
 from poortwijzer.dossiers.actions.kader import Conflict, Invoerfout, handeling, open_voor, rond_af
-from poortwijzer.dossiers.bijlagen import bijlage_van, mag_intrekken
+from poortwijzer.dossiers.bijlagen import bijlage_van, is_van_eigen_kant, mag_intrekken
 from poortwijzer.dossiers.facts import NieuwFeit, schrijf_feiten
 from poortwijzer.dossiers.keuzes import Afzender
 from poortwijzer.dossiers.models import Bijlage, Bijlageinhoud, Dossier, Feit
@@ -54,6 +54,7 @@ def voeg_bijlage_toe(*, dossier: Dossier, actor: Actor, bestand: Goedgekeurd, on
     deel = ontvangst.deel
     dossier = open_voor(actor, dossier, deel=deel, handeling=Handeling.BIJLAGE_TOEVOEGEN)
     _controleer(ontvangst)
+    _controleer_dubbel(dossier, actor, deel, bestand)
     _controleer_ruimte(dossier, bestand)
     bijlage = Bijlage(
         dossier=dossier,
@@ -154,10 +155,17 @@ def _controleer(ontvangst: Ontvangst) -> None:
         raise Invoerfout("telt_mee", _("Alleen een document van de twee jaren telt mee in de tijdlijn."))
 
 
+def _controleer_dubbel(dossier: Dossier, actor: Actor, deel: Deel, bestand: Goedgekeurd) -> None:
+    """Refuse what this side added to this part before; of other parts and sides not even that they have it is told."""
+    even_groot = Bijlage.objects.filter(
+        dossier=dossier, deel=deel, ingetrokken_op=None, aantal_bytes=len(bestand.inhoud)
+    )
+    if any(is_van_eigen_kant(actor.rol, a) and a.vingerafdruk == bestand.vingerafdruk for a in even_groot):
+        raise Invoerfout("bestand", _("Dit bestand staat al bij dit onderdeel van het dossier."))
+
+
 def _controleer_ruimte(dossier: Dossier, bestand: Goedgekeurd) -> None:
     aanwezig = Bijlage.objects.filter(dossier=dossier, ingetrokken_op=None)
-    if any(ander.vingerafdruk == bestand.vingerafdruk for ander in aanwezig.filter(aantal_bytes=len(bestand.inhoud))):
-        raise Invoerfout("bestand", _("Dit bestand staat al in het dossier."))
     samen = aanwezig.aggregate(som=Sum("aantal_bytes"))["som"] or 0
     if aanwezig.count() >= MEESTE_BIJLAGEN or samen + len(bestand.inhoud) > MEESTE_BYTES_SAMEN:
         raise Invoerfout("bestand", _("Dit dossier is vol. Haal eerst bestanden weg die niet nodig zijn."))
