@@ -181,6 +181,8 @@ def _controleer_norm(
         raise Catalogusfout(f"{norm.id}: de termijn '{norm.termijn}' is geen waarde.")
     if norm.herstel is not None and norm.herstel.feit not in FEITEN:
         raise Catalogusfout(f"{norm.id}: '{norm.herstel.feit}' in herstel is geen feit.")
+    if norm.herstel is not None and (norm.herstel.feit == "stukken") is not (norm.herstel.stuk in set(Stuksoort)):
+        raise Catalogusfout(f"{norm.id}: herstel met een stuk noemt welk stuk.")
     if norm.moment is not None:
         _controleer_moment(norm.id, norm.moment, namen, uitwerking)
     if uitwerking is None:

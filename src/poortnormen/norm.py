@@ -106,13 +106,19 @@ class Inspanning(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Herstel:
-    """Wat er moet gebeuren om van nee ja te maken, door wie, en welk feit dat daarna zegt."""
+    """Wat er moet gebeuren om van nee ja te maken, door wie, en welk feit dat daarna zegt.
+
+    `stuk` is de soort van het stuk dat er moet komen, als het feit `stukken` is. `verbetert`: het gaat om een feit dat
+    er al is en een ander antwoord krijgt, niet om een feit erbij.
+    """
 
     wat: str
     wie: tuple[str, ...]
     feit: str
     inspanning: Inspanning
     waarde: bool = True
+    stuk: str = ""
+    verbetert: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

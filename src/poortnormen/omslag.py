@@ -15,9 +15,16 @@ from poortnormen.catalogus import Catalogus
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
 from poortnormen.feiten.soort import UWV, WERKGEVER
+from poortnormen.feiten.stukken import Stuksoort
 from poortnormen.norm import Inspanning, Norm
 from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Stap
-from poortnormen.standverslag import ONDERDELEN, aan_te_vullen, ontbrekende_onderdelen, verslag_uiterlijk
+from poortnormen.standverslag import (
+    ONDERDELEN,
+    aan_te_vullen,
+    ontbrekende_onderdelen,
+    te_maken_stuk,
+    verslag_uiterlijk,
+)
 from poortnormen.toetsboom import EINDOORDEEL, MOGELIJKHEDEN, VOLLEDIG, antwoord_van, onderliggend, oordeel_van
 from poortnormen.uitkomst import FeitOntbreekt, Mist, Nvt, Onbekend, Tot, Uitleg, Vastgesteld, WaardeOntbreekt
 from poortnormen.uitwerking import Reeks, Uitwerking
@@ -48,6 +55,7 @@ class Keuze:
     wie: tuple[str, ...] = ()
     wat: str = ""
     stuk: str = ""
+    soort: Stuksoort | None = field(default=None, compare=False)
 
 
 Weg = frozenset[Keuze]
@@ -182,7 +190,14 @@ class Zoeker:
         assert herstel is not None  # noqa: S101  # de aanroeper keek
         waarde = herstel.waarde if FEITEN[herstel.feit].type is bool else None
         return Keuze(
-            norm.id, herstel.feit, herstel.inspanning, waarde, self.uiterste_dag, wie=herstel.wie, wat=herstel.wat
+            norm.id,
+            herstel.feit,
+            herstel.inspanning,
+            waarde,
+            self.uiterste_dag,
+            wie=herstel.wie,
+            wat=herstel.wat,
+            soort=Stuksoort(herstel.stuk) if herstel.stuk else None,
         )
 
     def _volledig(self, *, doel: bool) -> Iterator[Weg]:
@@ -199,6 +214,7 @@ class Zoeker:
                 wie=ONDERDELEN[letter].wie,
                 wat=WAT_TE_MAKEN,
                 stuk=ONDERDELEN[letter].naam,
+                soort=te_maken_stuk(self.beoordeling, letter),
             )
             for letter in ontbrekende_onderdelen(self.beoordeling)
         ]
@@ -317,4 +333,5 @@ def _stap(keuze: Keuze) -> Stap:
         inspanning=keuze.inspanning,
         waarde=keuze.waarde,
         uiterste_dag=keuze.uiterste_dag,
+        stuk=keuze.soort,
     )

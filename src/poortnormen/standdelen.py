@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from poortnormen.dossier import Feit
+from poortnormen.feiten import FEITEN
+from poortnormen.feiten.stukken import Stuksoort
 from poortnormen.norm import Inspanning
 from poortnormen.uitkomst import Uitleg, vroegste
 
@@ -44,8 +46,22 @@ class Antwoord(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Steun:
+    """Een norm buiten de toets waarop een vraag steunt, zoals de laatste dag van een stuk, en wat zij hier zegt."""
+
+    norm: str
+    uitleg: Uitleg
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reden:
-    """Eén vraag van de toets: het antwoord, waarom, met welke feiten, wat ontbreekt en waarop het steunt."""
+    """Eén vraag van de toets: het antwoord, waarom, met welke feiten, wat ontbreekt en waarop het steunt.
+
+    `vragen` zijn de ontbrekende feiten waar deze vraag zelf om vraagt; `ontbreekt` telt die van de vragen eronder mee.
+    `aan_te_voeren` zijn de oordelen waarmee een vraag die nu niet geldt, gaat gelden. `afwijkingen` zijn de andere
+    dagen die partijen met een reden afspraken en die hier tellen. `stuk` is bij een onderdeel van het verslag het stuk
+    waarmee het er komt.
+    """
 
     norm: str
     uitkomst: Antwoord
@@ -54,6 +70,25 @@ class Reden:
     ontbreekt: tuple[str, ...] = ()
     houdbaar_tot: date | None = None
     onderliggend: tuple["Reden", ...] = ()
+    vragen: tuple[str, ...] = ()
+    aan_te_voeren: tuple[str, ...] = ()
+    steunt_op: tuple[Steun, ...] = ()
+    afwijkingen: tuple[Feit, ...] = ()
+    stuk: Stuksoort | None = None
+
+    @property
+    def is_strijdig(self) -> bool:
+        """Of gevers elkaar tegenspreken over een oordeel dat daarom open is."""
+        return any(
+            len({feit.waarde for feit in self.feiten if feit.naam == naam and FEITEN[naam].is_oordeel}) > 1
+            for naam in self.vragen
+        )
+
+    @property
+    def overige(self) -> tuple["Reden", ...]:
+        """De vragen eronder die er voor het antwoord niet toe doen."""
+        gronden = self.gronden
+        return tuple(reden for reden in self.onderliggend if reden not in gronden)
 
     @property
     def gronden(self) -> tuple["Reden", ...]:
@@ -67,7 +102,7 @@ class Stap:
     """Iets wat het oordeel helpt omslaan: een antwoord, een stuk dat er moet komen, of iets wat nog moet gebeuren.
 
     `waarde` is het antwoord dat het ja-neefeit dan heeft; bij een ander feit is zij leeg. Na `uiterste_dag` is niet
-    meer zeker dat de stap nog helpt.
+    meer zeker dat de stap nog helpt. `stuk` is het stuk dat er moet komen, als de stap dat is.
     """
 
     norm: str
@@ -77,6 +112,7 @@ class Stap:
     inspanning: Inspanning
     waarde: bool | None = None
     uiterste_dag: date | None = None
+    stuk: Stuksoort | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.bronnen.beoordelingskader.regels.verslag import eerste_uiterste_dag, feit_van
 from poortnormen.feiten.soort import BEDRIJFSARTS, WERKGEVER, WERKNEMER
-from poortnormen.feiten.stukken import Onderdeel
+from poortnormen.feiten.stukken import Onderdeel, Stuk, Stuksoort
 from poortnormen.standdelen import Antwoord, Reden
 from poortnormen.tijd import EEN_DAG
 from poortnormen.uitkomst import Uiterlijk, Uitleg, Vastgesteld, vroegste
@@ -20,27 +20,36 @@ NOG_TE_DOEN = frozenset({Antwoord.NEE, Antwoord.ONBEKEND})
 
 @dataclass(frozen=True, slots=True)
 class Onderdeelvraag:
-    """Een onderdeel van het re-integratieverslag: hoe het heet, de norm en wie het maakt."""
+    """Een onderdeel van het re-integratieverslag: hoe het heet, de norm, wie het maakt en in welke stukken."""
 
     naam: str
     norm: str
     wie: tuple[str, ...]
+    stukken: tuple[Stuksoort, ...] = ()
 
 
 _GEGEVENS = ("PRG-6-1", (WERKGEVER,))
+_OORDEEL = (Stuksoort.ACTUEEL_OORDEEL,)
 ONDERDELEN: Mapping[Onderdeel, Onderdeelvraag] = {
     Onderdeel.A: Onderdeelvraag("administratieve gegevens", *_GEGEVENS),
     Onderdeel.B: Onderdeelvraag("aard van het bedrijf", *_GEGEVENS),
     Onderdeel.C: Onderdeelvraag("functie", *_GEGEVENS),
     Onderdeel.D: Onderdeelvraag("bekwaamheden", *_GEGEVENS),
     Onderdeel.E: Onderdeelvraag("eerste ziektedag", "PRG-6-1", (WERKGEVER,)),
-    Onderdeel.F: Onderdeelvraag("oordeel en adviezen van de bedrijfsarts", "PRG-6-1", (BEDRIJFSARTS,)),
-    Onderdeel.G: Onderdeelvraag("plan van aanpak", "PRG-6-1", (WERKGEVER, WERKNEMER)),
-    Onderdeel.H: Onderdeelvraag("eerstejaarsevaluatie en laatste evaluatie", "PRG-6-1h", (WERKGEVER, WERKNEMER)),
-    Onderdeel.I: Onderdeelvraag("oordeel over de arbeidsrelatie", "PRG-6-1j", (WERKGEVER, BEDRIJFSARTS)),
-    Onderdeel.J: Onderdeelvraag("oordeel over verloop en belastbaarheid", "PRG-6-1j", (BEDRIJFSARTS,)),
-    Onderdeel.K: Onderdeelvraag("oordeel over passend werk", "PRG-6-1j", (BEDRIJFSARTS, WERKGEVER)),
-    Onderdeel.L: Onderdeelvraag("oordeel van de werknemer", "PRG-6-1l", (WERKNEMER,)),
+    Onderdeel.F: Onderdeelvraag(
+        "oordeel en adviezen van de bedrijfsarts", "PRG-6-1", (BEDRIJFSARTS,), (Stuksoort.PROBLEEMANALYSE,)
+    ),
+    Onderdeel.G: Onderdeelvraag("plan van aanpak", "PRG-6-1", (WERKGEVER, WERKNEMER), (Stuksoort.PLAN_VAN_AANPAK,)),
+    Onderdeel.H: Onderdeelvraag(
+        "eerstejaarsevaluatie en laatste evaluatie",
+        "PRG-6-1h",
+        (WERKGEVER, WERKNEMER),
+        (Stuksoort.EERSTEJAARSEVALUATIE, Stuksoort.EINDEVALUATIE),
+    ),
+    Onderdeel.I: Onderdeelvraag("oordeel over de arbeidsrelatie", "PRG-6-1j", (WERKGEVER, BEDRIJFSARTS), _OORDEEL),
+    Onderdeel.J: Onderdeelvraag("oordeel over verloop en belastbaarheid", "PRG-6-1j", (BEDRIJFSARTS,), _OORDEEL),
+    Onderdeel.K: Onderdeelvraag("oordeel over passend werk", "PRG-6-1j", (BEDRIJFSARTS, WERKGEVER), _OORDEEL),
+    Onderdeel.L: Onderdeelvraag("oordeel van de werknemer", "PRG-6-1l", (WERKNEMER,), (Stuksoort.OORDEEL_WERKNEMER,)),
 }
 
 
@@ -68,6 +77,13 @@ def ontbrekende_onderdelen(beoordeling: Beoordeling) -> Iterator[Onderdeel]:
             yield letter
 
 
+def te_maken_stuk(beoordeling: Beoordeling, onderdeel: Onderdeel) -> Stuksoort | None:
+    """Het stuk waarmee een onderdeel er komt: het eerste dat er nog niet is; None als het geen stuk is."""
+    soorten = ONDERDELEN[onderdeel].stukken
+    er = {feit.waarde.soort for feit in beoordeling.beeld["stukken"].uit if isinstance(feit.waarde, Stuk)}
+    return next((soort for soort in soorten if soort not in er), soorten[-1] if soorten else None)
+
+
 def verslag_uiterlijk(beoordeling: Beoordeling) -> date | None:
     """De dag waarop het re-integratieverslag klaar moet zijn, voor zover die bekend is."""
     return eerste_uiterste_dag(*(beoordeling.uitkomst(norm) for norm in _VERSLAG_IN_TIJD))
@@ -90,7 +106,9 @@ def _reden(beoordeling: Beoordeling, deel: Verslagdeel, uiterlijk: date | None, 
         uitleg=Uitleg(zin, {"stuk": vraag.naam, "uiterlijk": uiterlijk}),
         feiten=beoordeling.beeld[feit].uit if antwoord is Antwoord.JA else (),
         ontbreekt=(feit,) if antwoord in NOG_TE_DOEN else (),
+        vragen=(feit,) if antwoord in NOG_TE_DOEN else (),
         houdbaar_tot=vroegste(houdbaar_tot, straks),
+        stuk=te_maken_stuk(beoordeling, deel.onderdeel) if antwoord in NOG_TE_DOEN else None,
     )
 
 

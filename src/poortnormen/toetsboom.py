@@ -9,9 +9,10 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
-from poortnormen.standdelen import Antwoord, Oordeel, Reden
+from poortnormen.feiten.stukken import Afwijking
+from poortnormen.standdelen import Antwoord, Oordeel, Reden, Steun
 from poortnormen.standverslag import redenen_van_onderdelen
-from poortnormen.uitkomst import Onbekend, Uitkomst, Uitleg, Vastgesteld
+from poortnormen.uitkomst import NietVanToepassing, Onbekend, Uitkomst, Uitleg, Vastgesteld
 from poortnormen.uitwerking import Uitwerking
 
 EINDOORDEEL, MAATREGEL, VOLLEDIG = "BKP-1-01", "BKP-3-25", "BKP-5-01"
@@ -62,6 +63,10 @@ def reden_van(regels: Catalogus, beoordeling: Beoordeling, norm_id: str) -> Rede
         ontbreekt=uitkomst.ontbreekt if isinstance(uitkomst, Onbekend) else (),
         houdbaar_tot=uitkomst.houdbaar_tot,
         onderliggend=onder,
+        vragen=_eigen_vragen(uitkomst, heeft_vragen=bool(onder)),
+        aan_te_voeren=tuple(_aan_te_voeren(beoordeling, uitkomst)),
+        steunt_op=tuple(_steun(regels, beoordeling, norm_id)),
+        afwijkingen=_afwijkingen(regels, beoordeling, norm_id),
     )
 
 
@@ -95,9 +100,10 @@ def antwoord_van(uitkomst: Uitkomst) -> Antwoord:
 def _uitleg(beoordeling: Beoordeling, uitkomst: Uitkomst, *, heeft_vragen: bool) -> Uitleg:
     if not isinstance(uitkomst, Onbekend):
         return uitkomst.uitleg
-    eigen = next((naam for naam in uitkomst.ontbreekt if naam in uitkomst.gebruikt or not heeft_vragen), None)
-    if eigen is None:
+    vragen = _eigen_vragen(uitkomst, heeft_vragen=heeft_vragen)
+    if not vragen:
         return Uitleg(_HANGT_AF, {})
+    eigen = vragen[0]
     vraag = {"vraag": FEITEN[eigen].vraag}
     gelezen = beoordeling.beeld[eigen]
     if isinstance(gelezen.waarde, bool):
@@ -108,6 +114,49 @@ def _uitleg(beoordeling: Beoordeling, uitkomst: Uitkomst, *, heeft_vragen: bool)
         return Uitleg(_NIET_GEVRAAGD, vraag)
     ja, nee = _gevers(gelezen.uit, zegt=True), _gevers(gelezen.uit, zegt=False)
     return Uitleg(_ONEENS, {**vraag, "ja": ja, "nee": nee}) if ja and nee else Uitleg(_ZONDER_MOTIVERING, vraag)
+
+
+def _eigen_vragen(uitkomst: Uitkomst, *, heeft_vragen: bool) -> tuple[str, ...]:
+    """De ontbrekende feiten waar een vraag zelf om vraagt, en niet een vraag eronder."""
+    if not isinstance(uitkomst, Onbekend):
+        return ()
+    return tuple(naam for naam in uitkomst.ontbreekt if naam in uitkomst.gebruikt or not heeft_vragen)
+
+
+def _aan_te_voeren(beoordeling: Beoordeling, uitkomst: Uitkomst) -> Iterator[str]:
+    """De oordelen die nog niemand gaf en waarmee een vraag die nu niet geldt, gaat gelden."""
+    if isinstance(uitkomst, NietVanToepassing):
+        for naam, waarde in uitkomst.gebruikt.items():
+            if waarde is None and naam in beoordeling.beeld and FEITEN[naam].is_oordeel:
+                yield naam
+
+
+def _steunnormen(regels: Catalogus, norm_id: str) -> Iterator[str]:
+    """De normen buiten de toets waarvan een vraag de uitkomst gebruikt, voor zover zij er één hebben."""
+    for argument in regels.uitwerkingen[norm_id].uitkomsten:
+        uitwerking = regels.uitwerkingen[argument.sleutel]
+        if not is_toetsvraag(uitwerking) and uitwerking.per is None:
+            yield argument.sleutel
+
+
+def _steun(regels: Catalogus, beoordeling: Beoordeling, norm_id: str) -> Iterator[Steun]:
+    for id_ in _steunnormen(regels, norm_id):
+        uitkomst = beoordeling.uitkomst(id_)
+        if isinstance(uitkomst, Vastgesteld) and uitkomst.uitleg.sjabloon:
+            yield Steun(norm=id_, uitleg=uitkomst.uitleg)
+
+
+def _afwijkingen(regels: Catalogus, beoordeling: Beoordeling, norm_id: str) -> tuple[Feit, ...]:
+    normen = {norm_id, *_steunnormen(regels, norm_id)}
+    return tuple(
+        feit
+        for feit in beoordeling.beeld["afwijkingen"].uit
+        if isinstance(feit.waarde, Afwijking) and feit.waarde.norm in normen and _is_afgesproken(feit.waarde)
+    )
+
+
+def _is_afgesproken(afwijking: Afwijking) -> bool:
+    return afwijking.akkoord_werkgever_op is not None and afwijking.akkoord_werknemer_op is not None
 
 
 def _gevers(feiten: tuple[Feit, ...], *, zegt: bool) -> tuple[str, ...]:

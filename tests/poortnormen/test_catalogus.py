@@ -237,6 +237,7 @@ def test_geldig_naar_iets_wat_niet_bestaat() -> None:
     [
         ({"gelijk_aan": "PRF-9"}, "gelijk_aan wijst naar een bestaande norm"),
         ({"termijn": "kleur"}, "de termijn 'kleur' is geen waarde"),
+        ({"herstel": {"wat": "Maak het.", "wie": ["werkgever"], "feit": "stukken", "inspanning": "stuk"}}, "welk stuk"),
         ({"moment": {"naam": "a", "wie": "b"}}, "staat op de tijdlijn en heeft dus een uitwerking nodig"),
     ],
 )

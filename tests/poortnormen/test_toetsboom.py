@@ -1,6 +1,6 @@
 """Wat voor elke toets geldt, met willekeurige antwoorden op de vragen van het beoordelingskader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from poortnormen.dossier import Dossier, Feit, lees_dossier
 from poortnormen.feiten import FEITEN, PARTIJEN
 from poortnormen.feiten.oordelen import FEITEN as OORDELEN
 from poortnormen.feiten.reintegratie import Werkvoorstel
+from poortnormen.feiten.stukken import Afwijking, Stuksoort
 from poortnormen.feiten.verzuim import Hervatting, Werk
 from poortnormen.stand import stand, standnormen
 from poortnormen.standdelen import Antwoord, Oordeel, Reden
@@ -294,3 +295,63 @@ def test_elke_norm_in_de_boom_heeft_een_zin_bij_ja_en_bij_nee() -> None:
     for reden in _alle(toets(KAAL["spoor-2-vergeten"]).redenen):
         norm = catalogus().normen[reden.norm]
         assert norm.bron != "beoordelingskader" or set(norm.uitleg_bij) >= {"ja"}, norm.id
+
+
+def knoop(dossier: Dossier, norm: str) -> Reden:
+    return next(reden for reden in _alle(toets(dossier).redenen) if reden.norm == norm)
+
+
+def _alle(redenen: Iterable[Reden]) -> Iterator[Reden]:
+    for reden in redenen:
+        yield reden
+        yield from _alle(reden.onderliggend)
+
+
+def test_een_vraag_vraagt_alleen_wat_geen_vraag_eronder_vraagt() -> None:
+    reden = knoop(KAAL["katja-nu"], "BKP-4-04")
+    assert len(reden.ontbreekt) > 1
+    assert reden.vragen == ()
+    assert knoop(KAAL["katja-nu"], "BKP-4a-03").vragen == ("is_plan_goed",)
+
+
+def test_wat_niet_geldt_noemt_het_oordeel_waarmee_het_gaat_gelden() -> None:
+    assert knoop(KAAL["katja-nu"], "BKP-9-51").aan_te_voeren == ("kwam_productie_in_gevaar",)
+    gegeven = KAAL["katja-nu"].met(oordeelfeit("kwam_productie_in_gevaar", waarde=False))
+    assert knoop(gegeven, "BKP-9-51").aan_te_voeren == ()
+
+
+def test_partijen_die_elkaar_tegenspreken_maken_de_vraag_strijdig_tot_uwv_spreekt() -> None:
+    oneens = KAAL["te-weinig-gedaan"].met(
+        oordeelfeit("is_plan_goed", "werkgever", waarde=True), oordeelfeit("is_plan_goed", "werknemer", waarde=False)
+    )
+    assert knoop(oneens, "BKP-4a-03").is_strijdig
+    assert not knoop(oneens.met(oordeelfeit("is_plan_goed", "uwv", waarde=True)), "BKP-4a-03").is_strijdig
+
+
+def test_een_afgesproken_andere_dag_staat_bij_de_vraag_waar_zij_telt_en_een_voorstel_niet() -> None:
+    afwijking = Afwijking(
+        norm="PRG-4-1",
+        nieuwe_dag=date(2025, 3, 21),
+        reden="De casemanager was op vakantie.",
+        akkoord_werkgever_op=date(2025, 3, 3),
+    )
+    voorstel = _gebeurtenis("afwijkingen", afwijking)
+    afgesproken = _gebeurtenis("afwijkingen", replace(afwijking, akkoord_werknemer_op=date(2025, 3, 4)))
+
+    assert knoop(KAAL["te-weinig-gedaan"].met(voorstel), "BKP-4a-03").afwijkingen == ()
+    (feit,) = knoop(KAAL["te-weinig-gedaan"].met(afgesproken), "BKP-4a-03").afwijkingen
+    assert feit.waarde.reden == "De casemanager was op vakantie."
+    assert knoop(KAAL["te-weinig-gedaan"].met(afgesproken), "BKP-4a-01").afwijkingen == ()
+
+
+def test_een_vraag_noemt_de_termijn_waarop_zij_steunt() -> None:
+    assert [steun.norm for steun in knoop(KAAL["te-weinig-gedaan"], "BKP-4a-03").steunt_op] == ["PRG-4-1"]
+
+
+def test_een_ontbrekend_onderdeel_noemt_het_stuk_dat_er_moet_komen() -> None:
+    dossier = KAAL["verslag-zonder-oordeel-werknemer"]
+    ontbreekt = {reden.stuk for reden in _alle(toets(dossier).redenen) if reden.norm == "PRG-6-1l"}
+    assert ontbreekt == {Stuksoort.OORDEEL_WERKNEMER}
+    stappen = [stap.stuk for weg in toets(dossier).omslag for stap in weg.stappen if stap.feit == "stukken"]
+    assert stappen
+    assert set(stappen) == {Stuksoort.OORDEEL_WERKNEMER}

@@ -12,7 +12,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Norm
 from poortwijzer.dossiers.beelden import Knop, Knopsoort
-from poortwijzer.dossiers.partijen import gever_voor, mag_beantwoorden, met_afschrift
+from poortwijzer.dossiers.partijen import gever_voor, mag_beantwoorden, met_afschrift, te_vragen
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.toegang.actor import Actor
@@ -60,6 +60,17 @@ def voor_feit(rol: Rol, naam: str) -> Knop | None:
     if not mag_beantwoorden(rol, naam):
         return None
     return Knop(soort=Knopsoort.LEG_FEIT_VAST, label=_("Leg vast"), onderdeel=naam)
+
+
+def voor_vraag(rol: Rol, naam: str) -> Knop | None:
+    """Give the act that answers an open question of the test; None when others answer it, or a document does."""
+    gevraagd = te_vragen(naam)
+    return None if gevraagd is None else voor_feit(rol, gevraagd)
+
+
+def voor_stuk(rol: Rol, soort: str, concepten: Concepten) -> Knop | None:
+    """Give the act with which a document of this kind comes; None when others make it."""
+    return _stuk(rol, soort, concepten)
 
 
 @lru_cache(maxsize=len(Rol))

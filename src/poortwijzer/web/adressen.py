@@ -1,13 +1,18 @@
 """Where the button of an act leads."""
 
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from poortwijzer.dossiers.beelden import Knop, Knopsoort
 
+# The pages that ask for facts, and get the person back who recorded one.
+TERUG_VELD, VERVANGT = "terug", "vervangt"
+TERUG = ("dossier", "stand")
 _ZONDER_MEER = {
     Knopsoort.OPEN_DOSSIER: "web:dossier",
+    Knopsoort.LEES_GEGEVENS: "web:gegevens",
     Knopsoort.MELD_HERSTEL: "web:herstel",
     Knopsoort.LEG_HERVATTING_VAST: "web:hervatting",
 }
@@ -24,14 +29,26 @@ _OVER_ONDERDEEL = {
 }
 
 
+def terug_naar(gevraagd: str, kenmerk: str) -> str:
+    """Give the address to go back to: the page that was named, or else the dossier."""
+    return pad(f"web:{gevraagd if gevraagd in TERUG else TERUG[0]}", kenmerk)
+
+
 @lru_cache(maxsize=8192)
 def pad(naam: str, *args: object) -> str:
     """Give an address by its name; remembered, because lists ask for the same ones again and again."""
     return reverse(naam, args=args)
 
 
-def adres(knop: Knop, kenmerk: str) -> str:
-    """Give the address of the page on which this act is done; every act has one, also without JavaScript."""
+def adres(knop: Knop, kenmerk: str, terug: str = "") -> str:
+    """Give the address of the page on which this act is done; every act has one, also without JavaScript.
+
+    `terug` names the page of the dossier to which recording a fact goes back (see `TERUG`).
+    """
+    if knop.soort is Knopsoort.LEG_FEIT_VAST and (terug or knop.doel_id):
+        vraag = {VERVANGT: str(knop.doel_id or ""), TERUG_VELD: terug}
+        gevuld = urlencode({veld: waarde for veld, waarde in vraag.items() if waarde})
+        return f"{pad('web:feit', kenmerk, knop.onderdeel)}?{gevuld}"
     if knop.soort is Knopsoort.VOEG_BESTAND_TOE:
         return f"{pad('web:bijlage_nieuw', kenmerk)}?deel={knop.onderdeel}"
     if knop.soort is Knopsoort.STEL_STUK_OP and knop.doel_id is not None:

@@ -1,4 +1,4 @@
-"""The verdict of the core in words: what the UWV would say, which questions decide it, and what turns it."""
+"""The verdict in words: what the UWV would say, which questions decide it, and what turns it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,14 +6,24 @@ from datetime import date
 from types import MappingProxyType
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from poortnormen.catalogus import catalogus
-from poortnormen.standdelen import NEGATIEF, Antwoord, Omslag, Oordeel, Reden, StandVoorUwv, Stap
-from poortwijzer.dossiers.beelden import Knop
-from poortwijzer.dossiers.knoppen import voor_feit
-from poortwijzer.lib.zinnen import opsomming, woord, zin
-from poortwijzer.toegang.rollen import Rol
+from poortnormen.kortbeeld import LOON
+from poortnormen.norm import Inspanning
+from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel
+from poortwijzer.dossiers.beelden import (
+    Andersgedaan,
+    Grondfeit,
+    Knop,
+    Omslagbeeld,
+    Oordeelbeeld,
+    Openvraag,
+    Redenbeeld,
+    Stapbeeld,
+)
+from poortwijzer.lib.zinnen import opsomming, waarde, woord, zin
+from poortwijzer.web.feitzinnen import in_een_zin
 
 OORDELEN: Mapping[Oordeel, Promise] = MappingProxyType(
     {
@@ -37,82 +47,206 @@ ANTWOORDEN: Mapping[Antwoord, tuple[str, Promise]] = MappingProxyType(
         Antwoord.NIET_VAN_TOEPASSING: ("minus", _("geldt hier niet")),
     }
 )
+INSPANNINGEN: Mapping[Inspanning, Promise] = MappingProxyType(
+    {
+        Inspanning.VRAAG: _("een vraag beantwoorden"),
+        Inspanning.STUK: _("een stuk maken"),
+        Inspanning.STAP: _("een stap zetten"),
+        Inspanning.TRAJECT: _("een traject doen"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Redenbeeld:
-    """One question of the gatekeeper test: the answer as a mark, why, its source and what this actor can do."""
+class Feitregel:
+    """A fact in words: what was asked and said, by whom, when it was recorded, and why."""
 
-    icoon: str
-    antwoord: Promise
-    zin: str
-    norm: str
-    vindplaats: str
-    bron: str
-    onderliggend: tuple["Redenbeeld", ...]
+    vraag: str
+    antwoord: str
+    gever: str
+    vastgelegd_op: date
+    op: date | None
+    motivering: str
+    is_zonder_reden: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vraagregel:
+    """A missing fact: the question, who answers it, and the act with which this actor does (or None)."""
+
+    vraag: str
+    van: str
+    is_oordeel: bool
     knop: Knop | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stapbeeld:
-    """One step that helps to turn the verdict."""
+class Stapregel:
+    """One step that helps to turn the verdict, or that repairs a no."""
 
     zin: str
     wie: str
     norm: str
+    kost: Promise
     uiterste_dag: date | None
+    eerder_van: str
     knop: Knop | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Omslagbeeld:
-    """What the verdict would become, and the steps to it."""
+class Omslagregel:
+    """What the verdict would become, the steps to it, and the day after which it is not sure that they help."""
 
     oordeel: Promise
-    stappen: tuple[Stapbeeld, ...]
+    stappen: tuple[Stapregel, ...]
+    uiterste_dag: date | None
 
 
-def uwvstand(rol: Rol, stand: StandVoorUwv) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redenblok:
+    """One question of the test in words. `is_open`: it stands unfolded, because it decides."""
+
+    icoon: str
+    antwoord: Promise
+    uitkomst: str
+    zin: str
+    norm: str
+    tekst: str
+    vindplaats: str
+    bron: str
+    hardheid: str
+    houdbaar_tot: date | None
+    feiten: tuple[Feitregel, ...]
+    verborgen: int
+    is_strijdig: bool
+    vragen: tuple[Vraagregel, ...]
+    aan_te_voeren: tuple[Vraagregel, ...]
+    steunt_op: tuple[tuple[str, str], ...]
+    afwijkingen: tuple[Andersgedaan, ...]
+    herstel: Stapregel | None
+    gronden: tuple["Redenblok", ...]
+    overige: tuple["Redenblok", ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risicobeeld:
+    """How long wage is at risk from which day, what that costs (empty: not known or not for this role), and why."""
+
+    eerste_dag: date
+    duur: str
+    bedrag: str
+    aannames: tuple[str, ...]
+
+
+def uwvstand(oordeel: Oordeelbeeld) -> dict[str, object]:
     """Give what the page shows of the verdict; ways to a better one apart from ways to a worse one."""
-    beter = [omslag for omslag in stand.omslag if omslag.oordeel not in NEGATIEF]
-    slechter = [omslag for omslag in stand.omslag if omslag.oordeel in NEGATIEF]
+    beter = [omslag for omslag in oordeel.omslagen if omslag.oordeel not in NEGATIEF]
+    slechter = [omslag for omslag in oordeel.omslagen if omslag.oordeel in NEGATIEF]
     return {
-        "uwv_oordeel": OORDELEN[stand.oordeel],
-        "redenen": _redenen(rol, stand.redenen),
-        "omslagen": [_omslag(rol, omslag) for omslag in beter],
-        "risicos": [_omslag(rol, omslag) for omslag in slechter],
+        "uwv_oordeel": OORDELEN[oordeel.uwv.oordeel],
+        "maatregel": _maatregel(oordeel),
+        "risico": _risico(oordeel),
+        "zwakste": zin(oordeel.kort.zwakste.uitleg) if oordeel.kort.zwakste else "",
+        "redenen": _redenen(oordeel.redenen),
+        "omslagen": [_omslag(omslag) for omslag in beter],
+        "risicos": [_omslag(omslag) for omslag in slechter],
     }
 
 
-def _redenen(rol: Rol, redenen: Iterable[Reden]) -> tuple[Redenbeeld, ...]:
-    return tuple(_reden(rol, reden) for reden in redenen)
-
-
-def _reden(rol: Rol, reden: Reden) -> Redenbeeld:
-    norm = catalogus().normen[reden.norm]
-    icoon, antwoord = ANTWOORDEN[reden.uitkomst]
-    knoppen = (voor_feit(rol, naam) for naam in reden.ontbreekt if naam != "stukken")
-    return Redenbeeld(
-        icoon=icoon,
-        antwoord=antwoord,
-        zin=zin(reden.uitleg),
-        norm=reden.norm,
-        vindplaats=norm.vindplaats,
-        bron=catalogus().bronnen[norm.bron].naam,
-        onderliggend=_redenen(rol, reden.gronden),
-        knop=next((knop for knop in knoppen if knop is not None), None),
+def _risico(oordeel: Oordeelbeeld) -> Risicobeeld | None:
+    risico = oordeel.kort.loonrisico
+    if risico is None:
+        return None
+    bedragen = risico.bedragen if oordeel.mag_loon else None
+    aannames = risico.aannames if bedragen else [deel for deel in risico.aannames if deel.sjabloon != LOON]
+    return Risicobeeld(
+        eerste_dag=risico.eerste_dag,
+        duur=tussen(risico.minstens, risico.hoogstens),
+        bedrag=tussen(*bedragen) if bedragen else "",
+        aannames=tuple(zin(aanname) for aanname in aannames),
     )
 
 
-def _omslag(rol: Rol, omslag: Omslag) -> Omslagbeeld:
-    return Omslagbeeld(oordeel=OORDELEN[omslag.oordeel], stappen=tuple(_stap(rol, stap) for stap in omslag.stappen))
+def tussen(minstens: object, hoogstens: object) -> str:
+    """Write a range of durations or amounts; a range without width as one."""
+    if minstens == hoogstens:
+        return waarde(minstens)
+    woorden = {"minstens": waarde(minstens), "hoogstens": waarde(hoogstens)}
+    return gettext("%(minstens)s tot %(hoogstens)s") % woorden
 
 
-def _stap(rol: Rol, stap: Stap) -> Stapbeeld:
-    return Stapbeeld(
+def _maatregel(oordeel: Oordeelbeeld) -> str:
+    if oordeel.uwv.maatregel_werknemer is None:
+        return ""
+    if oordeel.uwv.maatregel_werknemer:
+        return gettext("UWV kan de uitkering van de werknemer verlagen: er is te weinig meegewerkt.")
+    return gettext("Voor een maatregel tegen de werknemer is geen reden.")
+
+
+def _redenen(redenen: Iterable[Redenbeeld]) -> tuple[Redenblok, ...]:
+    return tuple(_reden(reden) for reden in redenen)
+
+
+def _reden(reden: Redenbeeld) -> Redenblok:
+    icoon, antwoord = ANTWOORDEN[reden.antwoord]
+    return Redenblok(
+        icoon=icoon,
+        antwoord=antwoord,
+        uitkomst=reden.antwoord.value,
+        zin=zin(reden.uitleg) or reden.tekst,
+        norm=reden.norm,
+        tekst=reden.tekst,
+        vindplaats=reden.vindplaats,
+        bron=reden.bron,
+        hardheid=woord(reden.hardheid.value),
+        houdbaar_tot=reden.houdbaar_tot,
+        feiten=tuple(_feit(feit) for feit in reden.feiten),
+        verborgen=reden.verborgen,
+        is_strijdig=reden.is_strijdig,
+        vragen=tuple(_vraag(vraag) for vraag in reden.vragen),
+        aan_te_voeren=tuple(_vraag(vraag) for vraag in reden.aan_te_voeren),
+        steunt_op=tuple((steun.norm, zin(steun.uitleg)) for steun in reden.steunt_op),
+        afwijkingen=reden.afwijkingen,
+        herstel=_stap(reden.herstel) if reden.herstel else None,
+        gronden=_redenen(reden.gronden),
+        overige=_redenen(reden.overige),
+        is_open=reden.antwoord is Antwoord.NEE or reden.is_strijdig,
+    )
+
+
+def _feit(feit: Grondfeit) -> Feitregel:
+    return Feitregel(
+        vraag=feit.vraag,
+        antwoord=in_een_zin(feit.naam, feit.waarde),
+        gever=woord(feit.gever),
+        vastgelegd_op=feit.vastgelegd_op,
+        op=feit.op,
+        motivering=feit.motivering,
+        is_zonder_reden=feit.is_oordeel and not feit.motivering.strip(),
+    )
+
+
+def _vraag(vraag: Openvraag) -> Vraagregel:
+    van = opsomming(woord(gever) for gever in vraag.gevers)
+    return Vraagregel(vraag=vraag.vraag, van=van, is_oordeel=vraag.is_oordeel, knop=vraag.knop)
+
+
+def _omslag(omslag: Omslagbeeld) -> Omslagregel:
+    return Omslagregel(
+        oordeel=OORDELEN[omslag.oordeel],
+        stappen=tuple(_stap(stap) for stap in omslag.stappen),
+        uiterste_dag=omslag.uiterste_dag,
+    )
+
+
+def _stap(stap: Stapbeeld) -> Stapregel:
+    return Stapregel(
         zin=zin(stap.wat),
         wie=opsomming(woord(partij) for partij in stap.wie),
         norm=stap.norm,
+        kost=INSPANNINGEN[stap.inspanning],
         uiterste_dag=stap.uiterste_dag,
-        knop=voor_feit(rol, stap.feit) if stap.feit != "stukken" else None,
+        eerder_van=woord(stap.eerder_van) if stap.eerder_van else "",
+        knop=stap.knop,
     )

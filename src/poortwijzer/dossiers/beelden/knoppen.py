@@ -12,7 +12,8 @@ class Knopsoort(StrEnum):
     STEL_STUK_OP = "stel_stuk_op"  # onderdeel: kind of stuk; doel_id: the draft that already exists
     LEES_STUK = "lees_stuk"  # doel_id: the document
     REAGEER_OP_STUK = "reageer_op_stuk"  # onderdeel: kind of stuk; doel_id: the document
-    LEG_FEIT_VAST = "leg_feit_vast"  # onderdeel: name of the core fact
+    LEG_FEIT_VAST = "leg_feit_vast"  # onderdeel: name of the core fact; doel_id: the fact to correct
+    LEES_GEGEVENS = "lees_gegevens"  # where each fact can be corrected
     LEG_AFSCHRIFT_VAST = "leg_afschrift_vast"  # onderdeel: kind of stuk; doel_id: the document
     MELD_HERSTEL = "meld_herstel"
     LEG_HERVATTING_VAST = "leg_hervatting_vast"

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from poortnormen.kortbeeld import Kortbeeld
 from poortnormen.norm import Gevolg, Hardheid
+from poortnormen.oefendagen import Oefendag
 from poortnormen.standdelen import StandVoorUwv
 from poortnormen.tijdlijn import Moment
 from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.dossiers.beelden.knoppen import Knop
+from poortwijzer.dossiers.beelden.redenen import Omslagbeeld, Redenbeeld
 
 
 class Oordeelstand(StrEnum):
@@ -44,13 +47,21 @@ class Oordeelbeeld:
     """Stand voor het UWV: the result first, then what weighs, heaviest first, then what is in order.
 
     `uwv` is the verdict of the core with its reasons, and the smallest steps that turn it; `stand` is that verdict
-    in one word. `vragen` are the facts that are missing: name and question.
+    in one word. `redenen` and `omslagen` are the same, cut to what this role may read and do. `vragen` are the facts
+    that are missing: name and question. `bekend_op`: only facts recorded until then were used (none: all). `kort` has
+    the weakest point, the next turning point and the wage at risk; without `mag_loon` no amount is shown.
     """
 
     kenmerk: str
     peildatum: date
     stand: Oordeelstand
     uwv: StandVoorUwv
+    redenen: tuple[Redenbeeld, ...]
+    omslagen: tuple[Omslagbeeld, ...]
+    oefendagen: tuple[Oefendag, ...]
+    bekend_op: date | None
+    kort: Kortbeeld
+    mag_loon: bool
     houdbaar_tot: date | None
     mist: tuple[Bevinding, ...]
     onbekend: tuple[Bevinding, ...]

@@ -3,12 +3,13 @@
 from poortwijzer.dossiers.queries.dossierblad import dossierbeeld
 from poortwijzer.dossiers.queries.inzage import leeslog
 from poortwijzer.dossiers.queries.lijsten import dossierlijst, werknemer_voor_melding, werknemerslijst
-from poortwijzer.dossiers.queries.oordeelblad import oordeelbeeld, stel_dat
+from poortwijzer.dossiers.queries.oordeelblad import eerste_dagen, oordeelbeeld, stel_dat
 from poortwijzer.dossiers.queries.werklijst import taak_voor, werklijst
 
 __all__ = [
     "dossierbeeld",
     "dossierlijst",
+    "eerste_dagen",
     "leeslog",
     "oordeelbeeld",
     "stel_dat",

@@ -10,6 +10,8 @@ from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit as KernFeit
 from poortnormen.dossier import controleer_feiten
 from poortnormen.feiten import FEITEN
+from poortnormen.kortbeeld import kortbeeld
+from poortnormen.oefendagen import oefendagen
 from poortnormen.stand import stand
 from poortnormen.tijdlijn import Moment
 from poortwijzer.accounts.weigeringen import Weigering
@@ -21,6 +23,7 @@ from poortwijzer.dossiers.knoppen import Concepten, voor_feit, voor_moment
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.oordeel import weeg
 from poortwijzer.dossiers.partijen import te_vragen
+from poortwijzer.dossiers.queries.redenblad import Lezer
 from poortwijzer.dossiers.queries.werklijst import concepten_per_dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -34,7 +37,15 @@ def oordeelbeeld(
 ) -> Oordeelbeeld:
     """Give how the UWV would look at the dossier; `dossier` comes from `access_dossier` for `Deel.OORDEEL`."""
     beoordeeld = beoordeel(_met_feiten(dossier), peildatum or vandaag(), bekend_op=bekend_op)
-    return _oordeel(actor.rol, dossier, beoordeeld, concepten_per_dossier({dossier.pk}).get(dossier.pk, {}))
+    concepten = concepten_per_dossier({dossier.pk}).get(dossier.pk, {})
+    return _oordeel(actor.rol, dossier, beoordeeld, concepten)
+
+
+def eerste_dagen(dossier: Dossier) -> tuple[date | None, date | None]:
+    """Give the first sick day that is known, and the first day on which anything was recorded."""
+    feiten = kern_dossier(_met_feiten(dossier)).feiten
+    ziek = min((f.telt_vanaf for f in feiten if f.naam == "ziekmeldingen" and f.telt_vanaf is not None), default=None)
+    return ziek, min((feit.vastgelegd_op for feit in feiten), default=None)
 
 
 def stel_dat(
@@ -95,11 +106,26 @@ def _controleer_recht(actor: Actor, dossier: Dossier) -> None:
 def _oordeel(rol: Rol, dossier: Dossier, beoordeeld: Beoordeeld, concepten: Concepten) -> Oordeelbeeld:
     uwv = stand(beoordeeld.kern, beoordeeld.momenten)
     weging = weeg(beoordeeld.momenten, uwv.oordeel)
+    lezer = Lezer(
+        rol=rol,
+        beoordeeld=beoordeeld,
+        dossier=dossier,
+        concepten=concepten,
+        is_bevestigd=not dossier.gesloten_delen,
+        # What was not known then may be recorded by now: an act belongs to what is known today.
+        mag_handelen=beoordeeld.kern.bekend_op is None,
+    )
     return Oordeelbeeld(
         kenmerk=dossier.kenmerk,
         peildatum=beoordeeld.kern.peildatum,
         stand=weging.stand,
         uwv=uwv,
+        redenen=lezer.redenen(uwv.redenen),
+        omslagen=lezer.omslagen(uwv.omslag),
+        kort=kortbeeld(catalogus(), beoordeeld.kern, uwv),
+        mag_loon=mag(rol, Handeling.INZIEN, Deel.DIENSTVERBAND),
+        oefendagen=oefendagen(beoordeeld.kern),
+        bekend_op=beoordeeld.kern.bekend_op,
         houdbaar_tot=uwv.houdbaar_tot,
         mist=_bevindingen(rol, weging.mist, concepten),
         onbekend=_bevindingen(rol, weging.onbekend, concepten),

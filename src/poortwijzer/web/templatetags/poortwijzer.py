@@ -110,9 +110,9 @@ def van_wie(context: template.Context) -> SafeString:
 
 
 @register.simple_tag
-def knop_adres(knop: Knop, kenmerk: str) -> str:
-    """Give the address of the page on which an act is done."""
-    return adres(knop, kenmerk)
+def knop_adres(knop: Knop, kenmerk: str, terug: str = "") -> str:
+    """Give the address of the page on which an act is done; `terug` names the page that asks for it."""
+    return adres(knop, kenmerk, terug)
 
 
 @register.simple_tag

@@ -24,6 +24,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.adressen import TERUG_VELD, VERVANGT, terug_naar
 from poortwijzer.web.dossierkop import DELEN_MET_FEITEN, dossierkop, kruimels, naam_van
 from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm, RedenForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
@@ -58,14 +59,14 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     dossier = dossier_voor(actor, kenmerk, deel_van_vraag(naam), Handeling.FEIT_VASTLEGGEN)
     if not mag_beantwoorden(actor.rol, naam):
         raise Http404  # the part is open, this question is for another party
-    oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get("vervangt", ""))
+    oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get(VERVANGT, ""))
     if oud and not oud.is_eigen:
         raise Http404  # what another party gave is corrected by that party
     blad = Blad(
         kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else met_hoofdletter(woord(naam)),
         knop=_("Leg vast"),
         klaar=_("Vastgelegd. De termijnen zijn opnieuw berekend."),
-        terug=reverse("web:dossier", args=[kenmerk]),
+        terug=terug_naar(request.GET.get(TERUG_VELD, ""), kenmerk),
         kruimels=kruimels(actor, dossier, woord(naam)),
         onder_kop=naam_van(actor, dossier),
         uitleg=FEITEN[naam].vraag,

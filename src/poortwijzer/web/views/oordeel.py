@@ -5,11 +5,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from poortwijzer.dossiers.access import access_dossier
-from poortwijzer.dossiers.queries import oordeelbeeld
+from poortwijzer.dossiers.queries import eerste_dagen, oordeelbeeld
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels
+from poortwijzer.web.forms.stand import StandForm
 from poortwijzer.web.gevolgen import GEVOLGEN
 from poortwijzer.web.standen import oordeelbeeld as merk_van
 from poortwijzer.web.standwoorden import samenvatting, vragen
@@ -20,18 +21,27 @@ from poortwijzer.web.watals import watalsblad
 
 @met_actor
 def stand(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
-    """Show the result first, then what is missing with its source and what repairs it, then what is in order."""
+    """Show the verdict on a day, what turns it, the tree of reasons, and then the terms."""
     dossier = access_dossier(actor, kenmerk, deel=Deel.OORDEEL)
-    oordeel = oordeelbeeld(actor, dossier)
-    context = {
+    gevraagd = "op" in request.GET or "bekend_op" in request.GET
+    ziek, vastgelegd = eerste_dagen(dossier)
+    form = StandForm(request.GET if gevraagd else None, eerste_ziektedag=ziek, eerst_vastgelegd=vastgelegd)
+    context: dict[str, object] = {
         "kop": dossierkop(actor, dossier, "stand"),
         "kruimels": kruimels(actor, dossier, _("Stand voor het UWV")),
+        "form": form,
+    }
+    if gevraagd and not form.is_valid():
+        return render(request, "web/stand.html", context)
+    dagen = form.cleaned_data if gevraagd else {}
+    oordeel = oordeelbeeld(actor, dossier, peildatum=dagen.get("op"), bekend_op=dagen.get("bekend_op"))
+    context |= {
         "oordeel": oordeel,
         "oordeelnaam": merk_van(oordeel.stand),
         "samenvatting": samenvatting(oordeel),
         "vragen": vragen(actor, oordeel),
         "gevolgen": GEVOLGEN,
-        **uwvstand(actor.rol, oordeel.uwv),
+        **uwvstand(oordeel),
     }
     return render(request, "web/stand.html", context)
 
