@@ -77,24 +77,34 @@ def werknemer(actor: Callable[[Rol], Actor]) -> Werknemer:
 
 
 @pytest.fixture
-def dossier(werknemer: Werknemer, actor: Callable[[Rol], Actor]) -> Dossier:
-    """A dossier in the tenth week, with everybody who gets a role on it.
+def nieuw_dossier(werknemer: Werknemer, actor: Callable[[Rol], Actor]) -> Callable[[int], Dossier]:
+    """Give a function that makes a dossier in some week, with everybody who gets a role on it.
 
     The roles are written straight into the table: four acts would be half of what every test here costs.
     """
-    gegevens = Ziekmeldinggegevens(eerste_ziektedag=vandaag() - timedelta(weeks=10))
-    dossier = meld_ziek(werknemer_id=werknemer.pk, actor=actor(Rol.CASEMANAGER), gegevens=gegevens)
-    for rol in OP_HET_DOSSIER:
-        persoon = actor(rol)
-        Betrokkene.objects.create(
-            dossier=dossier,
-            gebruiker_id=persoon.gebruiker_id,
-            organisatie_id=persoon.organisatie_id,
-            rol=rol,
-            doel="begeleiding",
-            vanaf=vandaag(),
-        )
-    return dossier
+
+    def maak(weken: int) -> Dossier:
+        gegevens = Ziekmeldinggegevens(eerste_ziektedag=vandaag() - timedelta(weeks=weken))
+        dossier = meld_ziek(werknemer_id=werknemer.pk, actor=actor(Rol.CASEMANAGER), gegevens=gegevens)
+        for rol in OP_HET_DOSSIER:
+            persoon = actor(rol)
+            Betrokkene.objects.create(
+                dossier=dossier,
+                gebruiker_id=persoon.gebruiker_id,
+                organisatie_id=persoon.organisatie_id,
+                rol=rol,
+                doel="begeleiding",
+                vanaf=vandaag(),
+            )
+        return dossier
+
+    return maak
+
+
+@pytest.fixture
+def dossier(nieuw_dossier: Callable[[int], Dossier]) -> Dossier:
+    """A dossier in the tenth week."""
+    return nieuw_dossier(10)
 
 
 @pytest.fixture

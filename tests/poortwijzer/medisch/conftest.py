@@ -49,10 +49,10 @@ def ondersteuner(arts: Actor) -> Actor:
 
 
 @pytest.fixture
-def vraag_behandelaar(dossier: Dossier, arts: Actor, actor: Callable[[Rol], Actor]) -> Callable[..., None]:
+def vraag_behandelaar(arts: Actor, actor: Callable[[Rol], Actor]) -> Callable[..., None]:
     """Give a function that lets the employee agree to a question to a doctor, and lets that doctor answer it."""
 
-    def vraag(*, gast: str, vraag: str, antwoord: str) -> None:
+    def vraag(*, dossier: Dossier, gast: str, vraag: str, antwoord: str) -> None:
         verzoek = Toestemmingsverzoek(doel=Toestemmingsdoel.BEHANDELAAR_VRAGEN, aan=gast, onderwerp=vraag)
         gevraagd = vraag_toestemming(dossier=dossier, actor=arts, verzoek=verzoek)
         beantwoord_toestemming(

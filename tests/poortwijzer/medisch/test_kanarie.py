@@ -89,7 +89,7 @@ def geplant(dossier, arts, ondersteuner, actor, vraag_behandelaar) -> dict[str, 
     schrijf(namen["gedelegeerd"], wie=ondersteuner)
     stuur_in(dossier=dossier, actor=actor(Rol.CASEMANAGER), tekst=namen["ingestuurd_hr"])
     stuur_in(dossier=dossier, actor=actor(Rol.WERKNEMER), tekst=namen["ingestuurd_werknemer"])
-    vraag_behandelaar(gast=namen["gast"], vraag=namen["vraag"], antwoord=namen["antwoord"])
+    vraag_behandelaar(dossier=dossier, gast=namen["gast"], vraag=namen["vraag"], antwoord=namen["antwoord"])
     concept = begin_stuk(dossier=dossier, actor=arts, soort="terugkoppeling")
     bewaar_stuk(
         dossier=dossier,

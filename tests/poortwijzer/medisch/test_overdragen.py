@@ -136,7 +136,7 @@ def test_met_de_overdracht_eindigen_links_en_uitbestede_taken(dossier, arts, and
         taken=tuple(Deeltaak),
         tot=vandaag() + timedelta(days=9),
     )
-    vraag_behandelaar(gast="huisarts Vink", vraag="Wat kan zij tillen?", antwoord="Vijf kilo.")
+    vraag_behandelaar(dossier=dossier, gast="huisarts Vink", vraag="Wat kan zij tillen?", antwoord="Vijf kilo.")
     draag(dossier, arts, ander)
 
     assert not Gastlink.objects.filter(organisatie=demo.ARBODIENST.id, ingetrokken_op=None).exists()
