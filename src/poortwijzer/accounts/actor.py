@@ -97,6 +97,16 @@ def als_actor(gebruiker: Gebruiker, keuze: Rolkeuze) -> Actor:
     return Actor(gebruiker_id=gebruiker.pk, rol=keuze.rol, organisatie_id=keuze.organisatie_id, naam=gebruiker.naam)
 
 
+def heeft_rol(actor: Actor) -> bool:
+    """Tell whether this person can sign in today and then act so: in this role, for this organisation."""
+    mensen = Gebruiker.objects.filter(pk=actor.gebruiker_id, is_active=True)
+    return any(
+        (keuze.rol, keuze.organisatie_id) == (actor.rol, actor.organisatie_id)
+        for gebruiker in mensen
+        for keuze in rolkeuzes(gebruiker)
+    )
+
+
 def eerste_actor(gebruiker: Gebruiker) -> Actor | None:
     """Give who this person is when no role is chosen yet; None without a role that runs today."""
     return next((als_actor(gebruiker, keuze) for keuze in rolkeuzes(gebruiker)), None)

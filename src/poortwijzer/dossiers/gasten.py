@@ -12,15 +12,19 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
+from poortwijzer.accounts.actor import heeft_rol
 from poortwijzer.accounts.gasten import MEESTE_TEKENS, gastlink
 from poortwijzer.accounts.models import Gastlink
+from poortwijzer.dossiers.access import GeenToegang, NietGevonden, lock_dossier
 from poortwijzer.dossiers.actions.kader import Invoerfout
 from poortwijzer.dossiers.toestemmingen import geldt
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.klok import nu
 from poortwijzer.slot import wie
-from poortwijzer.toegang.delen import Handeling
-from poortwijzer.toegang.gasten import Gast, mag_gast
+from poortwijzer.toegang.aanspraak import voor
+from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.gasten import Gast, Gastdoel, mag_gast, mag_gast_uitnodigen
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.toestemmingen import nodig_voor_gast
 
@@ -97,7 +101,30 @@ def _open(gast: Gast, handeling: Handeling) -> Gastlink:
     nodig = nodig_voor_gast(Rol(link.rol), gast.doel)
     if nodig is not None and not geldt(link.toestemming_id, dossier_id=gast.dossier_id, doel=nodig):
         raise GastGeweigerd
+    if not _gever_mag_nog(link):
+        raise GastGeweigerd
     return link
+
+
+def _gever_mag_nog(link: Gastlink) -> bool:
+    """Tell whether who gave the link could give it today, in the same role for the same organisation.
+
+    A visitor reads and asks in the place of the giver: what ends for the giver (role, contract, delegation, cover)
+    ends for the visitor. It is asked as the giver, so it sees no further than the giver does.
+    """
+    rol = Rol(link.rol)
+    gever = Actor(gebruiker_id=link.created_by_id, rol=rol, organisatie_id=link.organisatie_id, naam="")
+    if not mag_gast_uitnodigen(rol, Gastdoel(link.doel), Deel(link.deel)):
+        return False
+    with voor(gever):
+        if not heeft_rol(gever):
+            return False
+        try:
+            lock_dossier(gever, link.dossier_id, deel=Deel.GASTEN, handeling=Handeling.GAST_UITNODIGEN)
+            lock_dossier(gever, link.dossier_id, deel=Deel(link.deel), handeling=Handeling.INZIEN)
+        except (NietGevonden, GeenToegang):
+            return False
+    return True
 
 
 def _leg_vast(gast: Gast, link: Gastlink, handeling: Handeling) -> None:

@@ -11,18 +11,22 @@ from gastverzoeken import VRAAG, lezen, met_toestemming, stel_vast, vraag
 
 from poortwijzer import audit
 from poortwijzer.accounts.gasten import gast_met_link, gast_met_token
-from poortwijzer.accounts.models import Gastlink, Gebruiker
+from poortwijzer.accounts.models import Contract, Gastlink, Gebruiker, Rolvervulling
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden, access_dossier
 from poortwijzer.dossiers.actions import (
     Invoerfout,
     begin_stuk,
+    delegeer,
     geef_gastlink,
+    trek_delegatie_in,
     trek_gasttoegang_in,
 )
 from poortwijzer.dossiers.gasten import GastGeweigerd, beantwoord_als_gast, stuk_voor_gast, vraag_voor_gast
+from poortwijzer.dossiers.models import Betrokkene
 from poortwijzer.dossiers.queries.gasten import antwoord_van_gast, gastenlijst, te_delen_stukken
 from poortwijzer.dossiers.queries.inzage import leeslog
-from poortwijzer.lib.klok import nu
+from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.delegatie import Deeltaak
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import GAST_MAG, GASTBELEID, Gastdoel, mag_gast
 from poortwijzer.toegang.rollen import Rol
@@ -211,3 +215,70 @@ def test_een_te_lang_of_leeg_antwoord_blijft_een_vraag(gevraagd):
         with pytest.raises(Invoerfout):
             beantwoord_als_gast(gevraagd, antwoord)
     assert gast_met_link(gevraagd.link_id)
+
+
+def _beeindig_rol(wereld, dossier, wie):
+    Rolvervulling.objects.filter(gebruiker=wie.gebruiker_id, rol=wie.rol).update(tot=vandaag())
+
+
+def _beeindig_betrokkenheid(wereld, dossier, wie):
+    Betrokkene.objects.filter(dossier=dossier, gebruiker=wie.gebruiker_id, rol=wie.rol).update(tot=vandaag())
+
+
+def _beeindig_contract(wereld, dossier, wie):
+    Contract.objects.filter(opdrachtgever=wereld.werkgever, opdrachtnemer=wereld.arbodienst).update(tot=vandaag())
+
+
+def _geef_ook_een_rol_bij_de_werkgever(wereld, dossier, wie):
+    Rolvervulling.objects.create(
+        gebruiker_id=wie.gebruiker_id, rol=Rol.WERKGEVER, organisatie=wereld.werkgever, vanaf=vandaag()
+    )
+
+
+@pytest.mark.parametrize(
+    "eindigt", [_beeindig_rol, _beeindig_betrokkenheid, _beeindig_contract, _geef_ook_een_rol_bij_de_werkgever]
+)
+def test_met_wat_de_gever_mocht_eindigt_de_link(wereld, ziek, bedrijfsarts, gevraagd, eindigt):
+    assert vraag_voor_gast(gevraagd) == VRAAG
+
+    eindigt(wereld, ziek, bedrijfsarts)
+
+    with pytest.raises(GastGeweigerd):
+        vraag_voor_gast(gevraagd)
+    with pytest.raises(GastGeweigerd):
+        beantwoord_als_gast(gevraagd, ANTWOORD)
+    assert Gastlink.objects.get(pk=gevraagd.link_id).antwoord_op is None
+
+
+def test_met_een_ingetrokken_delegatie_eindigt_de_link(wereld, ziek, bedrijfsarts):
+    ondersteuner = wereld.collega_arts()
+    delegatie = delegeer(
+        dossier=ziek,
+        actor=bedrijfsarts,
+        gedelegeerde_id=ondersteuner.gebruiker_id,
+        taken=(Deeltaak.INFORMATIE_OPVRAGEN,),
+        tot=vandaag() + timedelta(days=30),
+    )
+    verzoek = met_toestemming(wereld, ziek, bedrijfsarts, vraag())
+    gast = gast_met_token(geef_gastlink(dossier=ziek, actor=ondersteuner, verzoek=verzoek))
+    assert vraag_voor_gast(gast) == VRAAG
+
+    trek_delegatie_in(dossier=ziek, actor=bedrijfsarts, delegatie_id=delegatie.pk)
+
+    with pytest.raises(GastGeweigerd):
+        vraag_voor_gast(gast)
+
+
+def test_een_andere_rol_van_de_gever_houdt_de_link_niet_open(wereld, ziek, stuk):
+    """Who has two roles gave the link in one of them; the other does not keep it open."""
+    werknemer = wereld.actoren[Rol.WERKNEMER]
+    gast = gast_met_token(geef_gastlink(dossier=ziek, actor=werknemer, verzoek=lezen(stuk)))
+    Rolvervulling.objects.create(
+        gebruiker_id=werknemer.gebruiker_id, rol=Rol.CASEMANAGER, organisatie=wereld.werkgever, vanaf=vandaag()
+    )
+    assert stuk_voor_gast(gast)[0] == stuk
+
+    _beeindig_rol(wereld, ziek, werknemer)
+
+    with pytest.raises(GastGeweigerd):
+        stuk_voor_gast(gast)
