@@ -18,8 +18,10 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.accounts.tasks import verstuur_wachtwoordlink
 from poortwijzer.lib.formulier import Formulier, WatOntbreekt
+from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.toegang.rollen import Rol
 
 NAAM_TEKENS = 120
@@ -68,7 +70,7 @@ class AanvaardenForm(Formulier):
 
 
 class WachtwoordVergetenForm(WatOntbreekt, ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types
-    """Asks for a link. The queue looks whose address it is: the page does as much for every address."""
+    """Asks for a link. The page does as much for every address: see `verstuur_wachtwoordlink`."""
 
     ontbreekt: ClassVar = {"email": _("Vul uw e-mailadres in.")}
 
@@ -79,7 +81,8 @@ class WachtwoordVergetenForm(WatOntbreekt, ResetPasswordForm):  # type: ignore[m
     def save(self, request: HttpRequest, **_kwargs: Any) -> str:
         """Queue the mail, and give the address."""
         email = str(self.cleaned_data["email"])
-        verstuur_wachtwoordlink.enqueue(email=email, site=request.build_absolute_uri("/").rstrip("/"))
+        wie = Gebruiker.objects.filter(email=email).values_list("pk", flat=True).first() or nieuw_id()
+        verstuur_wachtwoordlink.enqueue(gebruiker_id=str(wie), site=request.build_absolute_uri("/").rstrip("/"))
         return email
 
 

@@ -45,13 +45,14 @@ def verstuur_melding(gebruiker_id: str, soort: str) -> None:
 
 
 @task()
-def verstuur_wachtwoordlink(email: str, site: str) -> None:
-    """Send a link for a new password to who has an account with this address; to a stranger nothing is sent.
+def verstuur_wachtwoordlink(gebruiker_id: str, site: str) -> None:
+    """Send a link for a new password to this person; nothing where nobody has this number.
 
-    The page queues this for every address alike, so that neither its answer nor its time tells who has an account.
-    `site` is the beginning of our addresses, such as `https://dossier.example.nl`.
+    The page queues this for every address alike, with a number that nobody has for an address that nobody has: neither
+    its answer nor its time tells who has an account, and what a stranger typed is kept nowhere. `site` is the beginning
+    of our addresses, such as `https://dossier.example.nl`.
     """
-    gebruiker = Gebruiker.objects.filter(email=email, is_active=True).first()
+    gebruiker = Gebruiker.objects.filter(pk=UUID(gebruiker_id), is_active=True).first()
     if gebruiker is None:
         return
     sleutel = default_token_generator.make_token(gebruiker)
