@@ -11,6 +11,8 @@ from django.core.checks import CheckMessage, Error
 from django.core.checks import Warning as Waarschuwing
 from django.utils.module_loading import import_string
 
+from poortwijzer.config.wachtwoorden import is_hashlijst
+
 EEN_JAAR = 365 * 24 * 60 * 60  # seconds
 GEHEUGEN = (19 * 1024, 46 * 1024)  # KiB of one password check: enough against guessing, no lever against the server
 WIJDSTE_PROXIES = 2**16  # addresses; a wider network is not one's own proxies
@@ -55,14 +57,24 @@ def controleer_productie(app_configs: Sequence[AppConfig] | None = None, **_: ob
 def waarschuw_productie(app_configs: Sequence[AppConfig] | None = None, **_: object) -> list[CheckMessage]:
     """Give a warning for what is allowed in production and better known; it stops nothing."""
     del app_configs
-    if settings.POORTWIJZER_OMGEVING != "productie" or settings.BIJLAGEN_SCAN:
+    if settings.POORTWIJZER_OMGEVING != "productie":
         return []
-    return [
-        Waarschuwing(
+    gevonden = (
+        (
+            not settings.BIJLAGEN_SCAN,
             "Files from outside are not scanned for viruses.",
-            hint="Name a scanner in BIJLAGEN_SCAN, or write BIJLAGEN_SCAN=geen to say that you know.",
-            id="poortwijzer.W201",
-        )
+            "Name a scanner in BIJLAGEN_SCAN, or write BIJLAGEN_SCAN=geen to say that you know.",
+        ),
+        (
+            not settings.GELEKTE_WACHTWOORDEN and not settings.ZONDER_GELEKTE_WACHTWOORDEN,
+            "Passwords are not held against those that leaked.",
+            "Name a file in GELEKTE_WACHTWOORDEN, or write GELEKTE_WACHTWOORDEN=geen to say that you know.",
+        ),
+    )
+    return [
+        Waarschuwing(wat, hint=hoe, id=f"poortwijzer.W2{nummer:02}")
+        for nummer, (is_zo, wat, hoe) in enumerate(gevonden, start=1)
+        if is_zo
     ]
 
 
@@ -95,6 +107,16 @@ def _wachtwoorden() -> Iterator[tuple[int, str, str]]:
     laagste, hoogste = GEHEUGEN
     if hasher.algorithm != "argon2" or not laagste <= hasher.memory_cost <= hoogste:
         yield 7, "Passwords are not hashed with argon2id at 19 to 46 MiB", "Take PASSWORD_HASHERS from settings."
+    lijst = settings.GELEKTE_WACHTWOORDEN
+    if lijst and not _is_hashlijst(Path(lijst)):
+        yield 28, f"{lijst} is no list of leaked passwords, in order of their SHA-1", "See the manual on signing in."
+
+
+def _is_hashlijst(lijst: Path) -> bool:
+    try:
+        return is_hashlijst(lijst)
+    except OSError:
+        return False
 
 
 def _aanmelden() -> Iterator[tuple[int, str, str]]:

@@ -19,6 +19,7 @@ GOED = {
     "DEFAULT_FROM_EMAIL": "poortwijzer@example.nl",
     "POORTWIJZER_VAR": "/nergens",
     "BIJLAGEN_SCAN": "geen",
+    "GELEKTE_WACHTWOORDEN": "geen",
 }
 PRODUCTIE = "poortwijzer.config.settings.productie"
 # Signs somebody in with a password, under the real settings, and tells what a browser would get.
@@ -113,6 +114,8 @@ ONVEILIG = {
     "BIJLAGEN_SCAN = 'clamscan'": "E125",
     "DATABASES = {'default': {**postgres('/run'), 'ENGINE': 'django.db.backends.postgresql'}}": "E126",
     "INSTALLED_APPS = [app for app in settings.INSTALLED_APPS if app != 'poortwijzer.slot']": "E127",
+    "GELEKTE_WACHTWOORDEN = '/nergens/lijst.txt'": "E128",
+    "GELEKTE_WACHTWOORDEN = EIGEN_BESTAND": "E128",
     "VERTROUWDE_PROXIES = 'proxy'": "E115",
     "VERTROUWDE_PROXIES = '192.0.2.1, 0.0.0.0/0'": "E116",
 }
@@ -188,6 +191,8 @@ def test_de_opdracht_zegt_of_de_instellingen_in_orde_zijn(tmp_path: Path):
     assert (goed.returncode, json.loads(goed.stdout)) == (0, {"omgeving": "productie", "bevindingen": []})
     ongescand = draai(DJANGO_SETTINGS_MODULE=PRODUCTIE, **{**GOED, "BIJLAGEN_SCAN": ""})
     assert [bevinding["nummer"] for bevinding in json.loads(ongescand.stdout)["bevindingen"]] == ["poortwijzer.W201"]
+    ongelijst = draai(DJANGO_SETTINGS_MODULE=PRODUCTIE, **{**GOED, "GELEKTE_WACHTWOORDEN": ""})
+    assert [bevinding["nummer"] for bevinding in json.loads(ongelijst.stdout)["bevindingen"]] == ["poortwijzer.W202"]
     demo = draai(DJANGO_SETTINGS_MODULE="poortwijzer.config.settings.demo")
     assert demo.returncode == 1
     assert {bevinding["nummer"] for bevinding in json.loads(demo.stdout)["bevindingen"]} >= {"security.W008"}

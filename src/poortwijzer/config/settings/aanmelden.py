@@ -17,7 +17,13 @@ AUTH_PASSWORD_VALIDATORS = [
         ("NumericPasswordValidator", {}),
     )
 ]
-AUTH_PASSWORD_VALIDATORS.append({"NAME": "poortwijzer.config.wachtwoorden.GeenWoordenVanHier", "OPTIONS": {}})
+AUTH_PASSWORD_VALIDATORS += [
+    {"NAME": f"poortwijzer.config.wachtwoorden.{naam}", "OPTIONS": {}} for naam in ("GeenWoordenVanHier", "NietGelekt")
+]
+# A file with the hashes of leaked passwords, in order; "geen" says that an installation knows that it has none.
+_gelekt = os.environ.get("GELEKTE_WACHTWOORDEN", "").strip()
+ZONDER_GELEKTE_WACHTWOORDEN = _gelekt == "geen"
+GELEKTE_WACHTWOORDEN = "" if ZONDER_GELEKTE_WACHTWOORDEN else _gelekt
 # Words that make a password easy to guess here: those of this program, and of the installation.
 WACHTWOORD_WOORDEN = [
     "arbodienst", "bedrijfsarts", "casemanager", "poortwachter", "poortwijzer", "re-integratie", "reintegratie",
