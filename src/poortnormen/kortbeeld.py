@@ -3,6 +3,7 @@
 Anders dan een uitkomst telt het risico vanaf de peildatum: het is elke dag een ander.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,9 +13,21 @@ from poortnormen.catalogus import Catalogus
 from poortnormen.feiten.loon import Loonafspraak, Loontijdvak
 from poortnormen.geld import Bedrag, rond_af_op_cent
 from poortnormen.loonstukken import afspraak_op
+from poortnormen.omslag import uiterste_hersteldag
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv
+from poortnormen.standverslag import aan_te_vullen
 from poortnormen.tijd import EEN_DAG, MAANDEN_PER_JAAR, Periode, Weken
-from poortnormen.toetsboom import EINDOORDEEL, GROND, INZET, MOGELIJKHEDEN, RESULTAAT, TOETS, VOLLEDIG
+from poortnormen.toetsboom import (
+    EINDOORDEEL,
+    GROND,
+    INZET,
+    MOGELIJKHEDEN,
+    RESULTAAT,
+    TOETS,
+    VOLLEDIG,
+    oordeel_van,
+    redenen,
+)
 from poortnormen.uitkomst import Uitleg, Vastgesteld, vroegste
 
 SANCTIENORM, VERHAALNORM = "WIA-25-11", "ZW-39a-1"
@@ -65,14 +78,41 @@ class Kortbeeld:
 
 def kortbeeld(regels: Catalogus, beoordeling: Beoordeling, gegeven: StandVoorUwv) -> Kortbeeld:
     """Vat de stand samen."""
-    peildatum = beoordeling.peildatum
-    dagen = [weg.uiterste_dag for weg in gegeven.omslag if weg.uiterste_dag and weg.uiterste_dag >= peildatum]
+    return _kort(regels, beoordeling, gegeven.oordeel, gegeven.redenen)
+
+
+def kort_van(regels: Catalogus, beoordeling: Beoordeling) -> Kortbeeld:
+    """Vat een beoordeling samen zonder te zoeken wat het oordeel doet omslaan: voor veel dossiers achter elkaar."""
+    return _kort(regels, beoordeling, oordeel_van(beoordeling), redenen(regels, beoordeling))
+
+
+def _kort(regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel, boom: tuple[Reden, ...]) -> Kortbeeld:
     return Kortbeeld(
-        oordeel=gegeven.oordeel,
-        zwakste=_zwakste(gegeven.oordeel, {reden.norm: reden for reden in gegeven.redenen}),
-        kantelpunt=vroegste(beoordeling.uitkomst(EINDOORDEEL).houdbaar_tot, *dagen),
-        loonrisico=_loonrisico(regels, beoordeling, gegeven.oordeel),
+        oordeel=oordeel,
+        zwakste=_zwakste(oordeel, {reden.norm: reden for reden in boom}),
+        kantelpunt=vroegste(
+            beoordeling.uitkomst(EINDOORDEEL).houdbaar_tot, *_hersteldagen(regels, beoordeling, oordeel, boom)
+        ),
+        loonrisico=_loonrisico(regels, beoordeling, oordeel),
     )
+
+
+def _hersteldagen(
+    regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel, boom: tuple[Reden, ...]
+) -> Iterator[date]:
+    """De dagen na vandaag waarna een tekort niet meer zeker te herstellen is, zolang er een tekort kan zijn."""
+    if oordeel not in {*NEGATIEF, Oordeel.ONBEKEND}:
+        return
+    volledig = next(reden for reden in boom if reden.norm == VOLLEDIG)
+    dagen = [aan_te_vullen(beoordeling)] if volledig.uitkomst is Antwoord.NEE else []
+    if any(_is_te_herstellen(regels, reden) for reden in boom):
+        dagen.append(uiterste_hersteldag(beoordeling))
+    yield from (dag for dag in dagen if dag is not None and dag >= beoordeling.peildatum)
+
+
+def _is_te_herstellen(regels: Catalogus, reden: Reden) -> bool:
+    eigen = reden.uitkomst is Antwoord.NEE and regels.normen[reden.norm].herstel is not None
+    return eigen or any(_is_te_herstellen(regels, deel) for deel in reden.onderliggend)
 
 
 def _zwakste(oordeel: Oordeel, boom: dict[str, Reden]) -> Reden | None:
@@ -96,24 +136,52 @@ def _loonrisico(regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel) -
     laatste = beoordeling.uitkomst(SANCTIENORM)
     if not isinstance(laatste, Vastgesteld) or not isinstance(laatste.waarde, date):
         return None
-    duur, beslistijd, naloop = (
-        _weken(regels, naam, beoordeling.peildatum)
-        for naam in ("duur_loonsanctie", "termijn_herstelbesluit", "termijn_einde_na_herstel")
-    )
-    over = (laatste.waarde - beoordeling.peildatum).days
-    dagen = max(0, beslistijd.dagen + naloop.dagen - over)
-    deel = _waarde(regels, "deel_ziekteloon", beoordeling.peildatum)
-    assert isinstance(deel, Fraction)  # noqa: S101  # zo gedeclareerd
-    per_week = _per_week(beoordeling, deel)
-    snel = {"peildatum": beoordeling.peildatum, "beslistijd": beslistijd, "nalooptijd": naloop}
-    aannames = (Uitleg(SNEL_HERSTEL, snel), Uitleg(LANGST, {"duur": duur}))
+    duur = _weken(regels, "duur_loonsanctie", beoordeling.peildatum)
+    per_week = per_week_van(regels, _afspraken(beoordeling), beoordeling.peildatum)
     return Loonrisico(
         eerste_dag=laatste.waarde + EEN_DAG,
-        minstens=min(_hele_weken(dagen), duur),
+        minstens=weken_bij_snel_herstel(regels, laatste.waarde + EEN_DAG, beoordeling.peildatum),
         hoogstens=duur,
         per_week=per_week,
-        aannames=aannames if per_week is None else (*aannames, Uitleg(LOON, {"deel": deel})),
+        aannames=aannames_over(regels, beoordeling.peildatum, met_loon=per_week is not None),
     )
+
+
+def weken_bij_snel_herstel(regels: Catalogus, eerste_dag: date, peildatum: date) -> Weken:
+    """Hoeveel weken een sanctie vanaf `eerste_dag` minstens duurt als het herstel op de peildatum wordt gemeld."""
+    duur, beslistijd, naloop = (
+        _weken(regels, naam, peildatum)
+        for naam in ("duur_loonsanctie", "termijn_herstelbesluit", "termijn_einde_na_herstel")
+    )
+    over = (eerste_dag - EEN_DAG - peildatum).days
+    return min(_hele_weken(max(0, beslistijd.dagen + naloop.dagen - over)), duur)
+
+
+def aannames_over(regels: Catalogus, peildatum: date, *, met_loon: bool) -> tuple[Uitleg, ...]:
+    """Waarvan de weken en bedragen bij een loonsanctie uitgaan; `met_loon`: ook waarvan het bedrag per week uitgaat."""
+    duur, beslistijd, naloop = (
+        _weken(regels, naam, peildatum)
+        for naam in ("duur_loonsanctie", "termijn_herstelbesluit", "termijn_einde_na_herstel")
+    )
+    snel = Uitleg(SNEL_HERSTEL, {"peildatum": peildatum, "beslistijd": beslistijd, "nalooptijd": naloop})
+    loon = (Uitleg(LOON, {"deel": deel_ziekteloon(regels, peildatum)}),) if met_loon else ()
+    return (snel, Uitleg(LANGST, {"duur": duur}), *loon)
+
+
+def deel_ziekteloon(regels: Catalogus, dag: date) -> Fraction:
+    """Welk deel van het loon de werkgever bij ziekte in elk geval betaalt."""
+    deel = _waarde(regels, "deel_ziekteloon", dag)
+    assert isinstance(deel, Fraction)  # noqa: S101  # zo gedeclareerd
+    return deel
+
+
+def per_week_van(regels: Catalogus, afspraken: Iterable[Loonafspraak], peildatum: date) -> Bedrag | None:
+    """Wat een week loon bij ziekte kost volgens de afspraak die op de peildatum geldt; None als er geen is."""
+    afspraak = afspraak_op(afspraken, peildatum)
+    if afspraak is None:
+        return None
+    deel = deel_ziekteloon(regels, peildatum)
+    return Bedrag(rond_af_op_cent(afspraak.loon_centen * deel / _WEKEN_PER_TIJDVAK[afspraak.per]))
 
 
 def _verhaal(beoordeling: Beoordeling) -> Loonrisico | None:
@@ -143,10 +211,7 @@ def _waarde(regels: Catalogus, naam: str, dag: date) -> object:
     return None if rij is None else rij.waarde
 
 
-def _per_week(beoordeling: Beoordeling, deel: Fraction) -> Bedrag | None:
+def _afspraken(beoordeling: Beoordeling) -> tuple[Loonafspraak, ...]:
     afspraken = beoordeling.beeld["loonafspraken"].waarde
     assert isinstance(afspraken, tuple)  # noqa: S101  # een meervoudig feit is altijd een tuple
-    afspraak = afspraak_op(afspraken, beoordeling.peildatum)
-    if not isinstance(afspraak, Loonafspraak):
-        return None
-    return Bedrag(rond_af_op_cent(afspraak.loon_centen * deel / _WEKEN_PER_TIJDVAK[afspraak.per]))
+    return tuple(afspraak for afspraak in afspraken if isinstance(afspraak, Loonafspraak))

@@ -235,10 +235,10 @@ class Zoeker:
 
 def omslagen(regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel) -> tuple[Omslag, ...]:
     """Wat het oordeel anders maakt, de lichtste weg eerst."""
-    return Zoeker(regels, beoordeling, _uiterste_hersteldag(beoordeling)).omslagen(oordeel)
+    return Zoeker(regels, beoordeling, uiterste_hersteldag(beoordeling)).omslagen(oordeel)
 
 
-def _uiterste_hersteldag(beoordeling: Beoordeling) -> date | None:
+def uiterste_hersteldag(beoordeling: Beoordeling) -> date | None:
     """Tot en met welke dag herstel zeker helpt: tot het verslag klaar moet zijn, en daarna zolang UWV kan beslissen."""
     uiterlijk = verslag_uiterlijk(beoordeling)
     if uiterlijk is not None and beoordeling.peildatum <= uiterlijk:

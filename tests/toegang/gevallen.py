@@ -87,6 +87,8 @@ _GESTUURD: Mapping[str, Mapping[str, Mapping[str, object]]] = {
 # What is asked for besides, per variant of the GET.
 _GEVRAAGD: Mapping[str, Mapping[str, str]] = {
     "web:dossiers": {"zoek": "?zoek=KANARIE", "gesloten": "?stand=gesloten"},
+    "web:portefeuille": {"zoek": "?zoek=KANARIE", "risico": "?volgorde=risico&oordeel=onbekend"},
+    "web:stand": {"later": "?op=2149-12-31"},
     "web:werk": {"uitgesteld": "?stand=uitgesteld", "mij": "?stand=mij"},
     "web:ziekmelden": {"zoek": "?zoek=KANARIE"},
 }

@@ -1,20 +1,38 @@
 """Nobody finds somebody by a value that he does not get to see: being found would tell it."""
 
+from dataclasses import dataclass
+
 import pytest
 from proefwereld import KANARIE, Proefwereld
 from tabellen import lees_zichtbaar
 
 from poortwijzer.accounts import demo
+from poortwijzer.dossiers.beelden import Portefeuille
 from poortwijzer.dossiers.models import Werknemer
-from poortwijzer.dossiers.queries import dossierlijst, werklijst, werknemerslijst
+from poortwijzer.dossiers.queries import dossierlijst, portefeuille, werklijst, werknemerslijst
 from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.beleid import mag
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.zoeken import Zoekveld, zoekvelden
 
 pytestmark = pytest.mark.django_db(databases="__all__")
-LIJSTEN = (dossierlijst, werklijst, werknemerslijst)
+
+
+@dataclass(frozen=True)
+class Niets:
+    """A list that this role does not get to see."""
+
+    totaal: int = 0
+
+
+def portefeuille_als_het_mag(actor: Actor, *, zoekterm: str) -> Portefeuille | Niets:
+    return portefeuille(actor, zoekterm=zoekterm) if mag(actor.rol, Handeling.INZIEN, Deel.OORDEEL) else Niets()
+
+
+LIJSTEN = (dossierlijst, portefeuille_als_het_mag, werklijst, werknemerslijst)
 
 
 def te_proberen(wereld: Proefwereld) -> dict[str, str]:

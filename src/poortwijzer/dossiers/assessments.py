@@ -21,13 +21,12 @@ from poortnormen.beoordeling import samenvatting
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit as KernFeit
 from poortnormen.tijdlijn import Moment, houdbaar_tot, tijdlijn
-from poortnormen.uitkomst import Stand
 from poortnormen.uitwerking import PEILDATUM, Herkomst
 from poortwijzer.dossiers.beelden import Bijwerkverslag
 from poortwijzer.dossiers.facts import UIT_WERKNEMER, kern_dossier, met_feiten
+from poortwijzer.dossiers.lijstvelden import LIJSTVELDEN, zet_lijstvelden
 from poortwijzer.dossiers.models import Beoordeling, Dossier, Onderhoud, Uitkomstsporen
 from poortwijzer.dossiers.taakafleiding import Taakgegevens, herbouw_taken, leid_taken_af
-from poortwijzer.dossiers.verloop import verloop
 from poortwijzer.kluis.installatiesleutel import KluisDicht
 from poortwijzer.kluis.sleutelring import sleutelring
 from poortwijzer.lib.klok import nu
@@ -36,19 +35,6 @@ PARTIJGROOTTE = 200
 BUNDELGROOTTE = 10  # dossiers in one transaction: most of the gain, and nobody waits long for the lock
 SPOORLENGTE = 12
 _als_tekst = json.JSONEncoder(default=str, sort_keys=True).encode  # a hundred times per judgement
-_KOMT_NOG = frozenset({Stand.OPEN, Stand.NADERT, Stand.TE_LAAT})
-_LIJSTVELDEN = (
-    "verzuimstand",
-    "eerste_ziektedag",
-    "niet_meetellende_dagen",
-    "eerstvolgende_norm",
-    "eerstvolgende_dag",
-    "eerstvolgende_status",
-    "aantal_te_laat",
-    "beoordeeld_op",
-    "houdbaar_tot",
-    "catalogusversie",
-)
 _VAST = frozenset({Herkomst.VASTE_WAARDE, Herkomst.REEKS, Herkomst.WAARDE})
 log = structlog.get_logger(__name__)
 
@@ -94,10 +80,10 @@ def bewaar_beoordelingen(paren: Sequence[tuple[Dossier, Beoordeeld]]) -> None:
         update_fields=["laatste", "sporen"],
     )
     for dossier, beoordeeld in paren:
-        _zet_lijstvelden(dossier, beoordeeld)
+        zet_lijstvelden(dossier, beoordeeld.kern, beoordeeld.momenten, beoordeeld.houdbaar_tot)
     # They all exist: this is one statement that updates, where `bulk_update` writes a choice per row and column.
     Dossier.objects.bulk_create(
-        dossiers, update_conflicts=True, unique_fields=["id"], update_fields=[*_LIJSTVELDEN, "versie"]
+        dossiers, update_conflicts=True, unique_fields=["id"], update_fields=[*LIJSTVELDEN, "versie"]
     )
     herbouw_taken([(dossier, _taken(dossier, beoordeeld)) for dossier, beoordeeld in paren])
 
@@ -230,24 +216,6 @@ def _beoordeel_samen(ids: Sequence[UUID], peildatum: date) -> list[UUID]:
         )
         bewaar_beoordelingen([(dossier, beoordeel(dossier, peildatum)) for dossier in dossiers])
     return [dossier.pk for dossier in dossiers]
-
-
-def _zet_lijstvelden(dossier: Dossier, beoordeeld: Beoordeeld) -> None:
-    loop = verloop(catalogus(), beoordeeld.kern)
-    komend = next(
-        (moment for moment in beoordeeld.momenten if moment.status in _KOMT_NOG and not moment.is_informatief),
-        None,
-    )
-    dossier.verzuimstand = loop.stand
-    dossier.eerste_ziektedag = loop.eerste_ziektedag
-    dossier.niet_meetellende_dagen = loop.niet_meetellende_dagen
-    dossier.eerstvolgende_norm = komend.norm if komend else ""
-    dossier.eerstvolgende_dag = komend.uiterste_dag if komend else None
-    dossier.eerstvolgende_status = komend.status if komend else ""
-    dossier.aantal_te_laat = sum(moment.status is Stand.TE_LAAT for moment in beoordeeld.momenten)
-    dossier.beoordeeld_op = beoordeeld.kern.peildatum
-    dossier.houdbaar_tot = beoordeeld.houdbaar_tot
-    dossier.catalogusversie = beoordeeld.kern.catalogusversie
 
 
 def _uitkomsten(kern: KernBeoordeling) -> dict[str, str]:

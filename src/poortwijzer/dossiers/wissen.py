@@ -15,6 +15,7 @@ from poortwijzer import audit
 from poortwijzer.accounts.sessies import beeindig_sessies_over
 from poortwijzer.accounts.wissen import wis_account
 from poortwijzer.dossiers.keuzes import Wisgrond
+from poortwijzer.dossiers.lijstvelden import LIJSTVELDEN
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer, Wissing
 from poortwijzer.dossiers.wistabellen import MEDISCH, RE_INTEGRATIE, tabellen
 from poortwijzer.kluis.beheer import heeft_sleutel, vernietig
@@ -28,18 +29,6 @@ from poortwijzer.toegang.rollen import Rol
 # Who still needs the dossier when only its medical part is left.
 _MEDISCHE_ROLLEN = tuple(
     rol for rol in Rol if rol is not Rol.WERKNEMER and any(mag(rol, Handeling.INZIEN, deel) for deel in MEDISCHE_DELEN)
-)
-_LEEG_ALS_NIEUW = (
-    "verzuimstand",
-    "eerste_ziektedag",
-    "eerstvolgende_norm",
-    "eerstvolgende_dag",
-    "eerstvolgende_status",
-    "aantal_te_laat",
-    "niet_meetellende_dagen",
-    "beoordeeld_op",
-    "houdbaar_tot",
-    "catalogusversie",
 )
 _VAN_DE_WERKGEVER = ("personeelsnummer", "functie", "uren_per_week", "afdeling", "leidinggevende")
 
@@ -169,11 +158,11 @@ def _leeft(dossier: Dossier, deel: Vaksoort) -> bool:
 def _laat_alleen_medisch_over(dossier: Dossier, *, is_uit_dienst: bool) -> None:
     """Keep of the dossier what the medical part hangs on: who it is about, and its number."""
     nieuw = Dossier(werknemer=Werknemer())
-    for naam in _LEEG_ALS_NIEUW:
+    for naam in LIJSTVELDEN:
         setattr(dossier, naam, getattr(nieuw, naam))
     dossier.gewist_op = nu()
     dossier.gesloten_op = dossier.gesloten_op or vandaag()
-    dossier.save(update_fields=[*_LEEG_ALS_NIEUW, "gewist_op", "gesloten_op"])
+    dossier.save(update_fields=[*LIJSTVELDEN, "gewist_op", "gesloten_op"])
     anderen = Dossier.objects.filter(werknemer=dossier.werknemer, gewist_op__isnull=True)
     if is_uit_dienst and not anderen.exists():
         for naam in _VAN_DE_WERKGEVER:

@@ -51,6 +51,8 @@ def _menu(actor: Actor, pad: str) -> Iterator[Menupunt]:
     if any(mag(actor.rol, Handeling.INZIEN, deel) for deel in (Deel.TIJDLIJN, Deel.LEESLOG)):
         eigen = actor.rol is Rol.WERKNEMER
         yield punt(_("Mijn dossier") if eigen else _("Dossiers"), reverse("web:dossiers"))
+    if actor.rol is not Rol.WERKNEMER and mag(actor.rol, Handeling.INZIEN, Deel.OORDEEL):
+        yield punt(_("Portefeuille"), reverse("web:portefeuille"))
     if mag(actor.rol, Handeling.INZIEN, Deel.TOEZICHT):
         yield punt(_("Toezicht"), reverse("web:toezicht"))
     if mag(actor.rol, Handeling.INZIEN, Deel.BEWAREN):

@@ -9,9 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from poortnormen.geld import Bedrag
 from poortnormen.kortbeeld import LOON
 from poortnormen.norm import Inspanning
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel
+from poortnormen.tijd import Weken
 from poortwijzer.dossiers.beelden import (
     Andersgedaan,
     Grondfeit,
@@ -168,10 +170,12 @@ def _risico(oordeel: Oordeelbeeld) -> Risicobeeld | None:
     )
 
 
-def tussen(minstens: object, hoogstens: object) -> str:
-    """Write a range of durations or amounts; a range without width as one."""
+def tussen(minstens: Weken | Bedrag, hoogstens: Weken | Bedrag) -> str:
+    """Write a range of durations or amounts; a range without width as one, and from nothing as `hoogstens`."""
     if minstens == hoogstens:
         return waarde(minstens)
+    if minstens in {Weken(0), Bedrag(0)}:
+        return gettext("hoogstens %(hoogstens)s") % {"hoogstens": waarde(hoogstens)}
     woorden = {"minstens": waarde(minstens), "hoogstens": waarde(hoogstens)}
     return gettext("%(minstens)s tot %(hoogstens)s") % woorden
 

@@ -12,7 +12,15 @@ from poortwijzer.dossiers.actions import begin_stuk, leg_feit_vast
 from poortwijzer.dossiers.assessments import bijwerken
 from poortwijzer.dossiers.models import Werknemer
 from poortwijzer.dossiers.proefdata import Proefopzet, maak_proefdossiers
-from poortwijzer.dossiers.queries import dossierbeeld, dossierlijst, leeslog, oordeelbeeld, stel_dat, werklijst
+from poortwijzer.dossiers.queries import (
+    dossierbeeld,
+    dossierlijst,
+    leeslog,
+    oordeelbeeld,
+    portefeuille,
+    stel_dat,
+    werklijst,
+)
 from poortwijzer.kluis.sleutelring import eigen_ring
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.delen import Deel
@@ -21,6 +29,7 @@ from poortwijzer.toegang.rollen import Rol
 HOOGSTENS_LIJST = 9  # with session, person and role of the request it stays under twelve
 HOOGSTENS_DOSSIERLIJST = 2
 HOOGSTENS_BLAD = 14  # under twenty, in the same way, the row in the log included
+MET_PORTEFEUILLE = frozenset({Rol.WERKGEVER, Rol.CASEMANAGER, Rol.WERKNEMER})
 MET_BLAD = [rol for rol in Rol if rol not in {Rol.PRIVACY_OFFICER, Rol.BEHEERDER}]
 
 
@@ -53,16 +62,20 @@ def veel(wereld):
 def test_een_lijst_kost_voor_1_50_en_500_rijen_evenveel_wie_er_ook_kijkt(veel):
     for rol in Rol:
         actor = veel.actoren[rol]
-        rijen, werk, alle = {}, {}, {}
+        rijen, werk, alle, stand = {}, {}, {}, {}
         for per_pagina in (1, 50, 500):
             lijst, werk[per_pagina] = tel(werklijst, actor, per_pagina=per_pagina)
             rijen[per_pagina] = len(lijst.regels)
             _, alle[per_pagina] = tel(dossierlijst, actor, per_pagina=per_pagina)
+            if rol in MET_PORTEFEUILLE:
+                _, stand[per_pagina] = tel(portefeuille, actor, per_pagina=per_pagina)
 
         assert len(set(werk.values())) == 1, (rol, werk, rijen)
         assert werk[1] <= HOOGSTENS_LIJST, rol
         assert len(set(alle.values())) == 1, (rol, alle)
         assert alle[1] <= HOOGSTENS_DOSSIERLIJST, rol
+        assert len(set(stand.values())) <= 1, (rol, stand)
+        assert not stand or stand[1] <= HOOGSTENS_LIJST, rol
         if rol in {Rol.WERKGEVER, Rol.CASEMANAGER, Rol.WERKNEMER}:
             assert rijen[1] == 1
             assert rijen[500] > 50, "the test must see many rows"

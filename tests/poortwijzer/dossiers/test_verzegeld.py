@@ -41,6 +41,8 @@ OPEN_TEKST = {
     "dossiers.dossier.verzuimstand": "a state, in lists",
     "dossiers.dossier.eerstvolgende_norm": "id of a norm",
     "dossiers.dossier.eerstvolgende_status": "a state, sorted",
+    "dossiers.dossier.oordeel": "a word of a list, sorted and counted",
+    "dossiers.dossier.zwakste_norm": "id of a norm",
     "dossiers.dossier.catalogusversie": "a version",
     "dossiers.accountbevestiging.code_hash": "a hash; decides who gets in",
     "dossiers.betrokkene.rol": "decides who gets in",

@@ -38,6 +38,7 @@ from poortwijzer.dossiers.beelden.oordeel import (
     Watalsbeeld,
     Watalsregel,
 )
+from poortwijzer.dossiers.beelden.portefeuille import Portefeuille, Portefeuilleregel, Volgorde
 from poortwijzer.dossiers.beelden.redenen import (
     Andersgedaan,
     Grondfeit,
@@ -68,12 +69,15 @@ __all__ = [
     "Openvraag",
     "Periodebeeld",
     "Periodesoort",
+    "Portefeuille",
+    "Portefeuilleregel",
     "Redenbeeld",
     "Standpuntbeeld",
     "Stapbeeld",
     "Stukbeeld",
     "Terugkoppelingbeeld",
     "Verzuimstand",
+    "Volgorde",
     "Watalsbeeld",
     "Watalsregel",
     "Werklijst",

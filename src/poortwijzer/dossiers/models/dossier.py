@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import F, Q
 
+from poortnormen.standdelen import Oordeel
 from poortwijzer.dossiers.beelden import Verzuimstand
 from poortwijzer.kluis.vak import Vak
 from poortwijzer.kluis.velden import Kluishouder, VerzegeldeTekst
@@ -67,7 +68,9 @@ class Dossier(models.Model):
 
     `versie` goes up with every act that records something, so that two people who change the same dossier do
     not lose each other's work. `houdbaar_tot` without a value means for ever; an empty `catalogusversie` means
-    never judged. `gewist_op`: the re-integration part was erased, and a medical part is what is left.
+    never judged. `oordeel` is what the UWV would say, `kantelpunt` when that can turn, and `risico_weken` the most
+    weeks of wage (or ziekengeld to recover) at risk from `risico_vanaf` on. `gewist_op`: the re-integration part was
+    erased, and a medical part is what is left.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -90,6 +93,11 @@ class Dossier(models.Model):
     eerstvolgende_status = models.CharField(max_length=20, blank=True)
     aantal_te_laat = models.PositiveIntegerField(default=0)
     niet_meetellende_dagen = models.PositiveIntegerField(default=0)
+    oordeel = models.CharField(max_length=40, blank=True, choices=[(deel.value, deel.value) for deel in Oordeel])
+    zwakste_norm = models.CharField(max_length=40, blank=True)
+    kantelpunt = models.DateField(null=True, blank=True)
+    risico_vanaf = models.DateField(null=True, blank=True)
+    risico_weken = models.PositiveIntegerField(default=0)
     beoordeeld_op = models.DateField(null=True, blank=True)
     houdbaar_tot = models.DateField(null=True, blank=True)
     catalogusversie = models.CharField(max_length=64, blank=True)

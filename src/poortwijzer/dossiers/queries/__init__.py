@@ -4,6 +4,7 @@ from poortwijzer.dossiers.queries.dossierblad import dossierbeeld
 from poortwijzer.dossiers.queries.inzage import leeslog
 from poortwijzer.dossiers.queries.lijsten import dossierlijst, werknemer_voor_melding, werknemerslijst
 from poortwijzer.dossiers.queries.oordeelblad import eerste_dagen, oordeelbeeld, stel_dat
+from poortwijzer.dossiers.queries.portefeuille import portefeuille
 from poortwijzer.dossiers.queries.werklijst import taak_voor, werklijst
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "eerste_dagen",
     "leeslog",
     "oordeelbeeld",
+    "portefeuille",
     "stel_dat",
     "taak_voor",
     "werklijst",

@@ -91,6 +91,12 @@ def merkje(klasse: str, icoon_naam: str, tekst: object) -> SafeString:
     return merk(Standbeeld(klasse=f"is-{klasse}" if klasse else "", icoon=icoon_naam, tekst=str(tekst)))
 
 
+@register.simple_tag
+def merkbeeld(beeld: Standbeeld) -> SafeString:
+    """Draw a mark that was made elsewhere."""
+    return merk(beeld)
+
+
 @register.filter
 def uiterlijk(hardheid: object) -> str:
     """Say what a day is: the last one, or only advice."""
