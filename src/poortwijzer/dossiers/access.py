@@ -30,7 +30,7 @@ from poortwijzer.lib.klok import vandaag
 from poortwijzer.slot.wie import werk
 from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import NA_BEVESTIGING, mag, mag_op_delegatie
+from poortwijzer.toegang.beleid import NA_BEVESTIGING, mag, mag_op_delegatie, mag_voor_bevestiging
 from poortwijzer.toegang.delen import MEDISCHE_DELEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
@@ -63,7 +63,12 @@ class NietBevestigd(GeenToegang):  # as the others
 
     def __init__(self, weigering: Weigering) -> None:
         super().__init__(weigering)
-        self.args = (_("Dit deel opent als uw bedrijfsarts heeft bevestigd dat dit account van u is."),)
+        leest = weigering.handeling is Handeling.INZIEN
+        self.args = (
+            _("Dit deel opent als uw bedrijfsarts heeft bevestigd dat dit account van u is.")
+            if leest
+            else _("Dit kan als uw bedrijfsarts heeft bevestigd dat dit account van u is."),
+        )
 
 
 def access_dossier(
@@ -100,6 +105,15 @@ def lock_dossier(actor: Actor, dossier_id: UUID, *, deel: Deel, handeling: Hande
         GeenToegang: the actor reaches the dossier, but may not do this with this part.
     """
     return _resolve(actor, Q(pk=dossier_id), deel, handeling, lock=True)
+
+
+def mag_hier(actor: Actor, dossier: Dossier, handeling: Handeling, deel: Deel) -> bool:
+    """Tell whether this actor may do this to a dossier that the door just gave; for pages that offer an act."""
+    return (
+        mag(actor.rol, handeling, deel)
+        and _binnen_delegatie(dossier, handeling, deel)
+        and _na_bevestiging(actor, dossier, handeling, deel)
+    )
 
 
 def bereikbaar(actor: Actor, *, op: date | None = None) -> QuerySet[Dossier]:
@@ -193,15 +207,25 @@ def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: 
     if not mag(actor.rol, handeling, deel):
         raise GeenToegang(replace(weigering, is_nood=dossier.is_in_nood))
     dossier.verantwoordelijke_id = getattr(dossier, "delegatie_van", None)
-    taken = getattr(dossier, "delegatie_taken", None) or ()
-    if dossier.verantwoordelijke_id and not mag_op_delegatie(taken, handeling, deel):
+    if not _binnen_delegatie(dossier, handeling, deel):
         raise GeenToegang(replace(weigering, reden="valt buiten de delegatie", is_nood=dossier.is_in_nood))
     if actor.rol is Rol.WERKNEMER:
         dossier.bevestigd_door = bevestigd_door(dossier.werknemer_id, actor.gebruiker_id)
         dossier.gesloten_delen = frozenset() if dossier.bevestigd_door else NA_BEVESTIGING
-        if deel in dossier.gesloten_delen:
+        if not _na_bevestiging(actor, dossier, handeling, deel):
             raise NietBevestigd(replace(weigering, reden="account niet bevestigd"))
     return dossier
+
+
+def _binnen_delegatie(dossier: Dossier, handeling: Handeling, deel: Deel) -> bool:
+    """Tell whether who came in under a delegation may do this; who came in on an own role is not held by one."""
+    taken = getattr(dossier, "delegatie_taken", None) or ()
+    return dossier.verantwoordelijke_id is None or mag_op_delegatie(taken, handeling, deel)
+
+
+def _na_bevestiging(actor: Actor, dossier: Dossier, handeling: Handeling, deel: Deel) -> bool:
+    is_bevestigd = actor.rol is not Rol.WERKNEMER or bool(dossier.bevestigd_door)
+    return is_bevestigd or mag_voor_bevestiging(handeling, deel)
 
 
 def _buiten_het_slot(actor: Actor, which: Q, deel: Deel, handeling: Handeling) -> Weigering:

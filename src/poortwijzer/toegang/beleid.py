@@ -331,6 +331,11 @@ NA_BEVESTIGING: frozenset[Deel] = frozenset(
         Deel.OORDEEL_WERKNEMER,
     }
 )
+# Of the rest such an account does only this. What it would say (a reaction, a recovery, an answer to a question) would
+# stand in the dossier as the word of the employee, and nobody knows yet whether it is. A new act is closed too.
+VOOR_BEVESTIGING: frozenset[Handeling] = frozenset(
+    {H.INZIEN, H.WAT_ALS, H.TAAK_NEMEN, H.TAAK_UITSTELLEN, H.INSTUREN, H.CODE_INVULLEN}
+)
 
 
 def mag(rol: Rol, handeling: Handeling, deel: Deel) -> bool:
@@ -346,6 +351,11 @@ def mag_op_delegatie(taken: Iterable[str], handeling: Handeling, deel: Deel) -> 
     if deel is Deel.WERKAANTEKENINGEN:
         return False
     return handeling in _ALTIJD_GEDELEGEERD or any((deel, handeling) in DELEGEERBAAR[Deeltaak(taak)] for taak in taken)
+
+
+def mag_voor_bevestiging(handeling: Handeling, deel: Deel) -> bool:
+    """Tell whether an account may do this for an employee, if the role may, before it is known to be the employee's."""
+    return handeling in VOOR_BEVESTIGING and deel not in NA_BEVESTIGING
 
 
 def handelingen(rol: Rol, deel: Deel) -> frozenset[Handeling]:

@@ -7,7 +7,7 @@ the act itself writes its own row. Who may not act is refused here already, and 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from poortwijzer.dossiers.access import access_dossier
+from poortwijzer.dossiers.access import access_dossier, mag_hier
 from poortwijzer.dossiers.bijlagen import access_bijlage
 from poortwijzer.dossiers.stukken import access_stuk
 from poortwijzer.toegang.actor import Actor
@@ -24,16 +24,19 @@ def dossier_voor(actor: Actor, kenmerk: str, deel: Deel, handeling: Handeling) -
 
     Raises:
         NietGevonden: no such dossier, or not for this actor.
-        GeenToegang: this role may not do this.
+        GeenToegang: this actor may not do this here.
     """
-    mag_het = mag(actor.rol, handeling, deel)
-    return access_dossier(actor, kenmerk, deel=deel, handeling=Handeling.INZIEN if mag_het else handeling)
+    if mag(actor.rol, handeling, deel):
+        dossier = access_dossier(actor, kenmerk, deel=deel)
+        if mag_hier(actor, dossier, handeling, deel):
+            return dossier
+    return access_dossier(actor, kenmerk, deel=deel, handeling=handeling)
 
 
 def stuk_voor(actor: Actor, kenmerk: str, stuk_id: UUID, handeling: Handeling) -> "tuple[Dossier, Formulier]":
     """Give a document with its dossier for a page on which `handeling` can be done; raises as `dossier_voor`."""
     dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
-    if not mag(actor.rol, handeling, Deel(stuk.soort)):
+    if not mag_hier(actor, dossier, handeling, Deel(stuk.soort)):
         return access_stuk(actor, kenmerk, stuk_id, handeling=handeling)
     return dossier, stuk
 
@@ -41,6 +44,6 @@ def stuk_voor(actor: Actor, kenmerk: str, stuk_id: UUID, handeling: Handeling) -
 def bijlage_voor(actor: Actor, kenmerk: str, bijlage_id: UUID, handeling: Handeling) -> "tuple[Dossier, Bijlage]":
     """Give a file with its dossier for a page on which `handeling` can be done; raises as `dossier_voor`."""
     dossier, bijlage = access_bijlage(actor, kenmerk, bijlage_id)
-    if not mag(actor.rol, handeling, Deel(bijlage.deel)):
+    if not mag_hier(actor, dossier, handeling, Deel(bijlage.deel)):
         return access_bijlage(actor, kenmerk, bijlage_id, handeling=handeling)
     return dossier, bijlage

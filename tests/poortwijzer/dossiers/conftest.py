@@ -67,6 +67,10 @@ class Wereld:
                 defaults={"doel": "begeleiding", "vanaf": LANG_GELEDEN},
             )
 
+    def bevestig(self, werknemer: Werknemer) -> None:
+        """Let the arbodienst have said that the linked account is the employee's own."""
+        bevestig(werknemer, self.arbodienst)
+
     def collega_arts(self) -> Actor:
         """Give another doctor of the arbodienst, with a role on no dossier."""
         return _persoon(Rol.BEDRIJFSARTS, self.arbodienst, f"hier-{next(self.teller)}")

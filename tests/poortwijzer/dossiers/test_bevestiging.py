@@ -9,7 +9,7 @@ from poortwijzer import audit
 from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
 from poortwijzer.accounts.models import Organisatie
 from poortwijzer.dossiers.access import GeenToegang, NietBevestigd, access_dossier
-from poortwijzer.dossiers.actions import Invoerfout, delegeer, geef_code, leg_feit_vast, vul_code_in
+from poortwijzer.dossiers.actions import Invoerfout, delegeer, geef_code, leg_feit_vast, meld_herstel, vul_code_in
 from poortwijzer.dossiers.bevestiging import GELDIG
 from poortwijzer.dossiers.models import Accountbevestiging, Dossier, Werknemer
 from poortwijzer.dossiers.models.accountbevestiging import MEESTE_POGINGEN
@@ -24,6 +24,23 @@ from poortwijzer.toegang.rollen import Rol
 WERKGEVERSKANT = (Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVENDE)
 # What the employee reads and the employer does not, and that tells nothing of an illness.
 ONSCHULDIG = frozenset({Deel.DELEGATIES, Deel.ACCOUNT})
+# What an account may do of which nobody said yet that it is the employee's own. People review this list; it is not made
+# from the policy. Nothing in it stands in the dossier afterwards as something that the employee said.
+LEEST = (
+    "aan_bedrijfsarts account actueel_oordeel afwijkingen betrokkenen bewaartermijn bijstelling delegaties "
+    "dienstverband eerstejaarsevaluatie eindevaluatie evaluatie mogelijkheden oordeel persoon plan_van_aanpak "
+    "probleemanalyse reintegratieverslag taken terugkoppeling tijdlijn uwv verzuim"
+)
+ZONDER_BEVESTIGING = {(deel, "inzien") for deel in LEEST.split()} | {
+    ("tijdlijn", "wat_als"),
+    ("taken", "taak_nemen"),
+    ("taken", "taak_uitstellen"),
+    ("aan_bedrijfsarts", "insturen"),
+    ("account", "code_invullen"),
+}
+VAN_DE_WERKNEMER = [
+    (deel, handeling) for deel in Deel for handeling in sorted(Handeling) if mag(Rol.WERKNEMER, handeling, deel)
+]
 
 
 @pytest.fixture
@@ -71,6 +88,32 @@ def test_elk_deel_voor_en_na_de_bevestiging(dossier, werknemer, arts, deel):
         assert (regel.uitkomst, regel.reden, regel.onderdeel) == ("geweigerd", "account niet bevestigd", deel)
     assert vul_code_in(dossier=dossier, actor=werknemer, code=geef_code(dossier=dossier, actor=arts))
     assert opent(werknemer, dossier, deel)
+
+
+@pytest.mark.parametrize(("deel", "handeling"), VAN_DE_WERKNEMER)
+def test_elke_handeling_voor_en_na_de_bevestiging(dossier, werknemer, arts, deel, handeling):
+    """Else who links an account of his own could agree, report recovery and judge in the name of the employee."""
+
+    def kan() -> bool:
+        try:
+            access_dossier(werknemer, dossier.kenmerk, deel=deel, handeling=handeling)
+        except NietBevestigd:
+            return False
+        return True
+
+    assert kan() is ((deel, handeling) in ZONDER_BEVESTIGING)
+    assert vul_code_in(dossier=dossier, actor=werknemer, code=geef_code(dossier=dossier, actor=arts))
+    assert kan()
+
+
+def test_een_oordeel_of_herstel_van_een_onbevestigd_account_komt_niet_in_het_dossier(dossier, werknemer):
+    with pytest.raises(NietBevestigd, match="Dit kan als uw bedrijfsarts"):
+        leg_feit_vast(dossier=dossier, actor=werknemer, naam="is_ziekte_door_zwangerschap", waarde=True)
+    with pytest.raises(NietBevestigd):
+        meld_herstel(dossier=dossier, actor=werknemer, hersteld_op=vandaag())
+    dossier.refresh_from_db()
+    assert not dossier.feiten.filter(gever="werknemer").exists()
+    assert {regel.reden for regel in audit.lees(dossier.pk)[:2]} == {"account niet bevestigd"}
 
 
 def test_wat_alleen_de_werknemer_weet_staat_voor_de_bevestiging_op_geen_bladzijde(wereld, ziek, werknemer):

@@ -199,6 +199,7 @@ def test_na_wissen_is_een_dossier_weg_ook_uit_oudere_kopieen(
     ander = wereld.nieuwe_werknemer()
     ander.gebruiker_id = wereld.actoren[Rol.WERKNEMER].gebruiker_id
     ander.save()
+    wereld.bevestig(ander)
     weg, blijft = wereld.meld_ziek(), wereld.meld_ziek(werknemer=ander)
     namen, van_een_ander = kanaries(50, "w"), kanaries(50, "b")
     beschrijf(wereld, weg, namen)

@@ -28,6 +28,7 @@ from poortwijzer.toegang.beleid import BELEID, DELEGEERBAAR, mag_op_delegatie
 from poortwijzer.toegang.delegatie import Deeltaak
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.toegangspoort import dossier_voor
 
 pytestmark = pytest.mark.norm("AVG-AP-7", waar="poortwijzer.toegang.beleid.DELEGEERBAAR")
 
@@ -96,6 +97,17 @@ def test_alleen_de_taken_die_zij_kreeg(dossier, arts, ondersteuner):
             actor=ondersteuner,
             regel=Regel(soort=Regelsoort.PROGNOSE, op=vandaag(), tekst="wordt beter"),
         )
+
+
+def test_het_blad_van_een_handeling_buiten_de_taken_gaat_niet_open(dossier, arts, ondersteuner):
+    """Else somebody fills in a form that is refused when it is sent."""
+    uitbesteed(dossier, arts, ondersteuner, Deeltaak.CONCEPT_OPSTELLEN)
+    analyse = Deel.PROBLEEMANALYSE
+
+    assert dossier_voor(ondersteuner, dossier.kenmerk, analyse, Handeling.STUK_OPSTELLEN) == dossier
+    assert dossier_voor(arts, dossier.kenmerk, analyse, Handeling.STUK_VASTSTELLEN) == dossier
+    with pytest.raises(GeenToegang):
+        dossier_voor(ondersteuner, dossier.kenmerk, analyse, Handeling.STUK_VASTSTELLEN)
 
 
 def test_het_oordeel_blijft_van_de_bedrijfsarts(dossier, arts, ondersteuner):

@@ -6,6 +6,7 @@ import pytest
 
 from poortnormen.feiten import PARTIJEN
 from poortnormen.feiten.stukken import Stuksoort
+from poortwijzer.toegang import versie
 from poortwijzer.toegang.beleid import (
     BELEID,
     UITNODIGEN_ALS,
@@ -162,3 +163,23 @@ def test_wie_niemand_kan_uitnodigen_of_wie_elkaar_nergens_treft_houdt_het_progra
     met_arts = UITNODIGEN_ALS[Rol.WERKGEVER] | {Rol.BEDRIJFSARTS}
     with pytest.raises(OnbekendeHandeling, match="no organisation has both"):
         controleer_uitnodigen({**UITNODIGEN_ALS, Rol.WERKGEVER: met_arts})
+
+
+@pytest.mark.parametrize(
+    ("tabel", "anders"),
+    [
+        ("BELEID", {}),
+        ("VOORWAARDEN", {}),
+        ("VRAAGT", {}),
+        ("VOOR_GAST", {}),
+        ("DELEGEERBAAR", {}),
+        ("GASTBELEID", {}),
+        ("NA_BEVESTIGING", frozenset()),
+        ("VOOR_BEVESTIGING", frozenset(Handeling)),
+    ],
+)
+def test_de_versie_van_het_beleid_verandert_met_elke_tabel(monkeypatch, tabel, anders):
+    """The log says under which policy something was done; that says nothing when a table is left out."""
+    geldend = versie.beleidsversie.__wrapped__()
+    monkeypatch.setattr(versie, tabel, anders)
+    assert versie.beleidsversie.__wrapped__() != geldend

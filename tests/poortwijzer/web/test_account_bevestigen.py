@@ -53,3 +53,22 @@ def test_wat_niet_mag_in_een_andere_rol_houdt_de_gewone_bladzijde(onbevestigd, a
     antwoord = als(Rol.CASEMANAGER).get(adres("medisch", onbevestigd))
     assert antwoord.status_code == 403
     assert "Dit mag niet in uw rol" in antwoord.content.decode()
+
+
+def test_wat_namens_de_werknemer_zou_spreken_is_dicht_voor_er_iets_is_getypt(onbevestigd, als):
+    """The form itself does not open, so nothing is typed in vain; the page says what to do."""
+    werknemer = als(Rol.WERKNEMER)
+    blad = werknemer.get(adres("dossier", onbevestigd)).content.decode()
+    assert "Reageren en gegevens vastleggen kan als uw bedrijfsarts heeft bevestigd" in blad
+    assert adres("dossier_account", onbevestigd) in blad
+    for antwoord in (
+        werknemer.get(adres("herstel", onbevestigd)),
+        werknemer.get(reverse("web:feit", args=[onbevestigd.kenmerk, "is_ziekte_door_zwangerschap"])),
+        werknemer.get(reverse("web:stuk_nieuw", args=[onbevestigd.kenmerk, "oordeel_werknemer"])),
+    ):
+        assert antwoord.status_code == 403
+        assert "Nog even dicht" in antwoord.content.decode()
+    assert (
+        "Reageren en gegevens vastleggen"
+        not in als(Rol.CASEMANAGER).get(adres("dossier", onbevestigd)).content.decode()
+    )

@@ -60,7 +60,7 @@ def test_geforceerde_fouten_laten_geen_kanarie_achter(  # noqa: PLR0913, PLR0917
         dossier=dossier, actor=actor(Rol.CASEMANAGER), naam="is_eigenrisicodrager", waarde=False, motivering=motivering
     )
 
-    def valt_om(*waarden: object) -> None:
+    def valt_om(*waarden: object, **_namen: object) -> None:
         raise Geheim(f"{motivering} {waarden!r}")
 
     monkeypatch.setattr(plek, valt_om)

@@ -95,6 +95,7 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "spreekuur": laatste_spreekuur(beeld),
         "mag_sluiten": mag(actor.rol, Handeling.FEIT_VASTLEGGEN, Deel.VERZUIM),
         "is_genoteerd": _is_genoteerd(actor, geopend),
+        "is_onbevestigd": bool(geopend.gesloten_delen),
     }
     return render(request, "web/dossier.html", context)
 
