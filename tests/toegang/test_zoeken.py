@@ -16,7 +16,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
-from poortwijzer.toegang.zoeken import Zoekveld, zoekvelden
+from poortwijzer.toegang.zoeken import Zoekveld, vindbare_rollen, zoekvelden
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -67,3 +67,10 @@ def test_een_lijst_vindt_alleen_op_wat_de_zoeker_ziet(wereld: Proefwereld):
                 assert rol in zichtbaar[veld], f"{rol} finds somebody by {veld}"
     assert {("werknemer.personeelsnummer", Rol.WERKGEVER), ("werknemer.naam", Rol.CASEMANAGER)} <= gevonden
     assert ("werknemer.personeelsnummer", Rol.CASEMANAGER) not in gevonden
+
+
+def test_wie_de_naam_van_werknemers_niet_ziet_vindt_hen_in_het_logboek_niet_op_naam():
+    zichtbaar = lees_zichtbaar()
+    for rol in Rol:
+        assert (Rol.WERKNEMER in vindbare_rollen(rol)) <= (rol in zichtbaar["werknemer.naam"]), rol
+        assert vindbare_rollen(rol) >= set(Rol) - {Rol.WERKNEMER}

@@ -34,6 +34,12 @@ def gebruiker_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Gebruiker.objects.filter(pk__in=set(ids)).values_list("pk", "naam"))
 
 
+def wie_heet(naam: str, *, organisatie_id: UUID, rollen: Iterable[Rol]) -> QuerySet[Rolvervulling, UUID]:
+    """Give, for another query, who has or had one of these roles at this organisation and has that in the name."""
+    gevonden = Rolvervulling.objects.filter(organisatie=organisatie_id, rol__in=rollen, gebruiker__naam__icontains=naam)
+    return gevonden.order_by().values_list("gebruiker_id", flat=True)
+
+
 def organisatie_naam(ids: Iterable[UUID]) -> dict[UUID, str]:
     """Give the names of organisations by id, in one query; an id that is none's is left out."""
     return dict(Organisatie.objects.filter(pk__in=set(ids)).values_list("pk", "naam"))

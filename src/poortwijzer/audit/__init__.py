@@ -4,7 +4,7 @@
 """
 
 from poortwijzer.audit.controle import Ketenfout, controleer, ketens
-from poortwijzer.audit.lezen import Logregel, laatste, lees
+from poortwijzer.audit.lezen import Logregel, Logvraag, laatste, lees
 from poortwijzer.audit.profiel import gebruik_profiel
 from poortwijzer.audit.schrijven import ZONDER_ORGANISATIE, Handelende, record
 from poortwijzer.audit.snoeien import snoei
@@ -15,6 +15,7 @@ __all__ = [
     "Handelende",
     "Ketenfout",
     "Logregel",
+    "Logvraag",
     "aantal_dossiers",
     "aantal_keer",
     "controleer",

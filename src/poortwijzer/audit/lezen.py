@@ -1,5 +1,6 @@
 """Reading the log, for the page that tells an employee who looked, and for who keeps watch."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -33,22 +34,54 @@ class Logregel:
     toestemming_id: UUID | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logvraag:
+    """Which rows to give; what is left out leaves no row out.
+
+    `rollen` are names of roles, and `rol_begint` is how the names of others begin. `vanaf` is inclusive, `tot`
+    exclusive. `actoren` and `dossiers` may be queries that give identifiers.
+    """
+
+    uitkomst: str = ""
+    handelingen: Iterable[str] | None = None
+    behalve_handelingen: Iterable[str] = ()
+    rollen: Iterable[str] | None = None
+    rol_begint: str = ""
+    actoren: Iterable[UUID] | None = None
+    dossiers: Iterable[UUID] | None = None
+    is_nood: bool | None = None
+    vanaf: datetime | None = None
+    tot: datetime | None = None
+
+
+ALLES = Logvraag()
+
+
 def lees(dossier_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS) -> tuple[Logregel, ...]:
     """Give what was done with one dossier, the newest first: `hoogstens` rows after skipping `vanaf`."""
     return _rijen(_regels().filter(dossier_id=dossier_id), vanaf, hoogstens)
 
 
 def laatste(
-    organisatie_id: UUID, *, vanaf: int = 0, hoogstens: int = HOOGSTENS, uitkomst: str = "", handeling: str = ""
+    organisatie_id: UUID, vraag: Logvraag = ALLES, *, vanaf: int = 0, hoogstens: int = HOOGSTENS
 ) -> tuple[Logregel, ...]:
-    """Give what the people of one organisation did, the newest first; with `uitkomst` only what ended so.
-
-    With `handeling` only that act.
-    """
+    """Give what the people of one organisation did, the newest first: `hoogstens` rows after skipping `vanaf`."""
+    gevraagd = {
+        "uitkomst": vraag.uitkomst or None,
+        "handeling__in": vraag.handelingen,
+        "rol__in": vraag.rollen,
+        "rol__startswith": vraag.rol_begint or None,
+        "actor_id__in": vraag.actoren,
+        "dossier_id__in": vraag.dossiers,
+        "is_nood": vraag.is_nood,
+        "tijdstip__gte": vraag.vanaf,
+        "tijdstip__lt": vraag.tot,
+    }
     regels = _regels().filter(organisatie_id=organisatie_id)
-    if handeling:
-        regels = regels.filter(handeling=handeling)
-    return _rijen(regels.filter(uitkomst=uitkomst) if uitkomst else regels, vanaf, hoogstens)
+    regels = regels.filter(**{veld: waarde for veld, waarde in gevraagd.items() if waarde is not None})
+    if vraag.behalve_handelingen:
+        regels = regels.exclude(handeling__in=vraag.behalve_handelingen)
+    return _rijen(regels, vanaf, hoogstens)
 
 
 def _regels() -> "QuerySet[Auditregel]":

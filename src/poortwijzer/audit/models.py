@@ -44,6 +44,7 @@ class Auditregel(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["dossier_id", "-tijdstip"], name="auditregel_dossier"),
             models.Index(fields=["actor_id", "-tijdstip"], name="auditregel_actor"),
+            models.Index(fields=["organisatie_id", "-tijdstip"], name="auditregel_organisatie"),
         ]
 
     def __str__(self) -> str:

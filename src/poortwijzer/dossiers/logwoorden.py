@@ -13,7 +13,8 @@ from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
-_GAST = "gast:"
+GAST = "gast:"
+"""How the role of a visitor begins."""
 # What is done around signing in, and is no act of the policy.
 _HANDELINGEN: Mapping[str, Promise] = MappingProxyType(
     {
@@ -31,6 +32,7 @@ _HANDELINGEN: Mapping[str, Promise] = MappingProxyType(
 )
 
 
+OM_HET_AANMELDEN = frozenset(_HANDELINGEN)
 # What brought somebody to a dossier, by the condition of the role that says so.
 _GRONDEN: Mapping[Voorwaarde, Promise] = MappingProxyType(
     {
@@ -43,8 +45,8 @@ _GRONDEN: Mapping[Voorwaarde, Promise] = MappingProxyType(
 
 def rol_in_woorden(rol: str) -> str:
     """Give the name of a role; that of a visitor says what the visitor came for."""
-    if rol.startswith(_GAST):
-        doel = rol.removeprefix(_GAST)
+    if rol.startswith(GAST):
+        doel = rol.removeprefix(GAST)
         return str(_("gast")) + (f": {Gastdoel(doel).label}" if doel in list(Gastdoel) else "")
     return str(Rol(rol).label) if rol in list(Rol) else rol
 
@@ -72,7 +74,7 @@ def grond_in_woorden(rol: str, *, is_nood: bool) -> str:
     """Give on what ground somebody in this role got in; empty where the log does not know the role."""
     if is_nood:
         return str(_("kwam binnen met noodtoegang"))
-    if rol.startswith(_GAST):
+    if rol.startswith(GAST):
         return str(_("kwam binnen met een link"))
     if rol not in list(Rol):
         return ""

@@ -3,7 +3,7 @@
 It needs no settings, so that the command line can ask the day without starting Django.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
@@ -17,3 +17,8 @@ def nu() -> datetime:
 def vandaag() -> date:
     """Give today's date as it is in the Netherlands, also just after midnight when UTC is a day behind."""
     return nu().astimezone(NEDERLAND).date()
+
+
+def begin_van(dag: date) -> datetime:
+    """Give the moment at which this day begins in the Netherlands."""
+    return datetime.combine(dag, time.min, tzinfo=NEDERLAND)

@@ -15,6 +15,14 @@ class Zoekveld(StrEnum):
     PERSONEELSNUMMER = "werknemer.personeelsnummer"
 
 
+def vindbare_rollen(rol: Rol) -> frozenset[Rol]:
+    """Give the roles in which a person in `rol` finds people by name in the log of the organisation.
+
+    Of an employee the name would lead to the dossier that he opened, so only where the role sees names of employees.
+    """
+    return frozenset(Rol) if Zoekveld.NAAM in zoekvelden(rol) else frozenset(Rol) - {Rol.WERKNEMER}
+
+
 def zoekvelden(rol: Rol) -> frozenset[Zoekveld]:
     """Give the fields by which a person in `rol` searches, in what the role reaches.
 

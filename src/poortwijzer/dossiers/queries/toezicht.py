@@ -2,23 +2,91 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace as met
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from poortwijzer import audit
 from poortwijzer.accounts.leesgrens import signalen
 from poortwijzer.accounts.nood import Noodregel, noodtoegangen, noodtoegangen_bij
-from poortwijzer.accounts.queries import gebruiker_naam
-from poortwijzer.dossiers.logwoorden import handeling_in_woorden, onderdeel_in_woorden, reden_in_woorden, rol_in_woorden
+from poortwijzer.accounts.queries import gebruiker_naam, wie_heet
+from poortwijzer.audit import Logvraag
+from poortwijzer.dossiers.logwoorden import (
+    GAST,
+    OM_HET_AANMELDEN,
+    handeling_in_woorden,
+    onderdeel_in_woorden,
+    reden_in_woorden,
+    rol_in_woorden,
+)
 from poortwijzer.dossiers.models import Dossier
+from poortwijzer.dossiers.queries.zoeken import treffer
+from poortwijzer.lib.klok import begin_van
 from poortwijzer.slot.wie import werk
 from poortwijzer.tekstwacht.wacht import grond_in_woorden
 from poortwijzer.tekstwacht.woordenlijst import Woordsoort
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
+from poortwijzer.toegang.zoeken import vindbare_rollen
 
-PER_PAGINA = 100
+PER_PAGINA = 50
+
+
+class Logsoort(StrEnum):
+    """A kind of rows in the log, to look for."""
+
+    GEWEIGERD = "geweigerd"
+    GELEZEN = "gelezen"
+    GEWIJZIGD = "gewijzigd"
+    NOODTOEGANG = "noodtoegang"
+    AANMELDEN = "aanmelden"
+
+    @property
+    def label(self) -> Promise:
+        """The kind on screens, translated when it is shown."""
+        return _LABELS_SOORT[self]
+
+
+_LABELS_SOORT: Mapping[Logsoort, Promise] = MappingProxyType(
+    {
+        Logsoort.GEWEIGERD: gettext_lazy("wat geweigerd is"),
+        Logsoort.GELEZEN: gettext_lazy("wat gelezen is"),
+        Logsoort.GEWIJZIGD: gettext_lazy("wat gewijzigd is"),
+        Logsoort.NOODTOEGANG: gettext_lazy("noodtoegang"),
+        Logsoort.AANMELDEN: gettext_lazy("aanmelden en accounts"),
+    }
+)
+_GELUKT, _GEWEIGERD = "gelukt", "geweigerd"
+_VRAGEN: Mapping[Logsoort | None, Logvraag] = MappingProxyType(
+    {
+        None: Logvraag(),
+        Logsoort.GEWEIGERD: Logvraag(uitkomst=_GEWEIGERD),
+        Logsoort.GELEZEN: Logvraag(uitkomst=_GELUKT, handelingen=(Handeling.INZIEN, Handeling.DOWNLOADEN)),
+        Logsoort.GEWIJZIGD: Logvraag(
+            uitkomst=_GELUKT, behalve_handelingen=(Handeling.INZIEN, Handeling.DOWNLOADEN, *OM_HET_AANMELDEN)
+        ),
+        Logsoort.NOODTOEGANG: Logvraag(is_nood=True),
+        Logsoort.AANMELDEN: Logvraag(handelingen=OM_HET_AANMELDEN),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logfilter:
+    """What the log is searched for: part of a name, a role (`GAST` for visitors), a kind, a reference, and days."""
+
+    wie: str = ""
+    rol: str = ""
+    soort: Logsoort | None = None
+    kenmerk: str = ""
+    vanaf: date | None = None
+    tot_en_met: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +151,11 @@ class Woordbeeld:
     grond: str
 
 
-def logboek(actor: Actor, organisatie_id: UUID, *, pagina: int = 1, alleen_geweigerd: bool = False) -> Logboekblad:
+def logboek(actor: Actor, organisatie_id: UUID, zoek: Logfilter, *, pagina: int = 1) -> Logboekblad:
     """Give a page of what people did for this organisation, the newest first, and record that it was read."""
-    uitkomst = "geweigerd" if alleen_geweigerd else ""
     vanaf = (max(pagina, 1) - 1) * PER_PAGINA
-    rijen = audit.laatste(organisatie_id, vanaf=vanaf, hoogstens=PER_PAGINA + 1, uitkomst=uitkomst)
+    vraag = _vraag(actor, organisatie_id, zoek)
+    rijen = audit.laatste(organisatie_id, vraag, vanaf=vanaf, hoogstens=PER_PAGINA + 1)
     getoond = rijen[:PER_PAGINA]
     namen = gebruiker_naam(rij.actor_id for rij in getoond if rij.actor_id)
     kenmerken = _kenmerken(actor, (rij.dossier_id for rij in getoond if rij.dossier_id))
@@ -106,6 +174,29 @@ def logboek(actor: Actor, organisatie_id: UUID, *, pagina: int = 1, alleen_gewei
     )
     audit.record(handeling=Handeling.INZIEN, actor=actor, dossier_id=None, onderdeel=Deel.TOEZICHT)
     return Logboekblad(regels=regels, is_er_meer=len(rijen) > PER_PAGINA)
+
+
+def _vraag(actor: Actor, organisatie_id: UUID, zoek: Logfilter) -> Logvraag:
+    """Turn a search into one for the log: by name only whom the actor finds so, and never the own dossier."""
+    vraag = _VRAGEN[zoek.soort]
+    if zoek.rol:
+        vraag = met(vraag, rol_begint=GAST) if zoek.rol == GAST else met(vraag, rollen={zoek.rol})
+    if zoek.wie:
+        rollen = vindbare_rollen(actor.rol)
+        gevonden = wie_heet(zoek.wie, organisatie_id=organisatie_id, rollen=rollen)
+        vraag = met(vraag, actoren=gevonden, rollen=rollen if vraag.rollen is None else rollen & set(vraag.rollen))
+    if zoek.kenmerk:
+        vraag = met(vraag, dossiers=_dossiers_met(actor, zoek.kenmerk))
+    if zoek.vanaf:
+        vraag = met(vraag, vanaf=begin_van(zoek.vanaf))
+    return met(vraag, tot=begin_van(zoek.tot_en_met + timedelta(days=1))) if zoek.tot_en_met else vraag
+
+
+def _dossiers_met(actor: Actor, kenmerk: str) -> set[UUID]:
+    gevonden = treffer(actor, kenmerk, werknemer="werknemer__", dossier="")
+    with werk("toezicht"):  # as in `_kenmerken`; the log that is searched is of the organisation only
+        ids = Dossier.objects.filter(gevonden).exclude(werknemer__gebruiker=actor.gebruiker_id)
+        return set(ids.values_list("pk", flat=True))
 
 
 def signaallijst(organisatie_id: UUID) -> tuple[Signaalregel, ...]:
@@ -165,7 +256,7 @@ def _beelden(
 
 def woordenlijst(actor: Actor, organisatie_id: UUID) -> tuple[Woordbeeld, ...]:
     """Give who stored medical words all the same, the newest first: where, which kinds and why, never the words."""
-    rijen = audit.laatste(organisatie_id, handeling=Handeling.MEDISCHE_WOORDEN_BEVESTIGEN)
+    rijen = audit.laatste(organisatie_id, Logvraag(handelingen={Handeling.MEDISCHE_WOORDEN_BEVESTIGEN}))
     namen = gebruiker_naam(rij.actor_id for rij in rijen if rij.actor_id)
     kenmerken = _kenmerken(actor, (rij.dossier_id for rij in rijen if rij.dossier_id))
     return tuple(

@@ -8,6 +8,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
+from poortwijzer.web.forms.toezicht import LogfilterForm
 from poortwijzer.web.toezichtblad import toezichtblad
 
 
@@ -16,4 +17,7 @@ def toezicht(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show the log of the organisation with what stands out first; looking here is recorded too."""
     if actor.organisatie_id is None or not mag(actor.rol, Handeling.INZIEN, Deel.TOEZICHT):
         raise PermissionDenied
-    return render(request, "web/toezicht.html", toezichtblad(request, actor, actor.organisatie_id))
+    blad = toezichtblad(request, actor, actor.organisatie_id)
+    form = blad["form"]
+    status = 422 if isinstance(form, LogfilterForm) and form.errors else 200
+    return render(request, "web/toezicht.html", blad, status=status)
