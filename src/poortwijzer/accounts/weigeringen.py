@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from poortwijzer import audit
+from poortwijzer.tekstwacht.wacht import bewaak
 from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -55,7 +56,8 @@ def leg_weigering_vast(weigering: Weigering) -> None:
 def handeling(act: Callable[P, R]) -> Callable[P, R]:
     """Run an act in one transaction: all of it happens, with its row in the log, or only the row of its refusal.
 
-    The database is asked for its actor.
+    The database is asked for its actor. Its texts are looked through for medical words: see `tekstwacht`, which raises
+    MedischeWoorden.
     """
 
     @wraps(act)
@@ -63,7 +65,7 @@ def handeling(act: Callable[P, R]) -> Callable[P, R]:
         actor = kwargs["actor"]
         assert isinstance(actor, Actor)  # noqa: S101  # every act has one
         try:
-            with voor(actor), transaction.atomic():
+            with voor(actor), transaction.atomic(), bewaak(kwargs):
                 return act(*args, **kwargs)
         except Geweigerd as fout:
             leg_weigering_vast(fout.weigering)

@@ -12,6 +12,7 @@ from poortwijzer import audit
 from poortwijzer.accounts.models import Contract, Organisatie
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling
 from poortwijzer.lib.klok import vandaag
+from poortwijzer.tekstwacht.wacht import hoor_ook, verantwoord
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -76,6 +77,7 @@ def leg_geheimhouding_vast(
     _niet_vooruit(op)
     if contract.bevestigd_op is not None:
         raise ValidationError(_("De andere organisatie heeft dit contract al bevestigd. Leg een nieuw contract vast."))
+    hoor_ook([kenmerk])
     contract.geheimhouding, contract.geheimhouding_op = grond, op
     contract.kenmerk = kenmerk.strip() or contract.kenmerk
     contract.save(update_fields=["geheimhouding", "geheimhouding_op", "kenmerk"])
@@ -162,6 +164,7 @@ def _niet_vooruit(op: date) -> None:
 
 
 def _schrijf_op(actor: Actor, contract: Contract, handeling_: Handeling) -> None:
+    verantwoord(actor, None, Deel.CONTRACTEN)
     audit.record(
         handeling=handeling_,
         actor=actor,

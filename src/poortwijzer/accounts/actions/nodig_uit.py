@@ -19,6 +19,7 @@ from poortwijzer.accounts.models import Gebruiker, Uitnodiging
 from poortwijzer.accounts.queries import te_geven_rollen
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling
 from poortwijzer.lib.klok import nu
+from poortwijzer.tekstwacht.wacht import hoor_ook
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import uit_te_nodigen
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -42,10 +43,12 @@ def nodig_uit(*, actor: Actor, email: str, naam: str, rol: Rol, maak_link: Calla
     Raises:
         Geweigerd: the actor may not invite anybody in this role, or an organisation of this kind has no such role.
         ValidationError: the address or the name is not usable, or it is the actor's own address.
+        MedischeWoorden: the name holds medical words, and nobody said that it is a name.
     """
     if actor.organisatie_id is None or rol not in te_geven_rollen(actor):
         raise Geweigerd(_weigering(actor, f"rol {rol}"))
     email, naam = _gecontroleerd(actor, email, naam)
+    hoor_ook([naam])
     nu_ = nu()
     open_ = Uitnodiging.objects.filter(organisatie=actor.organisatie_id, email=email, rol=rol, used_at=None)
     open_.filter(expires_at__gt=nu_).update(expires_at=nu_)
