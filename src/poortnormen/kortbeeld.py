@@ -10,13 +10,13 @@ from fractions import Fraction
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus
-from poortnormen.feiten.loon import Loonafspraak, Loontijdvak
+from poortnormen.feiten.loon import Loonafspraak
 from poortnormen.geld import Bedrag, rond_af_op_cent
-from poortnormen.loonstukken import afspraak_op
+from poortnormen.loonstukken import WEKEN_PER_TIJDVAK, afspraak_op
 from poortnormen.omslag import uiterste_hersteldag
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv
 from poortnormen.standverslag import aan_te_vullen
-from poortnormen.tijd import EEN_DAG, MAANDEN_PER_JAAR, Periode, Weken
+from poortnormen.tijd import EEN_DAG, Periode, Weken
 from poortnormen.toetsboom import (
     EINDOORDEEL,
     GROND,
@@ -32,13 +32,7 @@ from poortnormen.uitkomst import Uitleg, Vastgesteld, vroegste
 
 SANCTIENORM, VERHAALNORM = "WIA-25-11", "ZW-39a-1"
 _OPEN_VOLGORDE = (TOETS, MOGELIJKHEDEN, RESULTAAT, INZET, GROND)
-_WEKEN_PER_JAAR = 52
 _DAGEN_PER_WEEK = 7
-_WEKEN_PER_TIJDVAK = {
-    Loontijdvak.WEEK: Fraction(1),
-    Loontijdvak.VIER_WEKEN: Fraction(4),
-    Loontijdvak.MAAND: Fraction(_WEKEN_PER_JAAR, MAANDEN_PER_JAAR),
-}
 SNEL_HERSTEL = (
     "Minstens: als het herstel op {peildatum} wordt gemeld, UWV daarna {beslistijd} neemt, en het loon {nalooptijd} "
     "later stopt."
@@ -181,7 +175,7 @@ def per_week_van(regels: Catalogus, afspraken: Iterable[Loonafspraak], peildatum
     if afspraak is None:
         return None
     deel = deel_ziekteloon(regels, peildatum)
-    return Bedrag(rond_af_op_cent(afspraak.loon_centen * deel / _WEKEN_PER_TIJDVAK[afspraak.per]))
+    return Bedrag(rond_af_op_cent(afspraak.loon_centen * deel / WEKEN_PER_TIJDVAK[afspraak.per]))
 
 
 def _verhaal(beoordeling: Beoordeling) -> Loonrisico | None:

@@ -8,8 +8,16 @@ from typing import Protocol, TypeVar
 
 from poortnormen.feiten.loon import Loonafspraak, Loontijdvak
 from poortnormen.geld import Bedrag, rond_af_op_cent
-from poortnormen.tijd import EEN_DAG, Periode
+from poortnormen.tijd import EEN_DAG, MAANDEN_PER_JAAR, Periode
 from poortnormen.waarden import Waardenreeks
+
+_WEKEN_PER_JAAR = 52
+# Hoeveel weken er in een loontijdvak gaan; een jaar van twaalf maanden telt hier als 52 weken.
+WEKEN_PER_TIJDVAK = {
+    Loontijdvak.WEEK: Fraction(1),
+    Loontijdvak.VIER_WEKEN: Fraction(4),
+    Loontijdvak.MAAND: Fraction(_WEKEN_PER_JAAR, MAANDEN_PER_JAAR),
+}
 
 
 class OpDagen(Protocol):

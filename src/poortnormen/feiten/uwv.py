@@ -39,7 +39,8 @@ class OnvolledigBericht:
 class Toetsbesluit:
     """Wat UWV na de toets van het verslag beslist: wel of geen loonsanctie, op welke gronden en tot welke dag.
 
-    `einde` is de laatste dag van de loonsanctie die UWV zelf noemt; leeg betekent de langst mogelijke.
+    `einde` is de laatste dag van de loonsanctie die UWV zelf noemt; leeg betekent de langst mogelijke. `herstelwijzen`
+    zegt per grond, in dezelfde volgorde, wat de werkgever volgens UWV moet doen.
     """
 
     besluit_op: date
@@ -47,6 +48,8 @@ class Toetsbesluit:
     ontvangen_op: date | None = None
     gronden: tuple[str, ...] = ()
     einde: date | None = None
+    herstelwijzen: tuple[str, ...] = ()
+    noemt_beoordelingskader: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,11 @@ from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
 from poortnormen.kortbeeld import Kortbeeld, Loonrisico, kortbeeld
+from poortnormen.nasanctie import NaSanctie, nasanctie, nasanctienormen
 from poortnormen.stand import stand, standnormen
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv, Stap
 from poortnormen.tijdlijn import tijdlijn as momenten_van
+from poortwijzer.cli import nasanctie as na_sanctie
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
 from poortwijzer.cli.hulp import HULP, Opdracht
 from poortwijzer.cli.invoer import controleer_peildatum, lees_bestand
@@ -121,6 +123,7 @@ class Toetsvorm(TypedDict):
     redenen: list[Redenvorm]
     omslag: list[Omslagvorm]
     kort: Kortvorm
+    na_loonsanctie: Annotated[na_sanctie.Nasanctievorm | None, "De tijd na een loonsanctie; null is: er is er geen."]
     ontbreekt: list[str]
     vragen: list[Vraagvorm]
     houdbaar_tot: Dag | None
@@ -136,17 +139,20 @@ def toets(*, dossier: str, peildatum: date | None, bekend_op: date | None, als_j
     dag = peildatum_of_vandaag(peildatum)
     controleer_peildatum(geval, dag, bekend_op)
     regels = catalogus()
-    beoordeling = regels.beoordeel(geval, dag, bekend_op=bekend_op, alleen=standnormen(regels))
+    beoordeling = regels.beoordeel(
+        geval, dag, bekend_op=bekend_op, alleen=standnormen(regels) | nasanctienormen(regels)
+    )
     gegeven = stand(beoordeling, momenten_van(regels, beoordeling))
     kort = kortbeeld(regels, beoordeling, gegeven)
+    na = nasanctie(regels, beoordeling)
     if als_json:
-        schrijf_json(antwoord(beoordeling, gegeven, kort))
+        schrijf_json(antwoord(beoordeling, gegeven, kort, na))
     else:
-        toon(beoordeling, gegeven, kort)
+        toon(beoordeling, gegeven, kort, na)
     return int(gegeven.oordeel in NEGATIEF)
 
 
-def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld) -> Toetsvorm:
+def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld, na: NaSanctie | None) -> Toetsvorm:
     """Give the verdict in the shape of --json."""
     return {
         "kenmerk": beoordeling.dossier.kenmerk,
@@ -169,6 +175,7 @@ def antwoord(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld) -
             "kantelpunt": iso(kort.kantelpunt),
             "loonrisico": None if kort.loonrisico is None else _risico(kort.loonrisico),
         },
+        "na_loonsanctie": na_sanctie.als_json(na),
         "ontbreekt": list(gegeven.ontbreekt),
         "vragen": vragen_bij(gegeven.ontbreekt),
         "houdbaar_tot": iso(gegeven.houdbaar_tot),
@@ -209,7 +216,7 @@ def _reden(reden: Reden) -> Redenvorm:
     }
 
 
-def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld) -> None:
+def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld, na: NaSanctie | None) -> None:
     """Print the verdict for people: the result first, then why, then what would change it."""
     kop = f"Stand voor het UWV van dossier {beoordeling.dossier.kenmerk} op {datum(beoordeling.peildatum)}"
     regels = [kop, "", OORDELEN[gegeven.oordeel], "", "Waarom:"]
@@ -221,6 +228,7 @@ def toon(beoordeling: Beoordeling, gegeven: StandVoorUwv, kort: Kortbeeld) -> No
         for stap in omslag.stappen:
             regels.append(f"    {zin(stap.wat)} ({', '.join(stap.wie)}{_voor_wanneer(stap, beoordeling.peildatum)})")
     regels += _risicoregels(kort.loonrisico)
+    regels += na_sanctie.regels(beoordeling, na)
     if gegeven.houdbaar_tot is not None:
         regels += ["", f"Zonder nieuwe feiten verandert dit niet voor {datum(gegeven.houdbaar_tot)}."]
     druk(console(), regels)

@@ -8,8 +8,8 @@ from django.urls import reverse
 from poortwijzer.dossiers.beelden import Knop, Knopsoort
 
 # The pages that ask for facts, and get the person back who recorded one.
-TERUG_VELD, VERVANGT = "terug", "vervangt"
-TERUG = ("dossier", "stand")
+TERUG_VELD, VERVANGT, BIJ = "terug", "vervangt", "bij"
+TERUG = ("dossier", "stand", "nasanctie")
 _ZONDER_MEER = {
     Knopsoort.OPEN_DOSSIER: "web:dossier",
     Knopsoort.LEES_GEGEVENS: "web:gegevens",

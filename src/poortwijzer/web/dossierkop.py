@@ -36,6 +36,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("documenten", gettext_lazy("Documenten"), Handeling.INZIEN, STUKKEN),
     ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, DELEN_MET_FEITEN),
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
+    ("nasanctie", gettext_lazy("Besluit van UWV"), Handeling.INZIEN, (Deel.UWV,)),
     ("medisch", gettext_lazy("Medisch dossier"), Handeling.INZIEN, (Deel.MEDISCH_DOSSIER,)),
     ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),

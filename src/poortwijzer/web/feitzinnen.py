@@ -6,24 +6,13 @@ from types import MappingProxyType
 
 from poortwijzer.lib.datums import gettext
 from poortwijzer.lib.zinnen import met_hoofdletter, waarde
+from poortwijzer.web.feitzinnen_regie import REGIE
+from poortwijzer.web.zinsdeel import Zinsdeel
 
 
 def _(tekst: str) -> str:
     """Mark a text for the translators; it is looked up when it is shown."""
     return tekst
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Zinsdeel:
-    """What one field adds; `nee` for a no, `leeg` for nothing filled in. A piece without words adds nothing.
-
-    A piece that begins with a space or a colon stands against what comes before; the others follow a comma.
-    """
-
-    veld: str
-    zin: str
-    nee: str = ""
-    leeg: str = ""
 
 
 _BESLUIT = Zinsdeel("besluit_op", _("besluit van %(waarde)s"))
@@ -167,6 +156,12 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
             Zinsdeel("is_loonsanctie", _("met een loonsanctie"), nee=_("zonder loonsanctie")),
             Zinsdeel("einde", _(" tot en met %(waarde)s")),
             Zinsdeel("gronden", _("gronden: %(waarde)s")),
+            Zinsdeel("herstelwijzen", _("te doen: %(waarde)s")),
+            Zinsdeel(
+                "noemt_beoordelingskader",
+                _("met een verwijzing naar het beoordelingskader"),
+                nee=_("zonder verwijzing naar het beoordelingskader"),
+            ),
             Zinsdeel("ontvangen_op", _("ontvangen op %(waarde)s")),
         ),
         "bekortingsverzoeken": (
@@ -255,6 +250,7 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
             Zinsdeel("vanaf", _("vanaf %(waarde)s")),
             Zinsdeel("tot", _(" tot %(waarde)s")),
         ),
+        **REGIE,
     }
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django import forms
@@ -17,8 +18,10 @@ from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
 from poortwijzer.lib.formulier import Formulier
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
-from poortwijzer.web.forms.feitvragen import VRAGEN, Vraagtekst
+from poortwijzer.web.feitkeuzes import Keuzes
+from poortwijzer.web.forms.feitvragen import VRAGEN
 from poortwijzer.web.forms.velden import Dag, Dagen, Euro, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
+from poortwijzer.web.forms.vraagtekst import Vraagtekst
 
 HELE_WAARDE = "waarde"
 HOOGSTE_GETAL = 1_000_000
@@ -35,13 +38,24 @@ class FeitForm(Formulier):
     }
 
     def __init__(
-        self, naam: str, *args: Any, is_verbetering: bool = False, gever: str | None = None, **kwargs: Any
+        self,
+        naam: str,
+        *args: Any,
+        is_verbetering: bool = False,
+        gever: str | None = None,
+        keuzes: Keuzes = MappingProxyType({}),
+        **kwargs: Any,
     ) -> None:
-        """`gever` is in whose name this person records; without it nothing is asked but the value (what if)."""
+        """`gever` is in whose name this person records; without it nothing is asked but the value (what if).
+
+        `keuzes` are, by field, what can be chosen where the answer points to another recorded fact.
+        """
         super().__init__(*args, **kwargs)
         self.soort: Feitsoort = FEITEN[naam]
         for veld, soort in _velden(self.soort).items():
             self.fields.update(_vragen(veld, _vraagtekst(self.soort, veld), soort))
+            if veld in keuzes:
+                self.fields[veld] = _keuzeveld(self.fields[veld], soort, self.initial.get(veld), keuzes[veld])
         for veld, standaard in _standaarden(self.soort):
             self.fields[veld].initial = standaard
         if gever is not None:
@@ -187,6 +201,17 @@ def _veld(label: str, soort: object, *, hulp: str = "", is_verplicht: bool = Tru
         veld = Tekstvak(label, rijen=2, hoogstens=2000, required=moet)
     veld.help_text = hulp or veld.help_text
     return veld
+
+
+def _keuzeveld(getypt: forms.Field, soort: object, nu: object, keuzes: tuple[tuple[str, str], ...]) -> forms.Field:
+    """Give a choice in the place of a field in which one would type; what is answered now stays possible."""
+    is_lijst = typing.get_origin(zonder_none(soort)[0]) is tuple
+    er_al = [str(deel) for deel in (nu if isinstance(nu, list) else [nu]) if deel]
+    alle = [*keuzes, *((deel, deel) for deel in er_al if deel not in dict(keuzes))]
+    opties: dict[str, Any] = {"label": getypt.label, "help_text": "", "required": getypt.required}
+    if is_lijst:
+        return forms.MultipleChoiceField(choices=alle, widget=forms.CheckboxSelectMultiple, **opties)
+    return forms.ChoiceField(choices=[("", "–"), *alle], **opties)
 
 
 def _mag_leeg(label: str, *, moet: bool) -> str:

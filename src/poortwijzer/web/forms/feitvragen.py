@@ -2,23 +2,16 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from poortwijzer.web.forms.feitvragen_regie import REGIE
+from poortwijzer.web.forms.vraagtekst import Vraagtekst
 
 _EURO = _("In euro, bijvoorbeeld 2.520 of 2520,50.")
 _BESLUIT = _("Op welke dag besliste UWV?")
 _DAG_OP_DE_BRIEF = _("De dag die op de brief staat.")
 _LOOPT_NOG = _("Leeg: het loopt nog.")
-
-
-class Vraagtekst(NamedTuple):
-    """The question of one field, and a hint under it."""
-
-    vraag: str | Promise
-    hulp: str | Promise = ""
-
 
 VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
     {
@@ -152,6 +145,13 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
             "ontvangen_op": Vraagtekst(_("Op welke dag kwam de brief aan?")),
             "gronden": Vraagtekst(_("Welke tekortkomingen noemt UWV?"), _("Schrijf er één per regel.")),
             "einde": Vraagtekst(_("Tot en met welke dag duurt de loonsanctie?")),
+            "herstelwijzen": Vraagtekst(
+                _("Wat moet de werkgever volgens UWV doen?"),
+                _("Schrijf er één per regel, in dezelfde volgorde als de tekortkomingen."),
+            ),
+            "noemt_beoordelingskader": Vraagtekst(
+                _("Verwijst UWV in de brief naar het beoordelingskader poortwachter?")
+            ),
         },
         "bekortingsverzoeken": {
             "ontvangen_op": Vraagtekst(_("Op welke dag kreeg UWV de melding?")),
@@ -223,5 +223,6 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
             "is_afgewezen_om_scholing": Vraagtekst(_("afgewezen om die scholing?")),
             "is_tijdelijk": Vraagtekst(_("is het tijdelijk werk?")),
         },
+        **REGIE,
     }
 )

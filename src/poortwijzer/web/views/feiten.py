@@ -24,8 +24,9 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
-from poortwijzer.web.adressen import TERUG_VELD, VERVANGT, terug_naar
+from poortwijzer.web.adressen import BIJ, TERUG_VELD, VERVANGT, terug_naar
 from poortwijzer.web.dossierkop import DELEN_MET_FEITEN, dossierkop, kruimels, naam_van
+from poortwijzer.web.feitkeuzes import gekozen, keuzes_uit
 from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm, RedenForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.formulierblad import Blad, formulierblad
@@ -59,9 +60,11 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     dossier = dossier_voor(actor, kenmerk, deel_van_vraag(naam), Handeling.FEIT_VASTLEGGEN)
     if not mag_beantwoorden(actor.rol, naam):
         raise Http404  # the part is open, this question is for another party
-    oud = te_verbeteren(dossierbeeld(actor, dossier).feiten, naam, request.GET.get(VERVANGT, ""))
+    feiten = dossierbeeld(actor, dossier).feiten
+    oud = te_verbeteren(feiten, naam, request.GET.get(VERVANGT, ""))
     if oud and not oud.is_eigen:
         raise Http404  # what another party gave is corrected by that party
+    keuzes = keuzes_uit(naam, feiten)
     blad = Blad(
         kop=_("Verbeteren: %(naam)s") % {"naam": woord(naam)} if oud else met_hoofdletter(woord(naam)),
         knop=_("Leg vast"),
@@ -73,9 +76,9 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
     )
 
     def maak(velden: QueryDict | None) -> FeitForm:
-        begin = beginwaarden(naam, oud.waarde) if oud else {}
+        begin = beginwaarden(naam, oud.waarde) if oud else gekozen(keuzes, request.GET.get(BIJ, ""))
         gever = gever_voor(actor.rol, naam) or ""
-        return FeitForm(naam, velden, initial=begin, is_verbetering=oud is not None, gever=gever)
+        return FeitForm(naam, velden, initial=begin, is_verbetering=oud is not None, gever=gever, keuzes=keuzes)
 
     def doe(form: FeitForm) -> str:
         vervangt = oud.id if oud else None
