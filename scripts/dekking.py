@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from poortnormen.catalogus import catalogus
+from poortnormen.norm import REGELS
 
 WORTEL = Path(__file__).resolve().parents[1]
 TESTS = WORTEL / "tests"
@@ -40,6 +41,8 @@ def tekst() -> str:
     toetsen: dict[str, set[str]] = defaultdict(set)
     for norm_id, uitwerking in catalogus().uitwerkingen.items():
         waar[norm_id].add(f"{uitwerking.functie.__module__}.{uitwerking.functie.__qualname__}")
+    for norm_id, functie in REGELS.items():
+        waar[norm_id].add(f"{functie.__module__}.{functie.__qualname__}")
     for norm_id, plaats in gevallen():
         toetsen[norm_id].add(plaats)
     for norm_id, plaats, toets in merken():
@@ -69,6 +72,9 @@ def gevallen() -> Iterator[tuple[str, str]]:
         for geval in tomllib.loads(pad.read_text(encoding="utf-8")).get("geval", []):
             for norm_id in geval.get("verwacht", {}):
                 yield norm_id, _naam(pad)
+    for pad in sorted((TESTS / "poortnormen" / "trajecten").glob("*.toml")):
+        for norm_id in tomllib.loads(pad.read_text(encoding="utf-8")):
+            yield norm_id, _naam(pad)
     for pad in sorted((TESTS / "voorbeelden").glob("*.toml")):
         for norm_id in tomllib.loads(pad.read_text(encoding="utf-8"))["momenten"]:
             yield norm_id, _naam(pad)

@@ -194,3 +194,23 @@ def bepaalt(norm_id: str, *, per: str | None = None) -> Callable[[Callable[P, R]
         return functie
 
     return bind
+
+
+REGELS: dict[str, Callable[..., object]] = {}
+
+
+def regelt(*norm_ids: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Bind een zuivere functie over een stuk aan de normen die zij bewaakt (ADR 13); zie `stukregel.voer_uit`.
+
+    Raises:
+        ValueError: als een van de normen al een regel heeft.
+    """
+
+    def bind(functie: Callable[P, R]) -> Callable[P, R]:
+        for norm_id in norm_ids:
+            if norm_id in REGELS:
+                raise ValueError(f"Norm {norm_id} heeft al een regel.")
+            REGELS[norm_id] = functie
+        return functie
+
+    return bind

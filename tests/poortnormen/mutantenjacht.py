@@ -23,10 +23,11 @@ from typing import Any
 
 import geval as gevallezer
 from geval import Geval, gevalbestanden, lees_gevallen, verschillen
+from trajectgeval import Trajectgeval, trajectgevallen
 
 import poortnormen.bronnen
 from poortnormen.catalogus import Catalogus, _vaste, catalogus
-from poortnormen.norm import BEPALINGEN
+from poortnormen.norm import BEPALINGEN, REGELS
 
 BRONNEN = Path(poortnormen.bronnen.__path__[0])
 PAKKET = f"{poortnormen.bronnen.__name__}."
@@ -192,12 +193,13 @@ def normen_per_functie() -> Mapping[FunctionType, tuple[str, ...]]:
     """Bij elke functie in de bronnen de normen waarvan de uitwerking haar, ook langs andere functies, aanroept."""
     per_functie: dict[FunctionType, set[str]] = defaultdict(set)
     regelmodules()
-    for bepaling in BEPALINGEN.values():
-        te_doen = [bepaling.functie]
+    uitgewerkt = [(bepaling.norm_id, bepaling.functie) for bepaling in BEPALINGEN.values()]
+    for norm_id, bron in [*uitgewerkt, *REGELS.items()]:
+        te_doen: list[Callable[..., object]] = [bron]
         while te_doen:
             functie = te_doen.pop()
-            if isinstance(functie, FunctionType) and bepaling.norm_id not in per_functie[functie]:
-                per_functie[functie].add(bepaling.norm_id)
+            if isinstance(functie, FunctionType) and norm_id not in per_functie[functie]:
+                per_functie[functie].add(norm_id)
                 te_doen += _aangeroepen(functie)
     return MappingProxyType({functie: tuple(sorted(normen)) for functie, normen in per_functie.items()})
 
@@ -212,9 +214,11 @@ def _namen(code: CodeType) -> set[str]:
 
 
 @lru_cache(maxsize=1)
-def gevallen_per_norm() -> Mapping[str, tuple[Geval, ...]]:
-    """De gevallen die een norm noemen."""
-    per_norm: dict[str, list[Geval]] = defaultdict(list)
+def gevallen_per_norm() -> Mapping[str, tuple[Geval | Trajectgeval, ...]]:
+    """De gevallen die een norm noemen: over een dossier of over een stuk."""
+    per_norm: dict[str, list[Geval | Trajectgeval]] = defaultdict(list)
+    for trajectgeval in trajectgevallen():
+        per_norm[trajectgeval.norm].append(trajectgeval)
     for pad in gevalbestanden():
         for geval in lees_gevallen(pad):
             for norm_id in geval.verwacht:
@@ -222,7 +226,7 @@ def gevallen_per_norm() -> Mapping[str, tuple[Geval, ...]]:
     return MappingProxyType({norm_id: tuple(gevallen) for norm_id, gevallen in per_norm.items()})
 
 
-def gevallen_van(mutant: Mutant) -> list[Geval]:
+def gevallen_van(mutant: Mutant) -> list[Geval | Trajectgeval]:
     """De gevallen van de normen die op de functie van deze mutant steunen, elk één keer."""
     return list({geval.id: geval for norm in mutant.normen for geval in gevallen_per_norm().get(norm, ())}.values())
 
@@ -244,9 +248,9 @@ def wordt_gezien(mutant: Mutant) -> bool:
         return any(_is_rood(geval) for geval in gevallen_van(mutant))
 
 
-def _is_rood(geval: Geval) -> bool:
+def _is_rood(geval: Geval | Trajectgeval) -> bool:
     try:
-        return bool(verschillen(geval))
+        return bool(geval.verschillen() if isinstance(geval, Trajectgeval) else verschillen(geval))
     except Exception:  # noqa: BLE001  # elk afbreken maakt het geval rood
         return True
 

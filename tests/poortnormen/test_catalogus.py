@@ -14,7 +14,8 @@ from poortnormen.bron import Catalogusfout, Inhoud, lees_norm
 from poortnormen.catalogus import Catalogus, bouw, catalogus
 from poortnormen.dossier import Dossier
 from poortnormen.feiten import FEITEN
-from poortnormen.norm import Bepaling, bepaalt
+from poortnormen.norm import REGELS, Bepaling, bepaalt
+from poortnormen.stukregel import argumenten
 from poortnormen.uitkomst import Mist, Nvt, Tot, Uitkomst, nvt
 from poortnormen.uitwerking import PEILDATUM
 from poortnormen.waarden import Waardenreeks, lees_reeks
@@ -302,6 +303,7 @@ def test_elke_waarde_noemt_een_norm_die_bestaat() -> None:
 def test_elke_waarde_wordt_gebruikt() -> None:
     """Een getal dat nergens meetelt, wekt de schijn dat het dat wel doet."""
     gebruikt = {a.naam for uitwerking in catalogus().uitwerkingen.values() for a in uitwerking.argumenten}
+    gebruikt |= {naam for functie in REGELS.values() for naam in argumenten(functie)}
     gebruikt |= {norm.termijn for norm in catalogus().normen.values()}
 
     assert set(catalogus().waarden) - gebruikt - ALLEEN_TER_INFORMATIE == set()
