@@ -50,10 +50,14 @@ class EenmaligAanmelden(DefaultSocialAccountAdapter):  # type: ignore[misc]  # a
 
 
 def _bewezen_adres(sociallogin: SocialLogin) -> str:
-    adressen = (
-        adres.email for adres in sociallogin.email_addresses if adres.verified or settings.OIDC_ADRES_GEVERIFIEERD
-    )
+    is_geloofd = settings.OIDC_ADRES_GEVERIFIEERD
+    adressen = (adres.email for adres in sociallogin.email_addresses if is_geloofd or _is_waar(adres.verified))
     return next(adressen, "").strip().lower()
+
+
+def _is_waar(bewering: object) -> bool:
+    """Tell whether the provider said yes: allauth passes the claim on as it came, and some providers send text."""
+    return bewering is True or (isinstance(bewering, str) and bewering.lower() == "true")
 
 
 def _persoon(adres: str) -> Gebruiker | None:

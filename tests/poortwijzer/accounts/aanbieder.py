@@ -78,6 +78,7 @@ def instellen(map_: Path) -> None:
         ACCOUNT_SIGNUP_FIELDS=["email*", "password1*"],
         ACCOUNT_EMAIL_VERIFICATION="none",
         IDP_OIDC_PRIVATE_KEY=pem,
+        IDP_OIDC_ADAPTER="aanbieder_zegt.Adapter",
         USE_TZ=True,
     )
     django.setup()
@@ -85,13 +86,14 @@ def instellen(map_: Path) -> None:
 
 
 def vul(terug: list[str]) -> None:
-    from allauth.account.models import EmailAddress  # noqa: PLC0415  # after the settings
+    from aanbieder_zegt import ANDERS  # noqa: PLC0415  # after the settings
+    from allauth.account.models import EmailAddress  # noqa: PLC0415  # as above
     from allauth.idp.oidc.models import Client  # noqa: PLC0415  # as above
     from django.contrib.auth.hashers import make_password  # noqa: PLC0415  # as above
     from django.contrib.auth.models import User  # noqa: PLC0415  # as above
 
     call_command("migrate", verbosity=0)
-    for adres, bewezen in MENSEN.items():
+    for adres, bewezen in {**MENSEN, **dict.fromkeys(ANDERS, True)}.items():
         gebruiker = User.objects.create_user(adres, adres, WACHTWOORD)
         EmailAddress.objects.create(user=gebruiker, email=adres, verified=bewezen, primary=True)
     Client.objects.create(

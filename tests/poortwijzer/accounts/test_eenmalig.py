@@ -136,6 +136,29 @@ def test_wie_niet_is_uitgenodigd_komt_niet_binnen(client: Client, maak_gebruiker
     assert (regel.uitkomst, regel.reden) == ("geweigerd", reden)
 
 
+@pytest.mark.parametrize(
+    ("email", "bewezen"),
+    [
+        ("tekst.true@houtwerf.example", True),
+        ("tekst.false@houtwerf.example", False),
+        ("tekst.nul@houtwerf.example", False),
+        ("tekst.ja@houtwerf.example", False),
+        ("getal.een@houtwerf.example", False),
+        ("lijst@houtwerf.example", False),
+    ],
+)
+def test_alleen_waar_en_het_woord_true_bewijzen_een_adres(client: Client, maak_gebruiker, email, bewezen):
+    """Some providers send text: every text but that one is no proof, whatever Python thinks of it."""
+    gebruiker = maak_gebruiker(email.partition("@")[0], Rol.CASEMANAGER, wachtwoord=None)
+    assert gebruiker.email == email
+
+    antwoord = via_de_organisatie(client, email)
+
+    assert antwoord.status_code == (302 if bewezen else 403)
+    assert get_user(client).is_authenticated is bewezen
+    assert SocialAccount.objects.exists() is bewezen
+
+
 def test_een_installatie_mag_de_adressen_van_haar_aanbieder_geloven(client: Client, maak_gebruiker, settings):
     settings.OIDC_ADRES_GEVERIFIEERD = True
     piet = maak_gebruiker("Onbewezen", Rol.CASEMANAGER)
