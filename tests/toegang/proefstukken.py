@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from urllib.parse import urlencode
 from uuid import UUID
 
 from poortwijzer.dossiers.models import Dossier
-from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.models import Formulier, Klad, Standpunt
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.formulieren.soort import Kolom, Soort, Veld, Veldtype
 from poortwijzer.lib.klok import nu
@@ -53,8 +54,15 @@ def maak_stukken(dag: Dag, merk: str, dossier: Dossier, hr: Actor) -> tuple[dict
             created_by_id=hr.gebruiker_id,
             updated_by_id=hr.gebruiker_id,
         )
+        typ_in_klad(concept, hr.gebruiker_id, f"KANARIE-{merk}-klad.{soort.soort}")
         stukken[soort.soort], concepten[soort.soort] = vast.pk, concept.pk
     return stukken, concepten
+
+
+def typ_in_klad(concept: Formulier, gebruiker_id: UUID, tekst: str) -> None:
+    """Let somebody have typed this in every long answer of a draft, and not have saved it: nobody else sees it."""
+    velden = {veld.naam: tekst for veld in soorten()[concept.soort].velden() if veld.type == Veldtype.LANGE_TEKST}
+    Klad.objects.create(formulier=concept, gebruiker_id=gebruiker_id, velden=urlencode({"versie": 1, **velden}))
 
 
 def _reden(soort: Soort, merk: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from django.urls import reverse
 from medische_kant import delegeer, schrijf_medisch
 from proefbestand import BIJLAGEDELEN, maak_bijlage
 from proefrechten import correctieverzoek, toestemming
-from proefstukken import maak_stukken
+from proefstukken import maak_stukken, typ_in_klad
 
 from poortnormen.feiten.stukken import Afwijking
 from poortnormen.omzetting import schrijf_waarde
@@ -27,6 +27,7 @@ from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen,
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.models import Accountbevestiging, Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
+from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.datums import MAANDEN
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
@@ -174,6 +175,9 @@ def maak_wereld() -> Proefwereld:
         browser = Client(raise_request_exception=False)
         browser.post(reverse("account_demo", args=[persoon.id]))
         wereld.browsers[rol] = browser
+    # What one of them typed and did not save, so that it is seen that what others typed so is looked for.
+    eigen = Formulier.objects.get(pk=wereld.dossiers["b"].concepten["evaluatie"])
+    typ_in_klad(eigen, wereld.personen[Rol.CASEMANAGER], "KANARIE-b-klad.eigen")
     wereld.browsers[None] = Client(raise_request_exception=False)
     leidinggevende = personen[Rol.LEIDINGGEVENDE].id
     Werknemer.objects.filter(pk=wereld.dossiers["b"].dossier.werknemer_id).update(leidinggevende=leidinggevende)

@@ -6,12 +6,13 @@ Without `traag` a fixed sample of it; `scripts/toegangstabel.py` prints the coun
 import zlib
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from doorloop import Tabellen, Verslag, loop_door, meld, verouderd
 from gevallen import CONCEPT, Geval, gevallen, routes
 from proefwereld import Proefwereld, Relatie
 from tabellen import BEREIK, lees_verwachting, lees_zichtbaar
 
+from poortwijzer.formulieren.models import Klad
 from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -117,3 +118,23 @@ def test_de_zoektocht_heeft_ogen(wereld: Proefwereld):
     for veld, rollen in gezien.items():
         assert rollen <= verwacht[veld]
     assert {Rol.CASEMANAGER, Rol.BEDRIJFSARTS} <= gezien["stuk.evaluatie.toelichting"]
+
+
+KLADBLAD = Geval("web:stuk_bewerken", "evaluatie.concept", "GET", "betrokken")
+
+
+def test_wat_iemand_typte_en_niet_bewaarde_ziet_alleen_hij(wereld: Proefwereld):
+    verslag = loop_door(wereld, [KLADBLAD], Tabellen())
+    assert verslag.gezien["klad.eigen"] == {Rol.CASEMANAGER}
+    assert "klad.evaluatie" not in verslag.gezien
+    assert verslag.is_goed, verslag.gelekt
+
+
+def test_wat_een_ander_typte_en_niet_bewaarde_zou_zijn_gevonden(wereld: Proefwereld):
+    """Give what a colleague typed to somebody of the matrix, as a way round would."""
+    kladden = Klad.objects.filter(formulier=wereld.dossiers["b"].concepten["evaluatie"])
+    with transaction.atomic():
+        kladden.exclude(gebruiker=wereld.personen[Rol.CASEMANAGER]).update(gebruiker=wereld.personen[Rol.WERKGEVER])
+        verslag = loop_door(wereld, [KLADBLAD], Tabellen())
+        transaction.set_rollback(True)
+    assert verslag.gelekt == [f"{KLADBLAD} as {Rol.WERKGEVER}: klad.evaluatie of b"]

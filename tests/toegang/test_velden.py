@@ -9,7 +9,7 @@ from tabellen import MAP, lees_zichtbaar
 
 VELDEN = MAP / "velden.tsv"
 # What is about a dossier without naming it.
-_BIJ_EEN_DOSSIER = frozenset({"dossiers.Werknemer", "dossiers.Dossier", "formulieren.Standpunt"})
+_BIJ_EEN_DOSSIER = frozenset({"dossiers.Werknemer", "dossiers.Dossier", "formulieren.Standpunt", "formulieren.Klad"})
 
 
 def verklaard(bestand: Path = VELDEN) -> dict[str, tuple[str, str]]:

@@ -17,7 +17,6 @@ from poortwijzer.dossiers.models import (
     Wisronde,
     Wissing,
 )
-from poortwijzer.formulieren.models import Klad
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.medisch.models import Overdracht
 
@@ -75,7 +74,6 @@ def vul_aan(wereld: Proefwereld) -> None:
             created_by_id=wie,
             expires_at=nu() + MORGEN,
         )
-        Klad.objects.create(formulier_id=next(iter(proef.concepten.values())), gebruiker_id=wie, velden="x")
         Overdracht.objects.create(
             dossier=dossier,
             van_id=werkgever,
