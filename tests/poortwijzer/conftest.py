@@ -8,6 +8,7 @@ import page
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from poortwijzer.accounts import demo
 from poortwijzer.dossiers.actions import Ziekmeldinggegevens, meld_ziek
@@ -117,3 +118,15 @@ def als(actor: Callable[[Rol], Actor]) -> Callable[[Rol], Client]:
         return client
 
     return meld_aan
+
+
+@pytest.fixture
+def werk_af(db) -> Callable[[], None]:
+    """Give a function that does what waits in the queue, as a worker would."""
+
+    def werk_af() -> None:
+        for klus in DBTaskResult.objects.ready():
+            klus.task.func(*klus.args_kwargs["args"], **klus.args_kwargs["kwargs"])
+            klus.delete()
+
+    return werk_af

@@ -30,6 +30,10 @@ MELDINGEN = {
     "tweede_stap_hersteld": gettext_lazy(
         "Uw organisatie heeft uw tweede stap weggehaald. Bij het aanmelden stelt u een nieuwe in."
     ),
+    "losgekoppeld": gettext_lazy(
+        "Een organisatie heeft gewijzigd wat u met uw account kunt openen. U bent overal afgemeld. Klopt dit niet? "
+        "Vraag het aan die organisatie."
+    ),
 }
 
 

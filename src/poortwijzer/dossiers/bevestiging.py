@@ -52,3 +52,9 @@ def vergeet_bevestigingen(gebruiker_id: UUID) -> None:
     Accountbevestiging.objects.filter(gebruiker=gebruiker_id).update(
         bevestigd_op=None, code_hash="", expires_at=Least("expires_at", Value(nu()))
     )
+
+
+@werk("account loskoppelen")
+def verwijder_bevestigingen(werknemer_id: UUID, gebruiker_id: UUID) -> None:
+    """Drop every word that this account is of this employee, and every open code: linked once more, it starts anew."""
+    Accountbevestiging.objects.filter(werknemer=werknemer_id, gebruiker=gebruiker_id).delete()

@@ -115,6 +115,7 @@ class Handeling(StrEnum):
     CODE_INVULLEN = "code_invullen"
     WERKNEMER_TOEVOEGEN = "werknemer_toevoegen"
     ACCOUNT_KOPPELEN = "account_koppelen"
+    ACCOUNT_LOSKOPPELEN = "account_loskoppelen"
     WAARNEMING_REGELEN = "waarneming_regelen"
 
     @property
@@ -194,6 +195,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
             Handeling.UITNODIGEN,
             Handeling.WERKNEMER_TOEVOEGEN,
             Handeling.ACCOUNT_KOPPELEN,
+            Handeling.ACCOUNT_LOSKOPPELEN,
             Handeling.WAARNEMING_REGELEN,
         },
         Deel.TOEZICHT: _LEZEN | {Handeling.NOODTOEGANG_BEOORDELEN},
@@ -310,6 +312,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.CODE_INVULLEN: _("met een code het account bevestigen"),
         Handeling.WERKNEMER_TOEVOEGEN: _("een werknemer toevoegen"),
         Handeling.ACCOUNT_KOPPELEN: _("een account aan een werknemer koppelen"),
+        Handeling.ACCOUNT_LOSKOPPELEN: _("een account van een werknemer loskoppelen"),
         Handeling.WAARNEMING_REGELEN: _("waarneming regelen"),
     }
 )

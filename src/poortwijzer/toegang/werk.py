@@ -78,6 +78,7 @@ OPDRACHTEN: Mapping[str, Werkregel] = MappingProxyType(
 # of roles was asked before. Why, and what of it comes out; a test compares it with the program.
 BINNENWERK: Mapping[str, str] = MappingProxyType(
     {
+        "account loskoppelen": "wie accounts koppelt, ziet niet wie ze bevestigde; niets",
         "bewaartermijnen": "wie een medisch deel bezit, weet alleen de kluis; termijnen, gronden en kenmerken",
         "contract eindigt": "wie een contract beëindigt, kan bij geen dossier; alleen aantallen",
         "handeling afronden": "een handeling op een geopend dossier kan de eigen weg erheen beëindigen; niets",

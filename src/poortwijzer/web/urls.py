@@ -75,6 +75,7 @@ urlpatterns: list[URLPattern] = [
     path("ziekmelden/<uuid:werknemer_id>/", verzuim.ziekmelden, name="ziekmelden_wie"),
     path("werknemers/nieuw/", werknemers.toevoegen, name="werknemer_toevoegen"),
     path("werknemers/<uuid:werknemer_id>/account/", werknemers.account, name="werknemer_account"),
+    path("werknemers/<uuid:werknemer_id>/account/los/", werknemers.account_los, name="werknemer_account_los"),
     path("dossiers/<str:kenmerk>/", dossiers.dossier, name="dossier"),
     path("dossiers/<str:kenmerk>/gegevens/", feiten.gegevens, name="gegevens"),
     path("dossiers/<str:kenmerk>/gegevens/<str:naam>/", feiten.feit, name="feit"),

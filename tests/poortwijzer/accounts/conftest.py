@@ -9,7 +9,6 @@ import time_machine
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
-from django_tasks_db.models import DBTaskResult
 
 from poortwijzer.accounts.actor import eerste_actor
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
@@ -75,18 +74,6 @@ def meld_in() -> Callable[[Client, Gebruiker], None]:
         sessie.save()
 
     return meld_in
-
-
-@pytest.fixture
-def werk_af(db) -> Callable[[], None]:
-    """Give a function that does what waits in the queue, as a worker would."""
-
-    def werk_af() -> None:
-        for klus in DBTaskResult.objects.ready():
-            klus.task.func(*klus.args_kwargs["args"], **klus.args_kwargs["kwargs"])
-            klus.delete()
-
-    return werk_af
 
 
 @pytest.fixture

@@ -119,7 +119,9 @@ def _mensen(wereld, proef, dossier):
         actor=wereld.hr,
         gegevens=actions.Werknemergegevens(naam="Nieuw", personeelsnummer="9"),
     )
-    proef(actions.koppel_account, actor=wereld.hr, werknemer_id=werknemer.pk, gebruiker_id=nieuw.pk)
+    wie = {"actor": wereld.hr, "werknemer_id": werknemer.pk, "gebruiker_id": nieuw.pk}
+    proef(actions.koppel_account, **wie)
+    proef(actions.koppel_account_los, **wie)
 
 
 def _stukken(wereld, proef, dossier):

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.dossiers.models import Accountbevestiging
 from poortwijzer.toegang.rollen import Rol
 
@@ -72,3 +73,29 @@ def test_wat_namens_de_werknemer_zou_spreken_is_dicht_voor_er_iets_is_getypt(onb
         "Reageren en gegevens vastleggen"
         not in als(Rol.CASEMANAGER).get(adres("dossier", onbevestigd)).content.decode()
     )
+
+
+def test_hr_ziet_van_wie_het_account_is_en_koppelt_het_los(dossier, als):
+    """From the list of employees; the checkbox is asked for, and what the page says is what happens."""
+    hr, werknemer = als(Rol.WERKGEVER), als(Rol.WERKNEMER)
+    koppelen = reverse("web:werknemer_account", args=[dossier.werknemer_id])
+    los = reverse("web:werknemer_account_los", args=[dossier.werknemer_id])
+    assert koppelen in hr.get(reverse("web:ziekmelden")).content.decode()
+    blad = hr.get(koppelen, follow=True)
+    assert blad.redirect_chain == [(los, 302)]
+    gebruiker = Gebruiker.objects.get(dienstverbanden__pk=dossier.werknemer_id)
+    assert f"het account van {gebruiker.naam} gekoppeld" in blad.content.decode()
+
+    zonder = hr.post(los, {"gebruiker_id": str(gebruiker.pk)})
+    assert zonder.status_code == 422
+    assert "Zet een vinkje" in zonder.content.decode()
+    ander = hr.post(los, {"gebruiker_id": str(dossier.pk), "is_van_ander": "on"})
+    assert ander.status_code == 422
+    assert "Open de bladzijde opnieuw" in ander.content.decode()
+    assert werknemer.get(adres("dossier", dossier)).status_code == 200
+
+    klaar = hr.post(los, {"gebruiker_id": str(gebruiker.pk), "is_van_ander": "on"}, follow=True)
+    assert "Het account is losgekoppeld" in klaar.content.decode()
+    assert werknemer.get(adres("dossier", dossier)).status_code == 302, "signed off"
+    assert "nog geen account gekoppeld" in hr.get(los).content.decode()
+    assert hr.get(koppelen).status_code == 200

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from poortwijzer import audit
+from poortwijzer.accounts.actions.neem_rol_af import eindig_vervulling
 from poortwijzer.accounts.models import Rolvervulling
 from poortwijzer.accounts.sessies import beeindig_sessies
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling
@@ -33,11 +34,7 @@ def beeindig_rol(*, actor: Actor, rolvervulling_id: UUID) -> None:
         raise Geweigerd(
             Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=Handeling.ROL_BEEINDIGEN, reden="rol niet beheerd")
         )
-    if vervulling.vanaf == vandaag():
-        vervulling.delete()  # it never ran for a whole day; the log keeps that it was there
-    else:
-        vervulling.tot = vandaag()
-        vervulling.save(update_fields=["tot"])
+    eindig_vervulling(vervulling)
     beeindig_sessies(gebruiker_id=vervulling.gebruiker_id)
     audit.record(
         handeling=Handeling.ROL_BEEINDIGEN,

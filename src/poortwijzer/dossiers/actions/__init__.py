@@ -60,7 +60,12 @@ from poortwijzer.dossiers.actions.verzuim import (
     meld_ziek,
 )
 from poortwijzer.dossiers.actions.waarneming import beeindig_waarneming, regel_waarneming
-from poortwijzer.dossiers.actions.werknemers import Werknemergegevens, koppel_account, voeg_werknemer_toe
+from poortwijzer.dossiers.actions.werknemers import (
+    Werknemergegevens,
+    koppel_account,
+    koppel_account_los,
+    voeg_werknemer_toe,
+)
 from poortwijzer.dossiers.knoppen import afwijkbare_normen
 
 __all__ = [
@@ -96,6 +101,7 @@ __all__ = [
     "keur_wissen_goed",
     "kies_bewaartermijn",
     "koppel_account",
+    "koppel_account_los",
     "laat_taak_los",
     "leg_afschrift_vast",
     "leg_feit_vast",

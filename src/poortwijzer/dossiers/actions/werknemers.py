@@ -1,4 +1,4 @@
-"""Employees of an organisation: adding one, and giving one the account with which he or she sees the own dossier."""
+"""Employees of an organisation: adding one, and which account sees the own dossier."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +9,13 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
+from poortwijzer.accounts.actions.neem_rol_af import meld_af, neem_rol_af
 from poortwijzer.accounts.models import Afdeling
 from poortwijzer.accounts.queries import gebruiker_naam, heeft_rol_bij
 from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, NietGevonden
 from poortwijzer.dossiers.actions.kader import Invoerfout, handeling
+from poortwijzer.dossiers.bevestiging import verwijder_bevestigingen
 from poortwijzer.dossiers.models import Betrokkene, Dossier, Werknemer
 from poortwijzer.dossiers.models.dossier import UREN_IN_EEN_WEEK
 from poortwijzer.lib.klok import vandaag
@@ -87,16 +89,53 @@ def koppel_account(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> W
     werknemer.gebruiker_id = gebruiker_id
     werknemer.save(update_fields=["gebruiker"])
     _leg_vast(actor, werknemer, Handeling.ACCOUNT_KOPPELEN)
+    _leg_vast_in_dossiers(actor, werknemer, Handeling.ACCOUNT_KOPPELEN, gebruiker_id)
+    return werknemer
+
+
+@handeling
+def koppel_account_los(*, actor: Actor, werknemer_id: UUID, gebruiker_id: UUID) -> None:
+    """Take away the account that is not of this employee: it opens nothing of the employee any more, at once.
+
+    What the medical side said about it goes too, and so does the role werknemer here, unless the account is of another
+    employee of this organisation as well. Its sessions end and its mailbox is told, in neutral words. What it recorded
+    stays under its name. `gebruiker_id` is the account that the actor saw: in between it may have become another.
+
+    Raises:
+        GeenToegang: this role does not do that.
+        NietGevonden: no such employee in this organisation.
+        Invoerfout: this account is not linked to this employee (any more), or it is one's own.
+    """
+    organisatie_id = _organisatie(actor, Handeling.ACCOUNT_LOSKOPPELEN)
+    werknemer = Werknemer.objects.select_for_update().filter(pk=werknemer_id, organisatie=organisatie_id).first()
+    if werknemer is None:
+        raise NietGevonden(_weigering(actor, Handeling.ACCOUNT_LOSKOPPELEN, "werknemer bestaat niet"))
+    if werknemer.gebruiker_id is None or werknemer.gebruiker_id != gebruiker_id:
+        raise Invoerfout(
+            "gebruiker_id", _("Dit account hoort niet meer bij deze werknemer. Open de bladzijde opnieuw.")
+        )
+    if gebruiker_id == actor.gebruiker_id:
+        raise Invoerfout("gebruiker_id", _("Dit is uw eigen account. Laat een collega dit doen."))
+    verwijder_bevestigingen(werknemer.pk, gebruiker_id)
+    werknemer.gebruiker_id = None
+    werknemer.save(update_fields=["gebruiker"])
+    if not Werknemer.objects.filter(organisatie=organisatie_id, gebruiker=gebruiker_id).exists():
+        neem_rol_af(gebruiker_id=gebruiker_id, rol=Rol.WERKNEMER, organisatie_id=organisatie_id)
+    meld_af(gebruiker_id)
+    _leg_vast(actor, werknemer, Handeling.ACCOUNT_LOSKOPPELEN)
+    _leg_vast_in_dossiers(actor, werknemer, Handeling.ACCOUNT_LOSKOPPELEN, gebruiker_id)
+
+
+def _leg_vast_in_dossiers(actor: Actor, werknemer: Werknemer, handeling_: Handeling, gebruiker_id: UUID) -> None:
+    """Write in each dossier from, or until, when this account opens it: the employee and who keeps watch read that."""
     for dossier_id in Dossier.objects.filter(werknemer=werknemer).values_list("pk", flat=True):
-        # The employee, and who keeps watch, see in the dossier itself from when this account opens it.
         audit.record(
-            handeling=Handeling.ACCOUNT_KOPPELEN,
+            handeling=handeling_,
             actor=actor,
             dossier_id=dossier_id,
             onderdeel=Deel.MEDEWERKERS,
             doel=f"account {gebruiker_id}",
         )
-    return werknemer
 
 
 def _weiger_verwisseling(actor: Actor, werknemer: Werknemer, gebruiker_id: UUID) -> None:

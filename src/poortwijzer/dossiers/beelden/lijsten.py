@@ -111,7 +111,7 @@ class Dossierlijst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Werknemerbeeld:
-    """Somebody who can be reported sick."""
+    """Somebody who can be reported sick; `gebruiker_id` is the linked account."""
 
     id: UUID
     naam: str
@@ -119,6 +119,7 @@ class Werknemerbeeld:
     afdeling: str
     personeelsnummer: str
     uren_per_week: Decimal | None
+    gebruiker_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

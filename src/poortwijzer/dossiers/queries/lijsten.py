@@ -150,4 +150,5 @@ def _werknemer(rij: Werknemer, actor: Actor) -> Werknemerbeeld:
         afdeling=rij.afdeling.naam if rij.afdeling else "",
         personeelsnummer=rij.personeelsnummer if Zoekveld.PERSONEELSNUMMER in zoekvelden(actor.rol) else "",
         uren_per_week=rij.uren_per_week,
+        gebruiker_id=rij.gebruiker_id,
     )

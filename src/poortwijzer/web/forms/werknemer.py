@@ -1,4 +1,4 @@
-"""Employees: adding one, and giving one an account."""
+"""Employees: adding one, and which account is whose."""
 
 from collections.abc import Iterable
 from typing import Any, ClassVar
@@ -58,3 +58,15 @@ class AccountForm(Formulier):
         veld = self.fields["gebruiker_id"]
         assert isinstance(veld, forms.ChoiceField)  # noqa: S101  # declared so, above
         veld.choices = [("", "–"), *((str(persoon.gebruiker_id), persoon.naam) for persoon in mensen)]
+
+
+class LoskoppelForm(Formulier):
+    """That the linked account is of somebody else; which one the page showed goes along, unseen."""
+
+    ontbreekt: ClassVar = {
+        "gebruiker_id": _("Open deze bladzijde opnieuw: er staat niet bij om welk account het gaat."),
+        "is_van_ander": _("Zet een vinkje als u zeker weet dat dit account van iemand anders is."),
+    }
+
+    is_van_ander = forms.BooleanField(label=_("Dit account is van iemand anders"))
+    gebruiker_id = forms.UUIDField(widget=forms.HiddenInput)
