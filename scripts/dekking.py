@@ -1,7 +1,8 @@
 """Write `src/poortnormen/dekking.toml`: where each norm is kept and which test proves it.
 
 A norm is kept by the function that works it out, or by what a test names with `@pytest.mark.norm("ID", waar="...")`.
-It is proved by that test, and by the golden cases and example timelines that expect an outcome of it.
+It is proved by that test, and by the golden cases and example timelines that expect an outcome of it. A norm that gives
+something to weigh or to know at a question is kept by the data of those, and proved by the table that they are held to.
 """
 
 import ast
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from poortnormen.catalogus import catalogus
 from poortnormen.norm import REGELS
+from poortnormen.weegpunten import toelichtingen, weegpunten
 
 WORTEL = Path(__file__).resolve().parents[1]
 TESTS = WORTEL / "tests"
@@ -48,6 +50,9 @@ def tekst() -> str:
     for norm_id, plaats, toets in merken():
         waar[norm_id].add(plaats)
         toetsen[norm_id].add(toets)
+    for norm_id, plaats, tabel in gewogen():
+        waar[norm_id].add(plaats)
+        toetsen[norm_id].add(tabel)
     for norm in catalogus().normen.values():
         if norm.gelijk_aan:
             waar[norm.id] |= waar[norm.gelijk_aan]
@@ -78,6 +83,21 @@ def gevallen() -> Iterator[tuple[str, str]]:
     for pad in sorted((TESTS / "voorbeelden").glob("*.toml")):
         for norm_id in tomllib.loads(pad.read_text(encoding="utf-8"))["momenten"]:
             yield norm_id, _naam(pad)
+
+
+def gewogen() -> Iterator[tuple[str, str, str]]:
+    """Give each norm that is a point to weigh or something to know at a question, and that the checked table expects.
+
+    The tests hold each row of those tables against the tree of the verdict; a row without a point covers nothing.
+    """
+    for bekend, plaats, naam in (
+        (weegpunten(), "poortnormen.weegpunten.weegpunten", "weegpunten.toml"),
+        (toelichtingen(), "poortnormen.weegpunten.toelichtingen", "toelichtingen.toml"),
+    ):
+        pad = TESTS / "poortnormen" / "gegevens" / naam
+        for norm_id in tomllib.loads(pad.read_text(encoding="utf-8")):
+            if norm_id in bekend:
+                yield norm_id, plaats, _naam(pad)
 
 
 def merken() -> Iterator[tuple[str, str, str]]:

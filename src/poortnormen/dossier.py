@@ -11,11 +11,13 @@ from datetime import date
 
 from poortnormen.feiten import FEITEN, PARTIJEN, Feitsoort
 from poortnormen.feiten.samenhang import strijdig
+from poortnormen.feiten.weging import Weging
 from poortnormen.omzetting import LANGSTE_TEKST, Omzetfout, Veldfout, lees_datum, lees_waarde, schrijf_waarde
+from poortnormen.weegpunten import punten_bij, weegvragen
 
 VERSIE = 1
 VELDEN_DOSSIER = ("versie", "kenmerk", "omschrijving", "personen", "feiten")
-VELDEN_FEIT = ("id", "feit", "waarde", "op", "vastgelegd_op", "gever", "vervangt", "motivering")
+VELDEN_FEIT = ("id", "feit", "waarde", "op", "vastgelegd_op", "gever", "vervangt", "motivering", "weging")
 
 
 class Dossierfout(Exception):
@@ -28,7 +30,10 @@ class Dossierfout(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feit:
-    """Eén feit zoals een partij het gaf; `waarde` is None als een eerder feit wordt ingetrokken."""
+    """Eén feit zoals een partij het gaf; `waarde` is None als een eerder feit wordt ingetrokken.
+
+    `weging` hoort bij een oordeel: welke punten uit de bron de gever liet meespelen.
+    """
 
     naam: str
     waarde: object
@@ -38,6 +43,7 @@ class Feit:
     id: str = ""
     vervangt: str | None = None
     motivering: str = ""
+    weging: Weging | None = None
 
     @property
     def telt_vanaf(self) -> date | None:
@@ -108,6 +114,22 @@ def schrijf_dossier(dossier: Dossier) -> dict[str, object]:
     return geschreven
 
 
+def lees_weging(naam: str, ruw: object, pad: str) -> Weging:
+    """Lees welke punten bij het oordeel `naam` zijn gewogen.
+
+    Raises:
+        Omzetfout: als de vorm niet past, of een punt niet bij dit oordeel hoort of er niet bij wordt vastgelegd.
+    """
+    weging = lees_waarde(ruw, Weging, pad)
+    assert isinstance(weging, Weging)  # noqa: S101  # zo gevraagd
+    vraag = weegvragen().get(naam)
+    bekend = {punt.norm for punt in punten_bij(naam)} if vraag is not None and vraag.legt_vast else set()
+    if vreemd := [punt.norm for punt in weging.punten if punt.norm not in bekend]:
+        zin = f"Het punt {vreemd[0]} wordt bij '{naam}' niet vastgelegd. Laat het weg."
+        raise Omzetfout(Veldfout(f"{pad}.punten", zin))
+    return weging
+
+
 def controleer_feiten(feiten: Iterable[Feit]) -> tuple[Veldfout, ...]:
     """Geef wat in een verzameling feiten niet samen kan: overlap, herstel vóór ziekte, dubbele vervanging."""
     return tuple(_samenhang(tuple(feiten)))
@@ -122,6 +144,8 @@ def _schrijf_feit(feit: Feit) -> dict[str, object]:
         geschreven["vervangt"] = feit.vervangt
     if feit.motivering:
         geschreven["motivering"] = feit.motivering
+    if feit.weging is not None:
+        geschreven["weging"] = schrijf_waarde(feit.weging)
     return geschreven
 
 
@@ -207,6 +231,7 @@ def _feit(ruw: object, pad: str, nummer: int) -> Feit:
     waarde = None if ruw["waarde"] is None else lees_waarde(ruw["waarde"], soort.type, f"{pad}.waarde")
     op = None if ruw.get("op") is None else lees_datum(ruw["op"], f"{pad}.op")
     vastgelegd_op = lees_datum(ruw.get("vastgelegd_op"), f"{pad}.vastgelegd_op")
+    weging = None if ruw.get("weging") is None else lees_weging(soort.naam, ruw["weging"], f"{pad}.weging")
     feit = Feit(
         naam=soort.naam,
         waarde=waarde,
@@ -216,6 +241,7 @@ def _feit(ruw: object, pad: str, nummer: int) -> Feit:
         id=id_,
         vervangt=vervangt,
         motivering=motivering,
+        weging=weging,
     )
     if soort.op_uit and op is not None and waarde is not None and op != feit.telt_vanaf:
         zin = f"De dag van dit feit volgt uit de waarde ({feit.telt_vanaf}). Laat 'op' weg of maak hem gelijk."

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from poortnormen.dossier import VERSIE
 from poortnormen.feiten import FEITEN, PARTIJEN, Feitsoort
+from poortnormen.feiten.weging import Weegt
 from poortnormen.omzetting import (
     CENTEN,
     GETAL_PATROON,
@@ -17,6 +18,7 @@ from poortnormen.omzetting import (
     veldsoorten,
     zonder_none,
 )
+from poortnormen.weegpunten import punten_bij, weegvragen
 
 Schema = dict[str, object]
 _JAAR = "(19[5-9][0-9]|20[0-9]{2}|21[0-4][0-9]|2150)"
@@ -62,6 +64,7 @@ def _invoerbaar() -> list[Feitsoort]:
 
 
 def _feit(soort: Feitsoort) -> Schema:
+    weging: Schema = {"weging": {"anyOf": [_weging(soort), {"type": "null"}]}} if _wordt_gewogen(soort) else {}
     return {
         "type": "object",
         "description": soort.vraag,
@@ -76,6 +79,7 @@ def _feit(soort: Feitsoort) -> Schema:
             "gever": {"enum": list(PARTIJEN)},
             "vervangt": {"type": ["string", "null"]},
             "motivering": _TEKST,
+            **weging,
         },
         # Zonder waarde wordt een eerder feit ingetrokken, en dan staat er welk.
         "anyOf": [
@@ -83,6 +87,25 @@ def _feit(soort: Feitsoort) -> Schema:
             {"properties": {"vervangt": {"type": "string"}}, "required": ["vervangt"]},
         ],
     }
+
+
+def _wordt_gewogen(soort: Feitsoort) -> bool:
+    return soort.naam in weegvragen() and weegvragen()[soort.naam].legt_vast
+
+
+def _weging(soort: Feitsoort) -> Schema:
+    """Welke punten de gever van een oordeel liet meespelen; alleen de punten die bij dit oordeel horen."""
+    punten: Schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["norm", "weegt"],
+        "properties": {
+            "norm": {"enum": [punt.norm for punt in punten_bij(soort.naam)]},
+            "weegt": {"enum": list(Weegt)},
+        },
+    }
+    velden: Schema = {"punten": {"type": "array", "items": punten}, "tegenwicht": _TEKST}
+    return {"type": "object", "additionalProperties": False, "properties": velden}
 
 
 def _waarde(soort: object, naam: str = "") -> Schema:

@@ -9,6 +9,8 @@ from poortnormen.feiten import FEITEN
 from poortnormen.feiten.stukken import Stuksoort
 from poortnormen.norm import Inspanning
 from poortnormen.uitkomst import Uitleg, vroegste
+from poortnormen.weegpunten import Toelichting
+from poortnormen.weegstand import Puntstand, Weegopmerking
 
 
 class Oordeel(StrEnum):
@@ -60,7 +62,8 @@ class Reden:
     `vragen` zijn de ontbrekende feiten waar deze vraag zelf om vraagt; `ontbreekt` telt die van de vragen eronder mee.
     `aan_te_voeren` zijn de oordelen waarmee een vraag die nu niet geldt, gaat gelden. `afwijkingen` zijn de andere
     dagen die partijen met een reden afspraken en die hier tellen. `stuk` is bij een onderdeel van het verslag het stuk
-    waarmee het er komt.
+    waarmee het er komt. `weegpunten` zijn de punten die de bron hier laat wegen, `weegopmerkingen` de oordelen die nog
+    niet uitleggen waarom een punt niet doorslaat, en `toelichting` is wat bij de vraag te weten valt.
     """
 
     norm: str
@@ -75,6 +78,9 @@ class Reden:
     steunt_op: tuple[Steun, ...] = ()
     afwijkingen: tuple[Feit, ...] = ()
     stuk: Stuksoort | None = None
+    weegpunten: tuple[Puntstand, ...] = ()
+    weegopmerkingen: tuple[Weegopmerking, ...] = ()
+    toelichting: tuple[Toelichting, ...] = ()
 
     @property
     def is_strijdig(self) -> bool:

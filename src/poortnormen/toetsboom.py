@@ -14,6 +14,8 @@ from poortnormen.standdelen import Antwoord, Oordeel, Reden, Steun
 from poortnormen.standverslag import redenen_van_onderdelen
 from poortnormen.uitkomst import NietVanToepassing, Onbekend, Uitkomst, Uitleg, Vastgesteld
 from poortnormen.uitwerking import Uitwerking
+from poortnormen.weegpunten import toelichting_bij
+from poortnormen.weegstand import puntstanden_van, weegopmerkingen
 
 EINDOORDEEL, MAATREGEL, VOLLEDIG = "BKP-1-01", "BKP-3-25", "BKP-5-01"
 TOETS, MOGELIJKHEDEN, RESULTAAT = "BKP-n2-03", "BKP-3-27", "BKP-3-03"
@@ -67,6 +69,9 @@ def reden_van(regels: Catalogus, beoordeling: Beoordeling, norm_id: str) -> Rede
         aan_te_voeren=tuple(_aan_te_voeren(beoordeling, uitkomst)),
         steunt_op=tuple(_steun(regels, beoordeling, norm_id)),
         afwijkingen=_afwijkingen(regels, beoordeling, norm_id),
+        weegpunten=puntstanden_van(beoordeling.beeld, norm_id),
+        weegopmerkingen=weegopmerkingen(beoordeling.beeld, norm_id),
+        toelichting=toelichting_bij(norm_id),
     )
 
 

@@ -10,11 +10,14 @@ from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Feit
 from poortnormen.feiten import FEITEN
+from poortnormen.feiten.weging import Weegt
 from poortnormen.kortbeeld import Kortbeeld, Loonrisico, kortbeeld
 from poortnormen.nasanctie import NaSanctie, nasanctie, nasanctienormen
 from poortnormen.stand import stand, standnormen
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel, Reden, StandVoorUwv, Stap
 from poortnormen.tijdlijn import tijdlijn as momenten_van
+from poortnormen.weegpunten import Richting
+from poortnormen.weegstand import Puntstand
 from poortwijzer.cli import nasanctie as na_sanctie
 from poortwijzer.cli.feitvorm import Feitvorm, feit_als_json
 from poortwijzer.cli.hulp import HULP, Opdracht
@@ -59,6 +62,43 @@ _Oordeelnaam = Literal[
 ]
 
 
+class Gewogenvorm(TypedDict):
+    """What one giver of a judgement said of a point."""
+
+    gever: str
+    weegt: Literal["speelt_mee", "speelt_niet", "weet_ik_niet"]
+
+
+class Weegpuntvorm(TypedDict):
+    """A point that the source gives to weigh at a judgement; without a say of anybody it decides nothing."""
+
+    norm: str
+    feit: Annotated[str, "Het oordeel waarbij het punt hoort."]
+    zin: str
+    pleit_voor: Literal["ja", "nee"]
+    eist: Annotated[Literal["meer", "minder"] | None, "Of er door dit punt meer of minder te vragen is."]
+    van: str
+    voorwaarde: Annotated[str, "Wanneer het punt geldt; leeg is altijd."]
+    geldt: Annotated[bool | None, "Of de voorwaarde hier geldt; null is niet bekend."]
+    gewogen: list[Gewogenvorm]
+
+
+class Weegopmerkingvorm(TypedDict):
+    """A judgement that lets a point for the other answer play a part, and does not say why it weighs less."""
+
+    gever: str
+    feit: str
+    normen: list[str]
+
+
+class Toelichtingvorm(TypedDict):
+    """What to know at this question: a term, who answers for what, or what the UWV does."""
+
+    norm: str
+    soort: Literal["begrip", "rol", "uwv"]
+    zin: str
+
+
 class Redenvorm(TypedDict):
     """One question of the test, with its answer and what it rests on."""
 
@@ -71,6 +111,9 @@ class Redenvorm(TypedDict):
     ontbreekt: list[str]
     houdbaar_tot: Dag | None
     onderliggend: "list[Redenvorm]"
+    weegpunten: list[Weegpuntvorm]
+    weegopmerkingen: list[Weegopmerkingvorm]
+    toelichting: list[Toelichtingvorm]
 
 
 class Stapvorm(TypedDict):
@@ -213,6 +256,27 @@ def _reden(reden: Reden) -> Redenvorm:
         "ontbreekt": list(reden.ontbreekt),
         "houdbaar_tot": iso(reden.houdbaar_tot),
         "onderliggend": [_reden(deel) for deel in reden.onderliggend],
+        "weegpunten": [weegpunt_als_json(punt) for punt in reden.weegpunten],
+        "weegopmerkingen": [
+            {"gever": een.gever, "feit": een.feit, "normen": list(een.normen)} for een in reden.weegopmerkingen
+        ],
+        "toelichting": [{"norm": t.norm, "soort": t.soort.value, "zin": t.zin} for t in reden.toelichting],
+    }
+
+
+def weegpunt_als_json(stand_: Puntstand) -> Weegpuntvorm:
+    """Give a point in the shape of --json."""
+    punt = stand_.punt
+    return {
+        "norm": punt.norm,
+        "feit": stand_.feit,
+        "zin": punt.zin,
+        "pleit_voor": stand_.richting.value,
+        "eist": None if punt.eist is None else punt.eist.value,
+        "van": punt.van,
+        "voorwaarde": stand_.voorwaarde.zin if stand_.voorwaarde else "",
+        "geldt": stand_.geldt,
+        "gewogen": [{"gever": gever, "weegt": weegt.value} for gever, weegt in stand_.gewogen],
     }
 
 
@@ -258,8 +322,21 @@ def _redenregels(reden: Reden, diepte: int) -> Iterator[str]:
     for feit in reden.feiten:
         if FEITEN[feit.naam].is_oordeel:
             yield f"{'  ' * diepte}    {_wie_zei_wat(feit)}"
+    yield from (f"{'  ' * diepte}    {regel}" for regel in _weegregels(reden))
     for deel in reden.gronden:
         yield from _redenregels(deel, diepte + 1)
+
+
+def _weegregels(reden: Reden) -> Iterator[str]:
+    """Write what givers let weigh, and what still asks for an explanation; what nobody weighed stays out."""
+    for punt in reden.weegpunten:
+        for gever, weegt in punt.gewogen:
+            if weegt is Weegt.SPEELT_MEE:
+                wie, waarvoor = met_hoofdletter(woord(gever)), waarde(punt.richting is Richting.JA)
+                yield f"{wie} laat meespelen ({waarvoor}): {punt.punt.zin} ({punt.punt.norm})"
+    for een in reden.weegopmerkingen:
+        normen = ", ".join(een.normen)
+        yield f"Nog niet uitgelegd door {woord(een.gever)}: waarom weegt dit minder zwaar? ({normen})"
 
 
 def _wie_zei_wat(feit: Feit) -> str:

@@ -13,6 +13,7 @@ from poortnormen.dossier import Dossier as KernDossier
 from poortnormen.dossier import Feit as KernFeit
 from poortnormen.dossier import controleer_feiten
 from poortnormen.feiten import FEITEN
+from poortnormen.feiten.weging import Weging
 from poortnormen.omzetting import Veldfout, lees_waarde, schrijf_waarde
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import WERKGEVER
@@ -47,6 +48,7 @@ class NieuwFeit:
     op: date | None = None
     vervangt: UUID | None = None
     motivering: str = ""
+    weging: Weging | None = None
     stuk_id: UUID | None = None
     id: UUID | None = None
     vastgelegd_op: datetime | None = None
@@ -94,6 +96,7 @@ def schrijf_feiten(
             vastgelegd_door_id=door,
             vervangt_id=feit.vervangt,
             motivering=feit.motivering,
+            weging=None if feit.weging is None else schrijf_waarde(feit.weging),
             stuk_id=feit.stuk_id,
         )
         for nummer, feit in enumerate(nieuw, start=1)
@@ -124,6 +127,7 @@ def neem_over(
             op=feit.op,
             vervangt=None if feit.vervangt is None else ids[feit.vervangt],
             motivering=feit.motivering,
+            weging=feit.weging,
             stuk_id=stukken.get(feit.id),
             vastgelegd_op=_middag(feit.vastgelegd_op),
         )
@@ -161,7 +165,17 @@ def _kern_feit(rij: Feit, nummers: dict[UUID, int]) -> KernFeit:
         id=kern_id(rij.volgnummer),
         vervangt=None if rij.vervangt_id is None else kern_id(nummers[rij.vervangt_id]),
         motivering=rij.motivering,
+        weging=_weging(rij),
     )
+
+
+def _weging(rij: Feit) -> Weging | None:
+    """Read the points of a judgement; points that the source no longer has stay readable."""
+    if rij.weging is None:
+        return None
+    weging = lees_waarde(rij.weging, Weging, f"$.{rij.naam}.weging")
+    assert isinstance(weging, Weging)  # noqa: S101  # asked for above
+    return weging
 
 
 def _uit_werknemer(dossier: Dossier, feiten: Sequence[KernFeit]) -> Sequence[KernFeit]:

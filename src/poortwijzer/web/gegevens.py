@@ -15,6 +15,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.feitzinnen import in_een_zin
+from poortwijzer.web.weging import gewogen_in_woorden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Gegeven:
     vastgelegd_door: str
     vastgelegd_op: datetime
     motivering: str
+    gewogen: tuple[str, ...]
     is_oud: bool
     is_ingetrokken: bool
     adres: str
@@ -52,6 +54,7 @@ def gegevens_van(actor: Actor, kenmerk: str, feiten: Iterable[Feitbeeld]) -> Ite
             vastgelegd_door=feit.vastgelegd_door,
             vastgelegd_op=feit.vastgelegd_op,
             motivering=feit.motivering,
+            gewogen=tuple(gewogen_in_woorden(feit.weging)),
             is_oud=not staat and not feit.is_ingetrokken,
             is_ingetrokken=feit.is_ingetrokken,
             adres=_adres(kenmerk, feit) if te_wijzigen else "",

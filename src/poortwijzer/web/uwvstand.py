@@ -26,6 +26,7 @@ from poortwijzer.dossiers.beelden import (
 )
 from poortwijzer.lib.zinnen import opsomming, waarde, woord, zin
 from poortwijzer.web.feitzinnen import in_een_zin
+from poortwijzer.web.weging import Toelichtingregel, Weegregel, opmerkingen, toelichtingregels, weegregels
 
 OORDELEN: Mapping[Oordeel, Promise] = MappingProxyType(
     {
@@ -126,6 +127,9 @@ class Redenblok:
     steunt_op: tuple[tuple[str, str], ...]
     afwijkingen: tuple[Andersgedaan, ...]
     herstel: Stapregel | None
+    weegpunten: tuple[Weegregel, ...]
+    weegopmerkingen: tuple[str, ...]
+    toelichting: tuple[Toelichtingregel, ...]
     gronden: tuple["Redenblok", ...]
     overige: tuple["Redenblok", ...]
     is_open: bool
@@ -213,6 +217,9 @@ def _reden(reden: Redenbeeld) -> Redenblok:
         steunt_op=tuple((steun.norm, zin(steun.uitleg)) for steun in reden.steunt_op),
         afwijkingen=reden.afwijkingen,
         herstel=_stap(reden.herstel) if reden.herstel else None,
+        weegpunten=weegregels(reden.weegpunten),
+        weegopmerkingen=opmerkingen(reden.weegopmerkingen),
+        toelichting=toelichtingregels(reden.toelichting),
         gronden=_redenen(reden.gronden),
         overige=_redenen(reden.overige),
         is_open=reden.antwoord is Antwoord.NEE or reden.is_strijdig,

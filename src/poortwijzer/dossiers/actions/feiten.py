@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from poortnormen.dossier import lees_weging
 from poortnormen.feiten import FEITEN
 from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang
@@ -37,11 +38,13 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
     gever: str | None = None,
     vervangt: UUID | None = None,
     motivering: str = "",
+    weging: object = None,
 ) -> Feit:
     """Record a fact, with `waarde` as JSON in the exchange format; `vervangt` names the fact that it corrects.
 
     `gever` is who gave the fact: this actor's party, or `uwv` for what the UWV wrote or decided. Without `op` a
-    correction keeps the day of what it corrects, and a state that changed holds from today.
+    correction keeps the day of what it corrects, and a state that changed holds from today. `weging` tells, at a
+    judgement, which points of the source the giver let weigh, as JSON in the exchange format.
 
     Raises:
         NietGevonden, GeenToegang: see `access`; also when the party of this role cannot give this fact, or it
@@ -51,6 +54,7 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
         Invoerfout: `vervangt` is no fact of this dossier and name, or the correction has no reason.
     """
     gelezen = lees_feitwaarde(naam, waarde)
+    gewogen = None if weging is None else lees_weging(naam, weging, "$.weging")
     deel = deel_van_feit(naam, gelezen)
     nodig = vastleggen_in(deel)
     dossier = open_voor(actor, dossier, deel=deel, handeling=nodig)
@@ -68,6 +72,7 @@ def leg_feit_vast(  # noqa: PLR0913  # a fact has that many sides, all by name
                 gever=partij,
                 vervangt=vervangt,
                 motivering=motivering.strip(),
+                weging=gewogen,
             )
         ],
         door=actor.gebruiker_id,

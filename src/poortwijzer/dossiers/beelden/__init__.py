@@ -46,6 +46,7 @@ from poortwijzer.dossiers.beelden.redenen import (
     Openvraag,
     Redenbeeld,
     Stapbeeld,
+    Weegpuntbeeld,
 )
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "Volgorde",
     "Watalsbeeld",
     "Watalsregel",
+    "Weegpuntbeeld",
     "Werklijst",
     "Werklijstregel",
     "Werknemerbeeld",

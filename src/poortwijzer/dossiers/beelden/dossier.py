@@ -85,6 +85,7 @@ class Feitbeeld:
 
     `op` is the day from which it holds, `vastgelegd_op` when it was recorded. `vervangen_door` is the later
     record that took its place (none: it stands); `vervangt` the earlier one. `is_eigen`: this actor's party gave it.
+    `weging` tells, at a judgement, which points of the source its giver let weigh, in the exchange format.
     """
 
     id: UUID
@@ -101,6 +102,7 @@ class Feitbeeld:
     vervangen_door: UUID | None
     is_ingetrokken: bool = False
     is_eigen: bool = False
+    weging: object = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from poortnormen.feiten.weging import Weegt
 from poortnormen.norm import Hardheid, Inspanning
 from poortnormen.standdelen import Antwoord, Oordeel, Steun
 from poortnormen.uitkomst import Uitleg
+from poortnormen.weegpunten import Eist, Richting, Toelichting
+from poortnormen.weegstand import Weegopmerking
 from poortwijzer.dossiers.beelden.knoppen import Knop
 
 
@@ -72,12 +75,31 @@ class Omslagbeeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weegpuntbeeld:
+    """A point that the source gives to weigh at the judgement `feit`, and what each giver said of it.
+
+    `voorwaarde` says when it counts, where it is not known whether that is so here.
+    """
+
+    norm: str
+    feit: str
+    zin: str
+    richting: Richting
+    eist: Eist | None
+    van: str
+    voorwaarde: str
+    gewogen: tuple[tuple[str, Weegt], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Redenbeeld:
     """One question of the test with all that it rests on, cut to what this role may read.
 
     `verborgen` counts the facts of which this role may not know. `is_strijdig`: givers contradict each other, and all
     their answers are among the facts. `aan_te_voeren` are judgements that make a question that does not apply, apply.
-    `herstel` is what repairs a no. `gronden` are the questions below that decide, `overige` those that do not count.
+    `herstel` is what repairs a no. `weegpunten` are what the source gives to weigh here, `weegopmerkingen` the
+    judgements that do not say why a point for the other answer weighs less, `toelichting` what to know. `gronden` are
+    the questions below that decide, `overige` those that do not count.
     """
 
     norm: str
@@ -96,5 +118,8 @@ class Redenbeeld:
     steunt_op: tuple[Steun, ...]
     afwijkingen: tuple[Andersgedaan, ...]
     herstel: Stapbeeld | None
+    weegpunten: tuple[Weegpuntbeeld, ...]
+    weegopmerkingen: tuple[Weegopmerking, ...]
+    toelichting: tuple[Toelichting, ...]
     gronden: tuple["Redenbeeld", ...]
     overige: tuple["Redenbeeld", ...]

@@ -20,6 +20,7 @@ class Feit(VanDossier):
     `op` is the day from which the fact holds (none: it follows from the value, or has no day); `vastgelegd_op`
     is when it was recorded. `waarde` null withdraws the fact in `vervangt`. `volgnummer` orders the facts of a
     dossier. `stuk_id` is the document that the fact follows from, if any.
+    `weging` is, at a judgement, which points of the source its giver let weigh.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -33,6 +34,7 @@ class Feit(VanDossier):
     vastgelegd_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
     vervangt = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="vervangen_door")
     motivering = VerzegeldeTekst()
+    weging = VerzegeldeJson(null=True)
     stuk_id = models.UUIDField(null=True, blank=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from poortwijzer.dossiers.queries.inzage import leeslog
 from poortwijzer.dossiers.queries.lijsten import dossierlijst, werknemer_voor_melding, werknemerslijst
 from poortwijzer.dossiers.queries.oordeelblad import eerste_dagen, oordeelbeeld, stel_dat
 from poortwijzer.dossiers.queries.portefeuille import portefeuille
+from poortwijzer.dossiers.queries.weegblad import te_wegen_punten
 from poortwijzer.dossiers.queries.werklijst import taak_voor, werklijst
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "portefeuille",
     "stel_dat",
     "taak_voor",
+    "te_wegen_punten",
     "werklijst",
     "werknemer_voor_melding",
     "werknemerslijst",

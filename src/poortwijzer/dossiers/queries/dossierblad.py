@@ -228,6 +228,7 @@ def _feitbeeld(rol: Rol, feit: Feit, deel: Deel, opvolger: Feit | None, werkneme
         vervangen_door=opvolger.pk if opvolger else None,
         is_ingetrokken=opvolger is not None and opvolger.waarde is None,
         is_eigen=is_eigen_gegeven(rol, feit.gever, door_werknemer=door_werknemer),
+        weging=feit.weging,
     )
 
 

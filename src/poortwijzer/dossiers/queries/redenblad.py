@@ -27,7 +27,15 @@ from poortwijzer.dossiers.facts import kern_id
 from poortwijzer.dossiers.knoppen import Concepten, voor_stuk, voor_vraag
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.models import Feit as Rij
-from poortwijzer.dossiers.partijen import deel_van_feit, gever_voor, is_eigen_gegeven, is_leesbaar, te_vragen
+from poortwijzer.dossiers.partijen import (
+    deel_van_feit,
+    deel_van_vraag,
+    gever_voor,
+    is_eigen_gegeven,
+    is_leesbaar,
+    te_vragen,
+)
+from poortwijzer.dossiers.queries.weegblad import weegpunten_voor
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
@@ -82,6 +90,9 @@ class Lezer:
             steunt_op=reden.steunt_op,
             afwijkingen=tuple(self._afwijkingen(reden)),
             herstel=self._herstel(reden),
+            weegpunten=weegpunten_voor(self.rol, reden.weegpunten, is_bevestigd=self.is_bevestigd),
+            weegopmerkingen=tuple(een for een in reden.weegopmerkingen if self._mag_vraag_lezen(een.feit)),
+            toelichting=reden.toelichting,
             gronden=self.redenen(reden.gronden),
             overige=self.redenen(reden.overige),
         )
@@ -89,6 +100,9 @@ class Lezer:
     def _mag_lezen(self, feit: Feit) -> bool:
         deel = deel_van_feit(feit.naam, feit.waarde)
         return is_leesbaar(self.rol, feit.naam, deel, is_bevestigd=self.is_bevestigd)
+
+    def _mag_vraag_lezen(self, naam: str) -> bool:
+        return is_leesbaar(self.rol, naam, deel_van_vraag(naam), is_bevestigd=self.is_bevestigd)
 
     def _vragen(self, reden: Reden) -> Iterator[Openvraag]:
         """Give the questions of this node itself; where a document answers, making it is the answer."""

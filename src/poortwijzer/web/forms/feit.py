@@ -2,7 +2,7 @@
 
 import dataclasses
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -16,12 +16,14 @@ from django.utils.translation import gettext_lazy
 from poortnormen.feiten import FEITEN, Feitsoort
 from poortnormen.feiten.soort import UWV
 from poortnormen.omzetting import schrijf_getal, schrijf_waarde, veldsoorten, zonder_none
+from poortwijzer.dossiers.beelden import Weegpuntbeeld
 from poortwijzer.lib.formulier import Formulier
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.web.feitkeuzes import Keuzes
 from poortwijzer.web.forms.feitvragen import VRAGEN
 from poortwijzer.web.forms.velden import Dag, Dagen, Euro, Getal, JaNeeOnbekend, Keuze, Regels, Tekstvak
 from poortwijzer.web.forms.vraagtekst import Vraagtekst
+from poortwijzer.web.forms.weging import gelezen_weging, is_weegveld, weegvelden
 
 HELE_WAARDE = "waarde"
 HOOGSTE_GETAL = 1_000_000
@@ -44,13 +46,16 @@ class FeitForm(Formulier):
         is_verbetering: bool = False,
         gever: str | None = None,
         keuzes: Keuzes = MappingProxyType({}),
+        punten: Sequence[Weegpuntbeeld] = (),
         **kwargs: Any,
     ) -> None:
         """`gever` is in whose name this person records; without it nothing is asked but the value (what if).
 
         `keuzes` are, by field, what can be chosen where the answer points to another recorded fact.
+        `punten` are what the source gives to weigh at this judgement; each may be left open.
         """
         super().__init__(*args, **kwargs)
+        self.punten = tuple(punten)
         self.soort: Feitsoort = FEITEN[naam]
         for veld, soort in _velden(self.soort).items():
             self.fields.update(_vragen(veld, _vraagtekst(self.soort, veld), soort))
@@ -64,6 +69,7 @@ class FeitForm(Formulier):
             self.fields["motivering"] = Tekstvak(_("Waarom verbetert u dit?"), hoogstens=1000)
         elif self.soort.is_oordeel and gever is not None:  # without a reason it does not count
             self.fields["motivering"] = Tekstvak(_("Waarom vindt u dat?"), hoogstens=1000)
+        self.fields.update(weegvelden(self.punten))
 
     def waarde(self) -> object:
         """Give the value as JSON in the exchange format; only after `is_valid`. Empty fields are left out."""
@@ -79,7 +85,16 @@ class FeitForm(Formulier):
             "op": gegeven.get(GELDT_VANAF),
             "gever": gegeven.get(VAN_WIE_KOMT_HET) or None,
             "motivering": gegeven.get("motivering", ""),
+            "weging": gelezen_weging(self.punten, gegeven),
         }
+
+    def hoofdvelden(self) -> list[forms.BoundField]:
+        """Give the questions that are not about a single point of the source."""
+        return [veld for veld in self if not is_weegveld(veld.name)]
+
+    def weegvelden(self) -> list[forms.BoundField]:
+        """Give the questions about the points of the source, which stand together."""
+        return [veld for veld in self if is_weegveld(veld.name)]
 
     def _antwoord(self, veld: str, soort: object) -> object:
         rij = _rijsoort(soort)

@@ -18,7 +18,7 @@ from poortwijzer.dossiers.actions import (
     trek_feit_in,
 )
 from poortwijzer.dossiers.partijen import deel_van_vraag, gever_voor, mag_beantwoorden
-from poortwijzer.dossiers.queries import dossierbeeld
+from poortwijzer.dossiers.queries import dossierbeeld, te_wegen_punten
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -29,6 +29,7 @@ from poortwijzer.web.dossierkop import DELEN_MET_FEITEN, dossierkop, kruimels, n
 from poortwijzer.web.feitkeuzes import gekozen, keuzes_uit
 from poortwijzer.web.forms.dossier import AfwijkingAntwoordForm, AfwijkingForm, RedenForm
 from poortwijzer.web.forms.feit import FeitForm, beginwaarden
+from poortwijzer.web.forms.weging import begin_van_weging
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.gegevens import gegevens_van, in_woorden, te_verbeteren
 from poortwijzer.web.toegangspoort import dossier_voor
@@ -73,12 +74,20 @@ def feit(request: HttpRequest, actor: Actor, kenmerk: str, naam: str) -> HttpRes
         kruimels=kruimels(actor, dossier, woord(naam)),
         onder_kop=naam_van(actor, dossier),
         uitleg=FEITEN[naam].vraag,
+        sjabloon="web/feitblad.html",
     )
+    punten = te_wegen_punten(actor, dossier, naam)
 
     def maak(velden: QueryDict | None) -> FeitForm:
-        begin = beginwaarden(naam, oud.waarde) if oud else gekozen(keuzes, request.GET.get(BIJ, ""))
-        gever = gever_voor(actor.rol, naam) or ""
-        return FeitForm(naam, velden, initial=begin, is_verbetering=oud is not None, gever=gever, keuzes=keuzes)
+        begin = (
+            beginwaarden(naam, oud.waarde) | begin_van_weging(oud.weging)
+            if oud
+            else gekozen(keuzes, request.GET.get(BIJ, ""))
+        )
+        gever, is_verbetering = gever_voor(actor.rol, naam) or "", oud is not None
+        return FeitForm(
+            naam, velden, initial=begin, is_verbetering=is_verbetering, gever=gever, keuzes=keuzes, punten=punten
+        )
 
     def doe(form: FeitForm) -> str:
         vervangt = oud.id if oud else None
