@@ -14,11 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TypedDict
+from typing import LiteralString, TypedDict
 from urllib.parse import quote
 
 import psycopg
@@ -69,62 +69,94 @@ def _onbevoegde() -> Gebruiker:
     raise OntbreektError("PostgreSQL may not run as root, and neither the user postgres nor nobody exists here.")
 
 
-def _wacht_tot_bereikbaar(server: "subprocess.Popen[bytes]", map_: Path) -> None:
-    tot = time.monotonic() + WACHT_OP_START
-    while True:
-        try:
-            psycopg.connect(host=str(map_), user=BEHEER, dbname="postgres").close()
-        except psycopg.OperationalError as fout:
-            if server.poll() is not None or time.monotonic() > tot:
-                log = (map_ / "log").read_text(encoding="utf-8", errors="replace")
-                raise OntbreektError(f"PostgreSQL did not start: {fout}\n{log}") from fout
+class Cluster:
+    """A PostgreSQL cluster in a temporary folder, reached through a socket in it only."""
+
+    def __init__(self, instellingen: Mapping[str, str]) -> None:
+        self._bin = krijg("initdb").resolve().parent
+        self._als = _onbevoegde()
+        self._opties = [deel for naam, waarde in instellingen.items() for deel in ("-c", f"{naam}={waarde}")]
+        # Short, because the path of a socket may not be longer than about a hundred signs.
+        kort = "/tmp" if Path("/tmp").is_dir() else None  # noqa: S108  # mkdtemp makes a folder of our own in it
+        self._map = Path(tempfile.mkdtemp(prefix="pw-pg-", dir=kort))
+        self._server: subprocess.Popen[bytes] | None = None
+
+    def maak(self) -> None:
+        """Make the cluster, start it, and make the roles and the database."""
+        if self._als:
+            os.chown(self._map, self._als["user"], self._als["group"])
+        hoe: list[str | Path] = ["-D", self._map / "data", "-U", BEHEER, "-A", "trust", "-E", "UTF8", "-N"]
+        opdracht = [self._bin / "initdb", *hoe, "--locale=C.UTF-8"]
+        subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=self._map, **self._als)
+        self.start()
+        for opdracht_ in MAAK:
+            self.doe(opdracht_)
+
+    def start(self) -> None:
+        """Start the server and wait until it answers; one that was killed lets go of its memory first.
+
+        Raises OntbreektError when it does not start in time.
+        """
+        tot = time.monotonic() + WACHT_OP_START
+        while True:
+            with (self._map / "log").open("ab") as log:
+                self._server = subprocess.Popen(
+                    [self._bin / "postgres", "-D", self._map / "data", "-k", self._map, *self._opties],
+                    stdout=log, stderr=log, cwd=self._map, start_new_session=True, **self._als,
+                )  # fmt: skip
+            while self._server.poll() is None:
+                try:
+                    psycopg.connect(host=str(self._map), user=BEHEER, dbname="postgres").close()
+                except psycopg.OperationalError:
+                    if time.monotonic() > tot:
+                        break
+                    time.sleep(0.05)
+                else:
+                    return
+            if time.monotonic() > tot or not (self._map / "data" / "postmaster.pid").exists():
+                self.stop()
+                log_ = (self._map / "log").read_text(encoding="utf-8", errors="replace")
+                raise OntbreektError(f"PostgreSQL did not start:\n{log_}")
             time.sleep(0.05)
-        else:
-            return
+
+    def doe(self, opdracht: LiteralString) -> None:
+        """Run an SQL command as the superuser of the cluster."""
+        with psycopg.connect(host=str(self._map), user=BEHEER, dbname="postgres", autocommit=True) as verbinding:
+            verbinding.execute(opdracht)
+
+    def adres(self, rol: str, database: str = ROL) -> str:
+        """Give the address of a database, for a role."""
+        return f"postgres://{rol}@{quote(str(self._map), safe='')}/{database}"
+
+    def dood(self) -> None:
+        """Kill the server: it writes nothing any more, and its other processes find out by themselves."""
+        self._sein(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Stop the server at once, if it runs: there is nothing to save."""
+        self._sein(signal.SIGQUIT)
+
+    def ruim_op(self) -> None:
+        """Stop the server and throw everything away."""
+        self.stop()
+        shutil.rmtree(self._map, ignore_errors=True)
+
+    def _sein(self, sein: signal.Signals) -> None:
+        if self._server is not None and self._server.poll() is None:
+            self._server.send_signal(sein)
+            self._server.wait(timeout=20)
 
 
 @contextmanager
 def cluster() -> Iterator[dict[str, str]]:
     """Make a cluster and give the addresses of an empty database in it, by variable; stop and remove it at the end."""
-    bin_ = krijg("initdb").resolve().parent
-    als = _onbevoegde()
-    # Short, because the path of a socket may not be longer than about a hundred signs.
-    kort = "/tmp" if Path("/tmp").is_dir() else None  # noqa: S108  # mkdtemp makes a folder of our own in it
-    map_ = Path(tempfile.mkdtemp(prefix="pw-pg-", dir=kort))
-    server: subprocess.Popen[bytes] | None = None
+    zelf = Cluster(INSTELLINGEN)
     try:
-        if als:
-            os.chown(map_, als["user"], als["group"])
-        maak: list[str | Path] = [
-            "-D",
-            map_ / "data",
-            "-U",
-            BEHEER,
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "-N",
-        ]
-        subprocess.run([bin_ / "initdb", *maak], check=True, stdout=subprocess.DEVNULL, cwd=map_, **als)
-        opties = [deel for naam, waarde in INSTELLINGEN.items() for deel in ("-c", f"{naam}={waarde}")]
-        with (map_ / "log").open("wb") as log:
-            server = subprocess.Popen(
-                [bin_ / "postgres", "-D", map_ / "data", "-k", map_, *opties],
-                stdout=log, stderr=log, cwd=map_, start_new_session=True, **als,
-            )  # fmt: skip
-        _wacht_tot_bereikbaar(server, map_)
-        with psycopg.connect(host=str(map_), user=BEHEER, dbname="postgres", autocommit=True) as verbinding:
-            for opdracht in MAAK:
-                verbinding.execute(opdracht)
-        program, eigenaar = (f"postgres://{rol}@{quote(str(map_), safe='')}/{ROL}" for rol in (ROL, EIGENAAR))
+        zelf.maak()
+        program, eigenaar = zelf.adres(ROL), zelf.adres(EIGENAAR)
         yield {"DATABASE_URL": program, "DATABASE_OWNER_URL": eigenaar, "SLEUTELS_OWNER_URL": eigenaar}
     finally:
-        if server is not None and server.poll() is None:
-            server.send_signal(signal.SIGQUIT)  # at once: there is nothing to save
-            server.wait(timeout=20)
-        shutil.rmtree(map_, ignore_errors=True)
+        zelf.ruim_op()
 
 
 def _stop(nummer: int, _: FrameType | None) -> None:
