@@ -101,7 +101,7 @@ def zonder_triggers() -> Iterator[None]:
 
     Only for clearing up after a test: the tests themselves meet the triggers as an installation does.
     """
-    with connection.cursor() as cursor:
+    with als_eigenaar("default"), connection.cursor() as cursor:  # the program itself may not
         if connection.vendor == "postgresql":
             cursor.execute("SET session_replication_role = replica")
             try:

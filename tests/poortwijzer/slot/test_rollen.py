@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -26,11 +27,18 @@ START = {
 
 
 @contextmanager
+def als_beheer() -> Iterator[psycopg.Connection[Any]]:
+    """Be who made this cluster, as somebody who sets a server up wrong is."""
+    gegevens = connection.settings_dict
+    with psycopg.connect(host=gegevens["HOST"], user=BEHEER, dbname=gegevens["NAME"], autocommit=True) as beheer:
+        yield beheer
+
+
+@contextmanager
 def rol(opties: str) -> Iterator[str]:
     """Make a role in this cluster for as long as it is needed."""
     naam = f"proef_{os.getpid()}"
-    gegevens = connection.settings_dict
-    with psycopg.connect(host=gegevens["HOST"], user=BEHEER, dbname=gegevens["NAME"], autocommit=True) as beheer:
+    with als_beheer() as beheer:
         beheer.execute(f"CREATE ROLE {naam} LOGIN {opties}")
         try:
             yield naam
@@ -67,15 +75,87 @@ def test_de_eigenaar_van_de_tabellen_komt_er_niet_in():
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
-    ("opties", "waarom"), [("BYPASSRLS", "has BYPASSRLS"), ("IN ROLE {eigenaar}", "owns tables"), ("", "")]
+    ("opties", "waarom"),
+    [
+        ("BYPASSRLS", "has BYPASSRLS"),
+        ("IN ROLE {eigenaar}", "can become '{eigenaar}', which owns tables"),
+        ("IN ROLE postgres", "can become 'postgres', which is a superuser"),
+        ("NOINHERIT IN ROLE postgres", "can become 'postgres', which is a superuser"),
+        ("CREATEROLE", "has CREATEROLE"),
+        ("REPLICATION", "has REPLICATION"),
+        ("IN ROLE pg_execute_server_program", "files and programs of the server"),
+        ("IN ROLE pg_read_server_files", "files and programs of the server"),
+        ("IN ROLE pg_write_server_files", "files and programs of the server"),
+        ("", ""),
+    ],
 )
 def test_wie_er_voorbij_kan_of_eigenaar_kan_worden_komt_er_niet_in(opties, waarom):
     with rol(opties.format(eigenaar=eigenaar())) as naam:
         if not waarom:
             verbind_als(naam)
             return
-        with pytest.raises(ImproperlyConfigured, match=waarom):
+        with pytest.raises(ImproperlyConfigured, match=waarom.format(eigenaar=eigenaar())):
             verbind_als(naam)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("geef", "neem", "waarom"),
+    [
+        ("CREATE ROLE {tussen} BYPASSRLS IN ROLE {rol}; REVOKE {rol} FROM {tussen}; GRANT {tussen} TO {rol}",
+         "DROP ROLE {tussen}", "can become '{tussen}', which has BYPASSRLS"),
+        ("CREATE ROLE {tussen} IN ROLE postgres; GRANT {tussen} TO {rol}",
+         "DROP ROLE {tussen}", "can become 'postgres', which is a superuser"),
+        ("GRANT SET ON PARAMETER session_replication_role TO {rol}",
+         "REVOKE SET ON PARAMETER session_replication_role FROM {rol}", "may put triggers aside"),
+        ("GRANT CREATE ON SCHEMA public TO {rol}",
+         "REVOKE CREATE ON SCHEMA public FROM {rol}", "may make something in the schema of the tables"),
+        ("ALTER SCHEMA slot OWNER TO {rol}",
+         "ALTER SCHEMA slot OWNER TO {eigenaar}", "owns the schema or the database"),
+        ("ALTER DATABASE {database} OWNER TO {rol}",
+         "ALTER DATABASE {database} OWNER TO {eigenaar}", "owns the schema or the database"),
+    ],
+    ids=["langs een omweg", "twee omwegen", "triggers", "schema", "slot", "database"],
+)  # fmt: skip
+def test_een_recht_te_veel_houdt_de_rol_tegen(geef, neem, waarom):
+    gegevens = connection.settings_dict
+    with rol("") as naam, als_beheer() as beheer:
+        woorden = {
+            "rol": naam, "tussen": f"{naam}_tussen", "eigenaar": eigenaar(), "database": gegevens["NAME"],
+        }  # fmt: skip
+        verbind_als(naam)
+        beheer.execute(geef.format(**woorden))
+        try:
+            with pytest.raises(ImproperlyConfigured, match=waarom.format(**woorden)):
+                verbind_als(naam)
+        finally:
+            beheer.execute(neem.format(**woorden))
+        verbind_als(naam)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_een_superuser_die_zich_een_andere_rol_geeft_komt_er_niet_in():
+    """Whoever signs in as another role and is made this one can go back with RESET ROLE."""
+    with rol("SUPERUSER") as sterk, als_beheer() as beheer:
+        beheer.execute(f"ALTER ROLE {sterk} SET role = '{connection.settings_dict['USER']}'")
+        with pytest.raises(ImproperlyConfigured, match="is a superuser"):
+            verbind_als(sterk)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("pad", ["leeg, public", "leeg"])
+def test_de_eigenaar_komt_er_ook_langs_een_ander_schema_niet_in(pad):
+    """Where the first schema is empty, the tables are found in the next one."""
+    wie, naam = eigenaar(), connection.settings_dict["NAME"]
+    with als_beheer() as beheer:
+        beheer.execute(f"CREATE SCHEMA leeg AUTHORIZATION {wie}")
+        beheer.execute(f"ALTER ROLE {wie} IN DATABASE {naam} SET search_path = {pad}")
+        try:
+            with pytest.raises(ImproperlyConfigured, match="owns tables"):
+                verbind_als(wie)
+        finally:
+            beheer.execute(f"ALTER ROLE {wie} IN DATABASE {naam} RESET search_path")
+            beheer.execute("DROP SCHEMA leeg")
 
 
 @pytest.mark.django_db(transaction=True)
