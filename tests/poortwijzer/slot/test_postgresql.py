@@ -15,7 +15,7 @@ from poortwijzer.dossiers.models import Dossier
 from poortwijzer.slot import wie
 from poortwijzer.slot.eigenaar import als_eigenaar, vergeet_wie
 from poortwijzer.slot.regels import richt_in, zonder_slot
-from poortwijzer.slot.tabellen import OP_SLOT
+from poortwijzer.slot.tabellen import OP_SLOT, Regel
 from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
@@ -275,6 +275,58 @@ def test_een_tabel_waarvan_het_slot_af_is_valt_op(open_):
     assert zonder_slot("default") == []
     vergeet_wie()
     assert tel("accounts_afdeling") == 0
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("opdracht", "wat"),
+    [
+        ("CREATE POLICY lek ON accounts_afdeling FOR SELECT USING (TRUE)", "accounts_afdeling (other policies)"),
+        ("ALTER POLICY slot_zien ON accounts_afdeling USING (TRUE)", "accounts_afdeling (other policies)"),
+        ("ALTER POLICY slot_eigenaar ON accounts_afdeling TO PUBLIC", "accounts_afdeling (other policies)"),
+        ("ALTER POLICY slot_maken ON accounts_afdeling WITH CHECK (TRUE)", "accounts_afdeling (other policies)"),
+        ("DROP POLICY slot_zien ON accounts_afdeling", "accounts_afdeling (other policies)"),
+        ("COMMENT ON POLICY slot_eigenaar ON accounts_afdeling IS NULL", "accounts_afdeling (other policies)"),
+        (
+            "CREATE OR REPLACE FUNCTION slot.werk() RETURNS boolean LANGUAGE sql AS 'SELECT TRUE'",
+            "slot (other functions)",
+        ),
+    ],
+)
+def test_een_regel_die_het_programma_niet_maakte_valt_op_en_gaat_weg(opdracht, wat):
+    """Whoever may add one policy opens a table for everybody: of several, one yes is enough."""
+    een, _twee = twee_werkgevers()
+    try:
+        with als_eigenaar("default") as eigenaar, eigenaar.cursor() as cursor:
+            cursor.execute(opdracht)
+        assert zonder_slot("default") == [wat]
+    finally:
+        richt_in("default")
+    assert zonder_slot("default") == []
+    with voor(een):
+        assert afdelingen() == ["afdeling A"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_een_slot_van_een_andere_versie_van_het_programma_valt_op(monkeypatch):
+    anders = {**OP_SLOT, "accounts_afdeling": Regel(zien="FALSE")}
+    monkeypatch.setattr("poortwijzer.slot.regels.OP_SLOT", anders)
+    assert zonder_slot("default") == ["accounts_afdeling (other policies)"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_een_tabel_die_er_niet_is_of_bedekt_wordt_valt_op():
+    """A search path that leads past the tables finds none, and none is not the same as all locked."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET search_path = slot")
+        try:
+            assert zonder_slot("default") == [f"{naam} (not found)" for naam in sorted(OP_SLOT)]
+        finally:
+            cursor.execute("RESET search_path")
+    with als_eigenaar("default") as eigenaar, eigenaar.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE accounts_afdeling (id uuid)")
+        assert zonder_slot("default") == ["accounts_afdeling"]
+    assert zonder_slot("default") == []
 
 
 @pytest.mark.django_db(transaction=True)
