@@ -16,6 +16,7 @@ from typing import Any
 from geval import als_gevalwaarde
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding
+from poortnormen.bronnen.werkaanpassing.knelpunten import Knelpunt, Knelpuntenformulier
 from poortnormen.catalogus import catalogus
 from poortnormen.norm import REGELS
 from poortnormen.omzetting import lees_waarde
@@ -57,7 +58,7 @@ class Trajectgeval:
         if vreemd := set(self.gegeven) - set(soorten):
             raise Gevalfout(f"{self.id}: de regel kent geen {', '.join(sorted(vreemd))}.")
         return {
-            naam: lees_waarde(json_vorm(self.gegeven.get(naam)), soorten[naam], naam)
+            naam: lees_waarde(json_vorm(_voluit(self.gegeven.get(naam), soorten[naam])), soorten[naam], naam)
             for naam in soorten
             if naam != "return" and (naam in self.gegeven or naam not in catalogus().waarden)
         }
@@ -74,6 +75,27 @@ class Trajectgeval:
                 for plaats, deel in enumerate(rij)
             ]
         return "niets" if uitkomst is None else als_gevalwaarde(uitkomst, self.verwacht)
+
+
+def _voluit(ruw: Any, soort: object) -> Any:
+    """Een formulier mag als lijst knelpunten: onder één taak en één werkzaamheid, elk met zijn id als tekst."""
+    if soort is Knelpuntenformulier and isinstance(ruw, list):
+        return {"variant": "werknemer", "hoofdtaken": [_taak(ruw)]}
+    if soort is Knelpuntenformulier and isinstance(ruw, dict) and "knelpunten" in ruw:
+        rest = {naam: deel for naam, deel in ruw.items() if naam != "knelpunten"}
+        return {**rest, "hoofdtaken": [_taak(ruw["knelpunten"])]}
+    if soort == tuple[Knelpuntenformulier, ...]:
+        return [_voluit(deel, Knelpuntenformulier) for deel in ruw or []]
+    if soort is Knelpunt:
+        return {"tekst": ruw["id"], **ruw}
+    if soort == tuple[Knelpunt, ...]:
+        return [_voluit(deel, Knelpunt) for deel in ruw or []]
+    return ruw
+
+
+def _taak(knelpunten: list[Any]) -> dict[str, Any]:
+    werk = {"naam": "werk", "knelpunten": [_voluit(deel, Knelpunt) for deel in knelpunten]}
+    return {"naam": "taak", "werkzaamheden": [werk]}
 
 
 def json_vorm(ruw: Any) -> Any:

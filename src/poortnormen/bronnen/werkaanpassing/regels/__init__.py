@@ -1,5 +1,5 @@
 """De regels van de Werkwijzer, per stap bijeen."""
 
-from poortnormen.bronnen.werkaanpassing.regels import aanvraag, afspraak, termijnen, voorbereiding
+from poortnormen.bronnen.werkaanpassing.regels import aanvraag, afspraak, knelpunten, termijnen, voorbereiding, zicht
 
-__all__ = ["aanvraag", "afspraak", "termijnen", "voorbereiding"]
+__all__ = ["aanvraag", "afspraak", "knelpunten", "termijnen", "voorbereiding", "zicht"]
