@@ -17,6 +17,7 @@ from geval import als_gevalwaarde
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding
 from poortnormen.bronnen.werkaanpassing.knelpunten import Knelpunt, Knelpuntenformulier
+from poortnormen.bronnen.werkaanpassing.oplossingen import Keuzeformulier, Oplossing, Plan, Waardering
 from poortnormen.catalogus import catalogus
 from poortnormen.norm import REGELS
 from poortnormen.omzetting import lees_waarde
@@ -24,6 +25,8 @@ from poortnormen.stukregel import voer_uit
 
 MAP = Path(__file__).parent / "trajecten"
 DAG = date(2026, 3, 2)
+# Wat een regel van een plan is als een geval er niets anders over zegt.
+REGEL = {"knelpunt": "1", "oplossing": "1a", "actie": "doen", "verantwoordelijken": ["Sam"], "wanneer": DAG}
 SLEUTELS_NORM = {"herkomst", "basis", "gevallen", "alles"}
 SLEUTELS_GEVAL = {"naam", "gegeven", "verwacht"}
 
@@ -77,8 +80,12 @@ class Trajectgeval:
         return "niets" if uitkomst is None else als_gevalwaarde(uitkomst, self.verwacht)
 
 
-def _voluit(ruw: Any, soort: object) -> Any:
-    """Een formulier mag als lijst knelpunten: onder één taak en één werkzaamheid, elk met zijn id als tekst."""
+def _voluit(ruw: Any, soort: object) -> Any:  # noqa: C901, PLR0911  # per soort één regel
+    """Vul aan wat een geval weglaat.
+
+    Een formulier mag als lijst knelpunten: onder één taak en één werkzaamheid, elk met zijn id als tekst. Een oplossing
+    is van de werknemer, en een regel van het plan heeft een actie, een verantwoordelijke en een dag.
+    """
     if soort is Knelpuntenformulier and isinstance(ruw, list):
         return {"variant": "werknemer", "hoofdtaken": [_taak(ruw)]}
     if soort is Knelpuntenformulier and isinstance(ruw, dict) and "knelpunten" in ruw:
@@ -90,6 +97,16 @@ def _voluit(ruw: Any, soort: object) -> Any:
         return {"tekst": ruw["id"], **ruw}
     if soort == tuple[Knelpunt, ...]:
         return [_voluit(deel, Knelpunt) for deel in ruw or []]
+    if soort is Keuzeformulier and isinstance(ruw, dict):
+        return {**ruw, "waarderingen": [_voluit(rij, Waardering) for rij in ruw.get("waarderingen", [])]}
+    if soort is Waardering:
+        return {"knelpunt": "1", **ruw, "oplossingen": [_voluit(deel, Oplossing) for deel in ruw["oplossingen"]]}
+    if soort is Oplossing:
+        return {"id": "1a", "tekst": "anders werken", "aangedragen_door": "werknemer", **ruw}
+    if soort == tuple[Oplossing, ...]:
+        return [_voluit(deel, Oplossing) for deel in ruw or []]
+    if soort is Plan and isinstance(ruw, dict):
+        return {**ruw, "regels": [_samen(REGEL, regel) for regel in ruw.get("regels", [])]}
     return ruw
 
 

@@ -10,11 +10,12 @@ from poortnormen.bronnen.werkaanpassing.soorten import Herkomst, Label, Rol, Var
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knelpunt:
-    """Wat de terugkeer in de weg staat; de velden `_origineel` zijn wat een ingelezen
-    formulier zei en niet op de schaal past.
+    """Wat de terugkeer in de weg staat.
 
-    `vrijgegeven_tekst` zijn de woorden waarmee de werknemer akkoord ging, `belemmering` waardoor het werk niet lukt.
-    `akkoord` noemt wie vindt dat dit knelpunt wordt aangepakt.
+    Het platform geeft elk knelpunt een id zonder betekenis: een volgnummer zou verraden dat er iets ontbreekt. De
+    velden `_origineel` zijn wat een ingelezen formulier zei en niet op de schaal past; `vrijgegeven_tekst` zijn de woorden
+    waarmee de werknemer akkoord ging, `belemmering` zegt waardoor het werk niet lukt, en `akkoord` noemt wie vindt dat
+    dit knelpunt wordt aangepakt.
     """
 
     id: str

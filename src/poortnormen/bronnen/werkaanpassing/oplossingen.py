@@ -117,6 +117,7 @@ class Planregel:
     is_te_bevestigen: bool = False
     gebeurd_op: date | None = None
     gebeurd_door: str = ""
+    gebeurd_tekst: str = ""
     soort: Actiesoort = Actiesoort.ACTIE
     uren: Urenregel | None = None
     na_advies_bedrijfsarts_op: date | None = None

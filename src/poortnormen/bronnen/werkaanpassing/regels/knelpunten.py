@@ -156,7 +156,7 @@ def eigen_inbreng(*, formulier: Knelpuntenformulier) -> Iterator[Bevinding]:
 
 @regelt("WAP-B2-08", "WAP-B2-12")
 def bevestiging(*, formulier: Knelpuntenformulier) -> Iterator[Bevinding]:
-    """Het formulier is van de partij: zij bevestigt het, de begeleider typt hoogstens; samen zijn dat beide partijen."""
+    """Wie het formulier aangaat, bevestigt het: een partij haar eigen, en samen het gezamenlijke."""
     for rol in BEVESTIGER.get(formulier.variant, PARTIJEN):
         if rol not in formulier.bevestigd_door:
             yield Bevinding("niet_bevestigd_werknemer" if rol is Rol.WERKNEMER else "niet_bevestigd_leiding", rol)

@@ -27,7 +27,7 @@ EIGEN_KRING = {
 
 @regelt("WAP-B2-19")
 def vrij_te_geven(*, knelpunt: Knelpunt) -> Iterator[Bevinding]:
-    """Een klacht gaat alleen in andere woorden naar de leidinggevende; iets persoonlijks in woorden die zijn goedgekeurd."""
+    """Een klacht gaat alleen in andere woorden naar de leidinggevende; iets persoonlijks in goedgekeurde woorden."""
     eigen_woorden = knelpunt.vrijgegeven_tekst.strip()
     if knelpunt.label is Label.WERK:
         return
