@@ -180,8 +180,10 @@ def recording_refusals() -> Iterator[None]:
 
 def _resolve(actor: Actor, which: Q, deel: Deel, handeling: Handeling, *, lock: bool = False) -> Dossier:
     reached = ExpressionWrapper(bereik(actor, veld="pk", op=vandaag(), van=OuterRef("pk")), output_field=BooleanField())
-    if deel not in MEDISCHE_DELEN and not (deel is Deel.BEWAARTERMIJN and _leest_medisch(actor.rol)):
-        which &= Q(gewist_op__isnull=True)
+    if not (_leest_medisch(actor.rol) and deel in {*MEDISCHE_DELEN, Deel.BEWAARTERMIJN}):
+        which &= Q(
+            gewist_op__isnull=True
+        )  # who reads nothing of the part that is left does not learn that there is one
     dossiers = Dossier.objects.filter(which).select_related("werknemer__afdeling", "werkgever")
     if lock:
         dossiers = dossiers.select_for_update(of=("self",))

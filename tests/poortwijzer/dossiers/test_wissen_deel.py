@@ -33,7 +33,7 @@ from poortwijzer.kluis.sleutelring import SleutelVernietigd, eigen_ring
 from poortwijzer.kluis.vak import Vaksoort
 from poortwijzer.kluis.velden import Kluishouder
 from poortwijzer.lib.klok import nu, vandaag
-from poortwijzer.toegang.delen import Deel
+from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.rollen import Rol
 
@@ -158,6 +158,21 @@ def test_het_medisch_deel_blijft_tot_zijn_eigen_termijn(wereld, ziek):
     assert not Dossier.objects.filter(pk=ziek.pk).exists()
     assert not Werknemer.objects.filter(pk=wereld.werknemer.pk).exists()
     assert not Sleutel.objects.filter(dossier_id=ziek.pk, ingepakt__isnull=False).exists()
+
+
+def test_dat_er_een_medisch_deel_over_is_merkt_alleen_wie_daarvan_leest(wereld, ziek):
+    """A refusal in place of "there is no such dossier" would tell the employer that a doctor wrote something."""
+    vraag_aan_huisarts(wereld, ziek)
+    wis(opdracht(ziek), actor=wereld.hr)
+    anderen = {**wereld.actoren, Rol.WERKGEVER: wereld.hr}
+    over = {Rol.BEDRIJFSARTS, Rol.WERKNEMER}
+    assert {Rol.WERKGEVER, Rol.PRIVACY_OFFICER, Rol.CASEMANAGER} <= set(anderen)
+    for rol in set(anderen) - over:
+        for deel in Deel:
+            for handeling in (Handeling.INZIEN, Handeling.MEDISCH_VASTLEGGEN, Handeling.CODE_GEVEN):
+                with pytest.raises(NietGevonden):
+                    access_dossier(anderen[rol], ziek.kenmerk, deel=deel, handeling=handeling)
+    assert access_dossier(anderen[Rol.BEDRIJFSARTS], ziek.kenmerk, deel=Deel.MEDISCH_DOSSIER)
 
 
 def test_een_blokkade_van_het_medisch_deel_blijft_als_het_andere_deel_weggaat(wereld, ziek):
