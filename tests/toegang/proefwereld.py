@@ -19,6 +19,7 @@ from proefrechten import correctieverzoek, toestemming
 from proefstukken import maak_stukken, typ_in_klad
 
 from poortnormen.feiten.stukken import Afwijking
+from poortnormen.feiten.weging import Weging
 from poortnormen.omzetting import schrijf_waarde
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
@@ -340,6 +341,7 @@ def _feiten(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> dict
             else "werkgever",
             vastgelegd_door_id=hr.gebruiker_id,
             motivering=f"KANARIE-{merk}-feit.{deel}",
+            weging=schrijf_waarde(Weging(tegenwicht=f"KANARIE-{merk}-feit.{deel}")) if deel == "verzuim" else None,
         )
         gemaakt[deel] = feit.pk
     return gemaakt
