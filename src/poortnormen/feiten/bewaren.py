@@ -42,4 +42,11 @@ FEITEN = (
         gevers=(WERKGEVER,),
         op_uit="waarde",
     ),
+    Feitsoort(
+        naam="wisverzoek_ontvangen_op",
+        type=date,
+        vraag="Op welke dag kwam het verzoek om te wissen binnen?",
+        gevers=(WERKGEVER,),
+        op_uit="waarde",
+    ),
 )

@@ -82,7 +82,7 @@ UIT_STUKKEN = frozenset({"stukken", "afschriften"})
 # This one arises by a proposal that the other party answers.
 _UIT_OVERLEG = frozenset({"afwijkingen"})
 # And these by what is done about keeping: a hold on the dossier, a row of the log.
-_UIT_BEWAREN = frozenset({"bewaarblokkades", "logregel_op"})
+_UIT_BEWAREN = frozenset({"bewaarblokkades", "logregel_op", "wisverzoek_ontvangen_op"})
 # The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV.
 VERTROUWELIJK = frozenset(s.naam for s in (*vangnet.FEITEN, *wachttijd.FEITEN) if WERKGEVER not in s.gevers)
 

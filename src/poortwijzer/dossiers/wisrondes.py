@@ -182,6 +182,9 @@ def _voer_regel_uit(ronde: Wisronde, regel: Wisregel) -> None:
             norm=regel.norm,
             weg_vanaf=regel.weg_vanaf,
             is_uit_dienst=stand is not None and stand.is_uit_dienst,
+            verzocht_op=ronde.verzocht_op,
+            uitzondering=ronde.uitzondering,
+            uitzondering_geldt=ronde.uitzondering_geldt,
         ),
         actor=None,
     )

@@ -35,7 +35,10 @@ _VAN_DE_WERKGEVER = ("personeelsnummer", "functie", "uren_per_week", "afdeling",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wisopdracht:
-    """What to erase, why, and who approved it. `is_uit_dienst`: the employer may not know this person any more."""
+    """What to erase, why, and who approved it. `is_uit_dienst`: the employer may not know this person any more.
+
+    The last three say what was weighed, when somebody asked for it.
+    """
 
     dossier_id: UUID
     deel: Vaksoort
@@ -45,6 +48,9 @@ class Wisopdracht:
     norm: str = ""
     weg_vanaf: date | None = None
     is_uit_dienst: bool = False
+    verzocht_op: date | None = None
+    uitzondering: str | None = None
+    uitzondering_geldt: bool | None = None
 
 
 def wis(opdracht: Wisopdracht, *, actor: Actor | None) -> Wissing:
@@ -73,6 +79,9 @@ def begin(opdracht: Wisopdracht, *, actor: Actor | None) -> Wissing:
         grond=opdracht.grond,
         norm=opdracht.norm,
         weg_vanaf=opdracht.weg_vanaf,
+        verzocht_op=opdracht.verzocht_op,
+        uitzondering=opdracht.uitzondering,
+        uitzondering_geldt=opdracht.uitzondering_geldt,
         begonnen_op=nu(),
         goedgekeurd_door_id=opdracht.goedgekeurd_door,
     )

@@ -7,14 +7,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from poortnormen.catalogus import catalogus
+from poortnormen.wisverzoek import GEEN, antwoord_uiterlijk, wisuitzonderingen
 from poortwijzer.documenten.gegevens import Antwoord, Partij, Regel, Sectie, Stukgegevens
 from poortwijzer.dossiers.queries.bewaren import DELEN
 from poortwijzer.formulieren.afdruk import afdruk
-from poortwijzer.lib.datums import datum
+from poortwijzer.lib.datums import datum, gettext
 from poortwijzer.lib.klok import NEDERLAND
 
 if TYPE_CHECKING:
-    from poortwijzer.dossiers.models import Wissing
+    from poortwijzer.dossiers.models import Wisronde, Wissing
 
 
 def als_json(wissing: "Wissing") -> dict[str, object]:
@@ -29,11 +30,29 @@ def als_json(wissing: "Wissing") -> dict[str, object]:
         "grond": wissing.grond,
         "norm": wissing.norm or None,
         "weg_vanaf": wissing.weg_vanaf.isoformat() if wissing.weg_vanaf else None,
+        "verzocht_op": wissing.verzocht_op.isoformat() if wissing.verzocht_op else None,
+        "gewogen_uitzondering": wissing.uitzondering,
+        "uitzondering_geldt": wissing.uitzondering_geldt,
         "begonnen_op": wissing.begonnen_op.isoformat(),
         "sleutel_vernietigd_op": wissing.sleutel_vernietigd_op.isoformat(),
         "laatste_kopie_van_de_sleutel_weg_op": wissing.kopie_weg_op.isoformat(),
         "aantal_rijen": wissing.aantal_rijen,
     }
+
+
+def verzoek_in_woorden(van: "Wissing | Wisronde") -> tuple[tuple[str, str], ...]:
+    """Give what was weighed of a request to erase, as questions with answers; nothing where nobody asked for it."""
+    if van.verzocht_op is None:
+        return ()
+    gewogen = wisuitzonderingen().get(van.uitzondering or GEEN)
+    naam = f"{gettext(gewogen.naam)} ({gewogen.vindplaats})" if gewogen else _("geen uitzondering kan hier spelen")
+    uitkomst = _("de uitzondering geldt: het deel blijft") if van.uitzondering_geldt else _("het deel kan weg")
+    return (
+        (_("Wanneer kwam het verzoek?"), datum(van.verzocht_op)),
+        (_("Uiterlijk wanneer is er antwoord?"), datum(antwoord_uiterlijk(catalogus(), van.verzocht_op))),
+        (_("Welke uitzondering is gewogen?"), naam),
+        (_("Wat kwam eruit?"), uitkomst),
+    )
 
 
 def als_stuk(wissing: "Wissing") -> Stukgegevens:
@@ -49,6 +68,7 @@ def als_stuk(wissing: "Wissing") -> Stukgegevens:
         (_("Waarom?"), str(wissing.get_grond_display())),
         (_("Volgens welke norm?"), norm),
         (_("Vanaf welke dag moest het weg?"), datum(wissing.weg_vanaf) if wissing.weg_vanaf else ""),
+        *verzoek_in_woorden(wissing),
         (_("Wie keurde het goed?"), goedgekeurd),
     )
     dagen = (

@@ -1,11 +1,13 @@
 """Terms of keeping: what has to go, who holds it, and who approves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
+from poortnormen.wisverzoek import GEEN, wisuitzonderingen
 from poortwijzer import audit
 from poortwijzer.accounts.models import Gebruiker, Rolvervulling
 from poortwijzer.audit.ankers import veranker
@@ -22,6 +24,7 @@ from poortwijzer.dossiers.actions import (
     stel_wissen_voor,
     trek_wissen_in,
 )
+from poortwijzer.dossiers.actions.bewaren import Wisverzoek
 from poortwijzer.dossiers.models import (
     Dossier,
     Werknemer,
@@ -37,6 +40,7 @@ from poortwijzer.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
 RE, MEDISCH = Vaksoort.RE_INTEGRATIE, Vaksoort.MEDISCH
+VERZOEK = Wisverzoek(verzocht_op=date(2026, 1, 5), uitzondering="plicht", uitzondering_geldt=False)
 
 
 def uit_dienst(wereld, dossier: Dossier, einde: date) -> None:
@@ -157,17 +161,85 @@ def test_op_verzoek_gaat_een_deel_weg_ook_voor_zijn_termijn(wereld, ziek):
     beheerder = wereld.actoren[Rol.BEHEERDER]
     for wie, deel in ((wereld.vreemden[Rol.BEHEERDER], RE), (beheerder, MEDISCH)):
         with pytest.raises(NietGevonden):
-            stel_wissen_op_verzoek_voor(actor=wie, kenmerk=ziek.kenmerk, deel=deel)
+            stel_wissen_op_verzoek_voor(actor=wie, kenmerk=ziek.kenmerk, deel=deel, verzoek=VERZOEK)
     with pytest.raises(PermissionDenied):
-        stel_wissen_op_verzoek_voor(actor=wereld.actoren[Rol.CASEMANAGER], kenmerk=ziek.kenmerk, deel=RE)
-    ronde = stel_wissen_op_verzoek_voor(actor=beheerder, kenmerk=ziek.kenmerk, deel=RE)
+        stel_wissen_op_verzoek_voor(
+            actor=wereld.actoren[Rol.CASEMANAGER], kenmerk=ziek.kenmerk, deel=RE, verzoek=VERZOEK
+        )
+    ronde = stel_wissen_op_verzoek_voor(actor=beheerder, kenmerk=ziek.kenmerk, deel=RE, verzoek=VERZOEK)
     with pytest.raises(Invoerfout, match="al voorgesteld"):
-        stel_wissen_op_verzoek_voor(actor=beheerder, kenmerk=ziek.kenmerk, deel=RE)
+        stel_wissen_op_verzoek_voor(actor=beheerder, kenmerk=ziek.kenmerk, deel=RE, verzoek=VERZOEK)
     keur_wissen_goed(actor=wereld.hr, ronde_id=ronde.pk)
     assert houd_bij(vandaag()).gewist == 1
     wissing = Wissing.objects.get()
     assert (wissing.grond, wissing.goedgekeurd_door_id) == ("verzoek", wereld.hr.gebruiker_id)
+    assert (wissing.verzocht_op, wissing.uitzondering, wissing.uitzondering_geldt) == (
+        VERZOEK.verzocht_op,
+        "plicht",
+        False,
+    )
     assert Werknemer.objects.filter(pk=wereld.werknemer.pk).exists()
+
+
+@pytest.mark.norm("AVG-17-3", waar="poortwijzer.dossiers.actions.bewaren.stel_wissen_op_verzoek_voor")
+@pytest.mark.parametrize("uitzondering", list(wisuitzonderingen()))
+def test_een_uitzondering_die_geldt_houdt_het_wissen_tegen_en_blijft_staan(wereld, ziek, uitzondering):
+    verzoek = replace(VERZOEK, uitzondering=uitzondering, uitzondering_geldt=True)
+    ronde = stel_wissen_op_verzoek_voor(
+        actor=wereld.actoren[Rol.BEHEERDER], kenmerk=ziek.kenmerk, deel=RE, verzoek=verzoek
+    )
+    assert (ronde.stand, ronde.uitzondering, ronde.uitzondering_geldt) == ("afgewezen", uitzondering, True)
+    assert [regel.uitkomst for regel in ronde.regels.all()] == ["blijft"]
+    with pytest.raises(Invoerfout, match="wacht niet meer"):
+        keur_wissen_goed(actor=wereld.hr, ronde_id=ronde.pk)
+    assert houd_bij(vandaag()).gewist == 0
+    assert not Wissing.objects.exists()
+    assert audit.lees(ziek.pk)[0].doel == f"afgewezen {ronde.pk}"
+
+
+@pytest.mark.norm("AVG-17-3", waar="poortwijzer.dossiers.actions.bewaren.stel_wissen_op_verzoek_voor")
+@pytest.mark.parametrize(
+    ("veld", "anders"),
+    [
+        ("uitzondering", {"uitzondering": ""}),
+        ("uitzondering", {"uitzondering": "zomaar"}),
+        ("uitzondering", {"uitzondering": GEEN, "uitzondering_geldt": True}),
+        ("verzocht_op", {"verzocht_op": date(2149, 1, 1)}),
+    ],
+)
+def test_zonder_afweging_die_klopt_komt_er_geen_voorstel(wereld, ziek, veld, anders):
+    with pytest.raises(Invoerfout) as fout:
+        stel_wissen_op_verzoek_voor(
+            actor=wereld.actoren[Rol.BEHEERDER], kenmerk=ziek.kenmerk, deel=RE, verzoek=replace(VERZOEK, **anders)
+        )
+    assert fout.value.veld == veld
+    assert not Wisronde.objects.exists()
+
+
+def test_wie_vandaag_vroeg_en_waarbij_niets_in_de_weg_staat_wordt_voorgesteld(wereld, ziek):
+    verzoek = Wisverzoek(verzocht_op=vandaag(), uitzondering=GEEN, uitzondering_geldt=False)
+    ronde = stel_wissen_op_verzoek_voor(
+        actor=wereld.actoren[Rol.BEHEERDER], kenmerk=ziek.kenmerk, deel=RE, verzoek=verzoek
+    )
+    assert (ronde.stand, ronde.uitzondering) == ("voorstel", "geen")
+
+
+@pytest.mark.parametrize(
+    "fout",
+    [
+        {"verzocht_op": None},
+        {"uitzondering": ""},
+        {"uitzondering_geldt": None},
+        {"uitzondering_geldt": True},  # it waits for approval, and an exception holds
+        {"grond": "bewaartermijn"},
+    ],
+)
+def test_de_database_bewaart_geen_halve_afweging(wereld, ziek, fout):
+    ronde = stel_wissen_op_verzoek_voor(
+        actor=wereld.actoren[Rol.BEHEERDER], kenmerk=ziek.kenmerk, deel=RE, verzoek=VERZOEK
+    )
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Wisronde.objects.filter(pk=ronde.pk).update(**fout)
 
 
 @pytest.mark.parametrize(("rol", "deel"), [(Rol.WERKGEVER, MEDISCH), (Rol.BEDRIJFSARTS, RE), (Rol.WERKGEVER, "")])

@@ -287,7 +287,11 @@ def test_wat_werd_ingetrokken_blijft_van_wie_het_stuk_leest(ziek, wereld):
 
 @pytest.mark.parametrize(
     ("naam", "waarde"),
-    [("bewaarblokkades", {"vanaf": "2026-01-01"}), ("logregel_op", "2026-01-01")],
+    [
+        ("bewaarblokkades", {"vanaf": "2026-01-01"}),
+        ("logregel_op", "2026-01-01"),
+        ("wisverzoek_ontvangen_op", "2026-01-01"),
+    ],
 )
 def test_wat_uit_een_andere_handeling_volgt_is_geen_antwoord_op_een_vraag(ziek, wereld, naam, waarde):
     """A hold is for who may block: as an answer to a question everybody at the employer could make one."""

@@ -14,6 +14,7 @@ from poortwijzer.accounts.models import Contract, Gebruiker, Noodtoegang, Organi
 from poortwijzer.bijlagen.keuring import Goedgekeurd
 from poortwijzer.bijlagen.typen import Bestandstype
 from poortwijzer.dossiers import actions
+from poortwijzer.dossiers.actions.bewaren import Wisverzoek
 from poortwijzer.dossiers.keuzes import Afzender, Blokkadegrond, Correctieantwoord
 from poortwijzer.dossiers.models import Accountbevestiging, Dossier
 from poortwijzer.dossiers.queries import werklijst
@@ -287,7 +288,11 @@ def _bewaren(wereld, proef):
     assert voorstel
     proef(actions.trek_wissen_in, actor=beheerder, ronde_id=voorstel.pk)
     verzoek = proef(
-        actions.stel_wissen_op_verzoek_voor, actor=beheerder, kenmerk=dossier.kenmerk, deel=Vaksoort.RE_INTEGRATIE
+        actions.stel_wissen_op_verzoek_voor,
+        actor=beheerder,
+        kenmerk=dossier.kenmerk,
+        deel=Vaksoort.RE_INTEGRATIE,
+        verzoek=Wisverzoek(verzocht_op=vandaag(), uitzondering="plicht", uitzondering_geldt=False),
     )
     proef(actions.keur_wissen_goed, actor=hr, ronde_id=verzoek.pk)
 

@@ -2,12 +2,14 @@
 
 import json
 
+import pytest
 from django.urls import reverse
 
 from poortwijzer.dossiers.actions import leg_feit_vast
 from poortwijzer.dossiers.models import Dossier, Wisronde, Wissing
 from poortwijzer.dossiers.wisrondes import voer_alles_uit
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.wisbewijs import als_stuk
 
 
 def test_van_lijst_tot_bewijs(dossier, actor, als):
@@ -39,3 +41,59 @@ def test_van_lijst_tot_bewijs(dossier, actor, als):
     assert (bewijs["kenmerk"], bewijs["norm"]) == (dossier.kenmerk, "AVG-AP-8")
     assert bewijs["laatste_kopie_van_de_sleutel_weg_op"] == wissing.kopie_weg_op.isoformat()
     assert naam not in json.dumps(bewijs)
+
+
+@pytest.fixture
+def gevraagd(dossier):
+    return {
+        "kenmerk": dossier.kenmerk,
+        "deel": "re_integratie",
+        "verzocht_op": "2026-01-31",
+        "uitzondering": "plicht",
+        "uitkomst": "wissen",
+    }
+
+
+def test_een_verzoek_om_te_wissen_met_wat_gewogen_is_van_voorstel_tot_bewijs(gevraagd, als):
+    hr = als(Rol.WERKGEVER)
+    lijst = als(Rol.BEHEERDER).post(reverse("web:wisverzoek"), gevraagd, follow=True).content.decode()
+    for tekst in ("za 31 januari 2026", "Za 28 februari 2026", "onder b", "Het deel kan weg", "AVG-17-3", "AVG-12-3"):
+        assert tekst.lower() in lijst.lower(), tekst
+
+    hr.post(reverse("web:wislijst_goedkeuren", args=[Wisronde.objects.get().pk]))
+    assert voer_alles_uit() == (1, 0)
+    wissing = Wissing.objects.get()
+    bewijs = json.loads(hr.get(reverse("web:wisbewijs_json", args=[wissing.pk])).content)
+    assert (bewijs["verzocht_op"], bewijs["gewogen_uitzondering"], bewijs["uitzondering_geldt"]) == (
+        "2026-01-31",
+        "plicht",
+        False,
+    )
+    assert hr.get(reverse("web:wisbewijs_pdf", args=[wissing.pk])).content.startswith(b"%PDF-")
+    vragen = {blok.label: blok.alineas for sectie in als_stuk(wissing).secties for blok in sectie.blokken}
+    assert "za 28 februari 2026" in vragen["Uiterlijk wanneer is er antwoord?"][0]
+
+
+def test_een_uitzondering_die_geldt_laat_niets_goedkeuren(gevraagd, als):
+    blad = als(Rol.BEHEERDER).post(reverse("web:wisverzoek"), {**gevraagd, "uitkomst": "blijft"}, follow=True)
+    tekst = blad.content.decode()
+    assert "niet gewist: een uitzondering geldt" in tekst
+    assert "Keur goed" not in als(Rol.WERKGEVER).get(blad.redirect_chain[-1][0]).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "melding"),
+    [
+        ("verzocht_op", "", "op welke dag het verzoek binnenkwam"),
+        ("verzocht_op", "2149-01-01", "Deze dag is nog niet geweest"),
+        ("uitzondering", "", "Kies welke uitzondering u heeft gewogen"),
+        ("uitkomst", "", "Kies wat uit de afweging kwam"),
+    ],
+)
+def test_wat_ontbreekt_staat_bij_het_veld_en_de_rest_blijft_staan(gevraagd, als, veld, waarde, melding):
+    antwoord = als(Rol.BEHEERDER).post(reverse("web:wisverzoek"), {**gevraagd, veld: waarde})
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert melding in tekst
+    assert f'value="{gevraagd["kenmerk"]}"' in tekst
+    assert not Wisronde.objects.exists()

@@ -1,4 +1,4 @@
-"""Hoe lang een werkgever het verzuimdossier bewaart, en hoe lang een regel in het logboek blijft."""
+"""Hoe lang een verzuimdossier en een regel in het logboek blijven, en het antwoord op een verzoek om te wissen."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from poortnormen.feiten.bewaren import Bewaarblokkade
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.norm import bepaalt
-from poortnormen.tijd import Jaren, dagen_later, jaren_later
+from poortnormen.tijd import Jaren, Maanden, dagen_later, jaren_later, maanden_later
 from poortnormen.uitkomst import Mist, Nvt, mist, nvt
 
 
@@ -56,6 +56,12 @@ def eigenrisicodossier_bewaren_tot_en_met(
 def logregel_bewaren_tot_en_met(*, logregel_op: date, bewaartermijn_logregels: Jaren) -> date:
     """De laatste dag waarop een regel in het logboek moet blijven, ook als het dossier dan al weg is."""
     return jaren_later(logregel_op, bewaartermijn_logregels)
+
+
+@bepaalt("AVG-12-3")
+def wisverzoek_beantwoorden_uiterlijk(*, wisverzoek_ontvangen_op: date, antwoordtermijn_wisverzoek: Maanden) -> date:
+    """De laatste dag waarop iemand die vroeg om te wissen antwoord heeft."""
+    return maanden_later(wisverzoek_ontvangen_op, antwoordtermijn_wisverzoek)
 
 
 def _niet_voor_einde_blokkade(dag: date, blokkades: Iterable[Bewaarblokkade]) -> date | Nvt:

@@ -1,6 +1,7 @@
 """Holds on a dossier, own terms of an organisation, and lists of what has to go: made by one, approved by another."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from poortnormen.bewaarschema import bewaarschema, gewone_termijn
 from poortnormen.catalogus import catalogus
 from poortnormen.tijd import Jaren
+from poortnormen.wisverzoek import GEEN, wisuitzonderingen
 from poortwijzer import audit
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering
 from poortwijzer.dossiers import wisrondes
@@ -158,18 +160,30 @@ def stel_wissen_voor(*, actor: Actor, peildatum: date | None = None) -> Wisronde
     return wisrondes.stel_voor(organisatie_id, peildatum or vandaag(), actor=actor)
 
 
-@handeling
-def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -> Wisronde:
-    """Propose to erase a part of one dossier because the employee asks it; somebody else approves.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wisverzoek:
+    """What was weighed of a request: the day it came, an exception of `wisuitzonderingen` or `GEEN`, the outcome."""
 
-    The reference is all that is asked and shown. Nobody proposes this of the own dossier in another role.
+    verzocht_op: date
+    uitzondering: str
+    uitzondering_geldt: bool
+
+
+@handeling
+def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort, verzoek: Wisverzoek) -> Wisronde:
+    """Record a request to erase a part of one dossier: proposed, for somebody else to approve, or turned down.
+
+    It is turned down when an exception of the law holds (AVG-17-3): then nothing waits for approval, and what was
+    weighed stays. The reference is all that is asked and shown. Nobody does this of the own dossier in another role.
 
     Raises:
         Geweigerd: this role may not.
         NietGevonden: no such dossier of which the own organisation owns this part.
-        Invoerfout: a hold keeps it, or it was proposed already.
+        Invoerfout: a hold keeps it, it was proposed already, the request is of a day to come, or what was weighed does
+            not go together.
     """
     organisatie_id = _organisatie(actor, Handeling.WISSEN_VOORSTELLEN)
+    _controleer_verzoek(verzoek)
     with werk("bewaartermijnen"):  # that the own organisation owns a medical part is known in the key store only
         dossier = Dossier.objects.filter(kenmerk=kenmerk).exclude(werknemer__gebruiker=actor.gebruiker_id).first()
     if dossier is None or not _is_van(organisatie_id, dossier, deel):
@@ -184,7 +198,7 @@ def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -
         )
     with werk("bewaartermijnen"):
         grond = loopt_blokkade(dossier.pk, deel, vandaag())
-    if grond:
+    if grond and not verzoek.uitzondering_geldt:
         raise Invoerfout(
             "kenmerk", _("Dit dossier mag nu niet weg: %(grond)s.") % {"grond": Blokkadegrond(grond).label}
         )
@@ -195,14 +209,27 @@ def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort) -
         organisatie_id=organisatie_id,
         grond=Wisgrond.VERZOEK,
         peildatum=vandaag(),
+        stand=Wisronde.Stand.AFGEWEZEN if verzoek.uitzondering_geldt else Wisronde.Stand.VOORSTEL,
+        verzocht_op=verzoek.verzocht_op,
+        uitzondering=verzoek.uitzondering,
+        uitzondering_geldt=verzoek.uitzondering_geldt,
         created_by_id=actor.gebruiker_id,
         created_at=nu(),
     )
-    Wisregel.objects.create(
-        ronde=ronde, dossier_id=dossier.pk, kenmerk=kenmerk, deel=deel, uitkomst=Wisregel.Uitkomst.WEG
-    )
-    _leg_vast(actor, Handeling.WISSEN_VOORSTELLEN, str(ronde.pk), dossier_id=dossier.pk)
+    uitkomst = Wisregel.Uitkomst.BLIJFT if verzoek.uitzondering_geldt else Wisregel.Uitkomst.WEG
+    Wisregel.objects.create(ronde=ronde, dossier_id=dossier.pk, kenmerk=kenmerk, deel=deel, uitkomst=uitkomst)
+    doel = f"{'afgewezen ' if verzoek.uitzondering_geldt else ''}{ronde.pk}"
+    _leg_vast(actor, Handeling.WISSEN_VOORSTELLEN, doel, dossier_id=dossier.pk)
     return ronde
+
+
+def _controleer_verzoek(verzoek: Wisverzoek) -> None:
+    if verzoek.verzocht_op > vandaag():
+        raise Invoerfout("verzocht_op", _("Deze dag is nog niet geweest. Vul in wanneer het verzoek binnenkwam."))
+    if verzoek.uitzondering not in {GEEN, *wisuitzonderingen()}:
+        raise Invoerfout("uitzondering", _("Kies een uitzondering uit de lijst."))
+    if verzoek.uitzondering == GEEN and verzoek.uitzondering_geldt:
+        raise Invoerfout("uitzondering", _("Blijft het deel? Kies dan welke uitzondering daarvoor geldt."))
 
 
 @handeling

@@ -71,8 +71,32 @@ class Bewaarblokkade(VanDossier):
         return Vak(self.dossier_id, Vaksoort(self.deel) if self.deel else Vaksoort.RE_INTEGRATIE)
 
 
-class Wisronde(models.Model):
-    """A list of what has to go, for one organisation that owns it: made, approved by another, and carried out."""
+class VanVerzoek(models.Model):
+    """What was weighed of a request to erase: its day, which exception of the law, and whether that one holds.
+
+    Empty for what goes because its term is over, and for requests from before this was asked.
+    """
+
+    verzocht_op = models.DateField(null=True, blank=True)
+    # Nothing and not "": the triggers name the table of `Wissing`, so SQLite must add the column without a new table.
+    uitzondering = models.CharField(max_length=30, null=True, blank=True)  # noqa: DJ001  # see above
+    uitzondering_geldt = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+_VERZOEK_IS_HEEL = Q(verzocht_op__isnull=True, uitzondering__isnull=True, uitzondering_geldt__isnull=True) | (
+    Q(verzocht_op__isnull=False, uitzondering__isnull=False, uitzondering_geldt__isnull=False, grond="verzoek")
+    & ~Q(uitzondering="")
+)
+
+
+class Wisronde(VanVerzoek):
+    """A list of what has to go, for one organisation that owns it: made, approved by another, and carried out.
+
+    A request that an exception of the law stops is a list that nobody approves: `AFGEWEZEN`.
+    """
 
     class Stand(models.TextChoices):
         """How far it is."""
@@ -81,6 +105,7 @@ class Wisronde(models.Model):
         GOEDGEKEURD = "goedgekeurd", _("goedgekeurd")
         KLAAR = "klaar", _("uitgevoerd")
         INGETROKKEN = "ingetrokken", _("ingetrokken")
+        AFGEWEZEN = "afgewezen", _("niet gewist: een uitzondering geldt")
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     organisatie = models.ForeignKey("accounts.Organisatie", models.PROTECT, related_name="wisrondes")
@@ -109,8 +134,16 @@ class Wisronde(models.Model):
                 name="wisronde_vier_ogen",
             ),
             models.CheckConstraint(
-                condition=Q(stand__in=["voorstel", "ingetrokken"]) | Q(goedgekeurd_door__isnull=False),
+                condition=Q(stand__in=["voorstel", "ingetrokken", "afgewezen"]) | Q(goedgekeurd_door__isnull=False),
                 name="wisronde_niet_zonder_goedkeuring",
+            ),
+            models.CheckConstraint(condition=_VERZOEK_IS_HEEL, name="wisronde_verzoek_is_heel"),
+            # What an exception of the law keeps is not approved either.
+            models.CheckConstraint(
+                condition=Q(uitzondering_geldt__isnull=True)
+                | Q(uitzondering_geldt=False)
+                | Q(uitzondering_geldt=True, stand="afgewezen"),
+                name="wisronde_uitzondering_wist_niets",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["organisatie", "-created_at"], name="wisronde_van_organisatie")]
@@ -151,7 +184,7 @@ class Wisregel(models.Model):
         return f"{self.kenmerk} {self.deel}"
 
 
-class Wissing(models.Model):
+class Wissing(VanVerzoek):
     """A part of a dossier that was erased, for ever. The triggers of append-only tables let go of its rows only.
 
     It begins in the transaction that deletes the rows; then the key is destroyed, and then it is closed. Without

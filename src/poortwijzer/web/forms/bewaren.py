@@ -4,15 +4,26 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from poortnormen.bewaarschema import bewaarschema
-from poortwijzer.dossiers.actions.bewaren import MEESTE_TEKENS
+from poortnormen.wisverzoek import GEEN, wisuitzonderingen
+from poortwijzer.dossiers.actions.bewaren import MEESTE_TEKENS, Wisverzoek
 from poortwijzer.dossiers.keuzes import Blokkadegrond
 from poortwijzer.dossiers.queries.bewaren import DELEN
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.datums import gettext
 from poortwijzer.lib.formulier import Formulier
 from poortwijzer.web.forms.velden import Dag, Tekstvak
+
+WISSEN, BLIJFT = "wissen", "blijft"
+
+
+def uitzonderingen() -> list[tuple[str, str | Promise]]:
+    """Give the exceptions of the law in our words, and that there is none."""
+    lijst = [(een.sleutel, f"{gettext(een.naam)}. {gettext(een.tekst)}") for een in wisuitzonderingen().values()]
+    return [(GEEN, _("Geen van deze kan hier spelen.")), *lijst]
 
 
 class BlokkadeForm(Formulier):
@@ -71,14 +82,42 @@ class EigenTermijnForm(Formulier):
 
 
 class WisverzoekForm(Formulier):
-    """Which part of which dossier somebody asks to erase."""
+    """Which part of which dossier somebody asks to erase, since when, and what the law says against it."""
 
     ontbreekt: ClassVar = {
         "kenmerk": _("Vul het kenmerk van het dossier in."),
         "deel": _("Kies welk deel het is."),
+        "verzocht_op": _("Vul in op welke dag het verzoek binnenkwam."),
+        "uitzondering": _("Kies welke uitzondering u heeft gewogen, of dat er geen kan gelden."),
+        "uitkomst": _("Kies wat uit de afweging kwam."),
     }
 
     kenmerk = forms.CharField(label=_("Kenmerk van het dossier"), max_length=40)
     deel = forms.ChoiceField(
         label=_("Welk deel?"), choices=[(deel.value, DELEN[deel]) for deel in Vaksoort], widget=forms.RadioSelect
     )
+    verzocht_op = Dag(
+        _("Op welke dag kwam het verzoek binnen?"), hulp=_("Binnen een maand hoort de werknemer wat u doet, en waarom.")
+    )
+    uitzondering = forms.ChoiceField(
+        label=_("Welke uitzondering heeft u gewogen?"),
+        help_text=_("De wet noemt er vijf (AVG, artikel 17, derde lid). Spelen er meer, kies dan de zwaarste."),
+        choices=uitzonderingen,
+        widget=forms.RadioSelect,
+    )
+    uitkomst = forms.ChoiceField(
+        label=_("Wat kwam eruit?"),
+        choices=[
+            (WISSEN, _("De uitzondering geldt hier niet: het deel kan weg.")),
+            (BLIJFT, _("De uitzondering geldt: het deel blijft. Vertel de werknemer waarom.")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+    def verzoek(self) -> Wisverzoek:
+        """Give what was weighed, as the act takes it; only after `is_valid`."""
+        return Wisverzoek(
+            verzocht_op=self.cleaned_data["verzocht_op"],
+            uitzondering=self.cleaned_data["uitzondering"],
+            uitzondering_geldt=self.cleaned_data["uitkomst"] == BLIJFT,
+        )

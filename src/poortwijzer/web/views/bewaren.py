@@ -36,7 +36,7 @@ from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
 from poortwijzer.web.forms.bewaren import BlokkadeForm, EigenTermijnForm, WisverzoekForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.toegangspoort import dossier_voor
-from poortwijzer.web.wisbewijs import als_json, als_stuk
+from poortwijzer.web.wisbewijs import als_json, als_stuk, verzoek_in_woorden
 
 _NIET_BEWAREN = {"Cache-Control": "private, no-store"}
 
@@ -78,6 +78,7 @@ def wislijst(request: HttpRequest, actor: Actor, ronde_id: UUID) -> HttpResponse
         "is_zelf_gemaakt": beeld.ronde.created_by_id == actor.gebruiker_id,
         "mag_keuren": wacht and mag_keuren,
         "mag_intrekken": wacht and mag(actor.rol, Handeling.WISSEN_VOORSTELLEN, Deel.BEWAREN),
+        "verzoek": verzoek_in_woorden(beeld.ronde),
         "kruimels": _kruimels(_("Lijst")),
     }
     return render(request, "web/wislijst.html", context)
@@ -118,18 +119,19 @@ def wisverzoek(request: HttpRequest, actor: Actor) -> HttpResponse:
     def doe(form: WisverzoekForm) -> str:
         gegeven = form.cleaned_data
         kenmerk, deel = lees_kenmerk(gegeven["kenmerk"]), Vaksoort(gegeven["deel"])
-        ronde = stel_wissen_op_verzoek_voor(actor=actor, kenmerk=kenmerk, deel=deel)
+        ronde = stel_wissen_op_verzoek_voor(actor=actor, kenmerk=kenmerk, deel=deel, verzoek=form.verzoek())
         return reverse("web:wislijst", args=[ronde.pk])
 
     blad = Blad(
         kop=_("Wissen op verzoek van de werknemer"),
-        knop=_("Stel voor om te wissen"),
-        klaar=_("Het voorstel is gemaakt. Een ander keurt het goed."),
+        knop=_("Leg het verzoek vast"),
+        klaar=_("Het verzoek is vastgelegd. Gaat het deel weg? Dan keurt een ander dat eerst goed."),
         terug=reverse("web:bewaren"),
         kruimels=_kruimels(_("Wissen op verzoek")),
         uitleg=_(
-            "Een werknemer mag vragen om zijn gegevens te wissen. Soms gaat een plicht om te bewaren voor: beoordeel "
-            "dat eerst. Wissen kan niet ongedaan worden gemaakt."
+            "Een werknemer mag vragen om zijn gegevens te wissen. De wet noemt vijf redenen om dat niet te doen "
+            "(AVG-17-3). Weeg dat eerst: wat u koos blijft bij het voorstel en op het bewijs staan. Wissen kan niet "
+            "ongedaan worden gemaakt."
         ),
     )
     return formulierblad(request, blad, WisverzoekForm, doe)
