@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0009_contact_van_organisatie'),
-        ('dossiers', '0018_portefeuille'),
+        ('dossiers', '0019_weging_bij_oordeel'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
