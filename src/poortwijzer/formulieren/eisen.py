@@ -76,6 +76,8 @@ def _in_sectie(sectie: Sectie, inhoud: Mapping[str, Waarde]) -> Iterator[Ontbree
         waarde = inhoud.get(veld.naam)
         if veld.eis and not waarde and _telt(veld.eis, inhoud):
             yield _als_veld(veld.eis, veld, veld.naam)
+        if veld.waarschuwing and _telt(veld.waarschuwing, inhoud):
+            yield _als_veld(veld.waarschuwing, veld, f"{veld.naam}.waarschuwing")
         if veld.waarschuwing_afdeling and isinstance(waarde, str) and _AFDELING.search(waarde):
             yield _als_veld(veld.waarschuwing_afdeling, veld, f"{veld.naam}.persoon")
         rijen = [rij for rij in waarde if isinstance(rij, dict)] if isinstance(waarde, list) else []
@@ -84,7 +86,7 @@ def _in_sectie(sectie: Sectie, inhoud: Mapping[str, Waarde]) -> Iterator[Ontbree
 
 
 def _telt(eis: Eis, inhoud: Mapping[str, Waarde]) -> bool:
-    return eis.als is None or inhoud.get(eis.als.veld) in eis.als.waarden
+    return eis.als is None or eis.als.geldt(inhoud.get(eis.als.veld))
 
 
 def _voldoet(eis: Tabeleis, rijen: list[dict[str, str]]) -> bool:

@@ -137,7 +137,9 @@ def _veldfouten(veld: Veld, soort: Soort) -> Iterator[str]:
         yield from (f"column {kolom.naam!r}: {fout}" for fout in _kolomfouten(kolom))
     for tabeleis in veld.tabeleisen:
         yield from (f"tabeleis {tabeleis.sleutel!r}: {fout}" for fout in _tabeleisfouten(tabeleis, veld))
-    for eis in (veld.eis, *veld.tabeleisen):
+    if veld.waarschuwing and not veld.waarschuwing.als:
+        yield "waarschuwing needs a condition (als); without one it is an eis"
+    for eis in (veld.eis, veld.waarschuwing, *veld.tabeleisen):
         if eis and eis.als:
             yield from _voorwaardefouten(eis.als, soort)
 
@@ -194,7 +196,8 @@ def _voorwaardefouten(als: Voorwaarde, soort: Soort) -> Iterator[str]:
     else:
         yield f"als: {als.veld!r} is not a keuze or ja_nee_onbekend"
         return
-    yield from (f"als: {als.veld!r} has no answer {waarde!r}" for waarde in als.waarden if waarde not in bekend)
+    genoemd = (*als.waarden, *als.behalve)
+    yield from (f"als: {als.veld!r} has no answer {waarde!r}" for waarde in genoemd if waarde not in bekend)
 
 
 def _feitfouten(soort: Soort) -> Iterator[str]:

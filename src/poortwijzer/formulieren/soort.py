@@ -6,9 +6,9 @@ All texts are Dutch msgids: who shows them translates them.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, model_validator
 
 from poortwijzer.toegang.doelen import Doel, Gegevensklasse
 from poortwijzer.toegang.rollen import Rol
@@ -57,10 +57,21 @@ class Keuze(Vast):
 
 
 class Voorwaarde(Vast):
-    """Something counts only when a field has one of these answers."""
+    """Something counts only when a field has one of `waarden`; with `behalve` always, but for those answers."""
 
     veld: Naam
-    waarden: Annotated[tuple[str, ...], Field(min_length=1)]
+    waarden: tuple[str, ...] = ()
+    behalve: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_een_van_twee(self) -> Self:
+        if bool(self.waarden) is bool(self.behalve):
+            raise ValueError("a condition has waarden or behalve, and not both")
+        return self
+
+    def geldt(self, antwoord: object) -> bool:
+        """Tell whether it holds with this answer (none: not filled in)."""
+        return antwoord in self.waarden if self.waarden else antwoord not in self.behalve
 
 
 class Eis(Vast):
@@ -120,7 +131,8 @@ class Veld(Kolom):
     """One question: who supplies the answer, which norms it answers, and what is asked of it.
 
     `zichtbaar_voor` empty: everybody who may read the document. `rijnaam` is what one row or moment is called.
-    `is_nieuw_per_versie`: a next version asks it again and does not take over the old answer. `doel` and `klasse` are
+    `is_nieuw_per_versie`: a next version asks it again and does not take over the old answer. `waarschuwing` is said
+    whenever its condition holds, whatever is filled in here. `doel` and `klasse` are
     those of its section where it does not say.
     """
 
@@ -132,6 +144,7 @@ class Veld(Kolom):
     kolommen: tuple[Kolom, ...] = ()
     eis: Eis | None = None
     tabeleisen: tuple[Tabeleis, ...] = ()
+    waarschuwing: Eis | None = None
     waarschuwing_afdeling: Eis | None = None
     is_nieuw_per_versie: StrictBool = False
     doel: Doel | None = None
@@ -231,5 +244,5 @@ class Soort(Vast):
         for sectie in self.secties:
             yield from sectie.groepseisen
         for veld in self.velden():
-            yield from (eis for eis in (veld.eis, veld.waarschuwing_afdeling) if eis)
+            yield from (eis for eis in (veld.eis, veld.waarschuwing, veld.waarschuwing_afdeling) if eis)
             yield from veld.tabeleisen

@@ -88,7 +88,7 @@ def _secties(formulier: Formulier, voor: Rol) -> Iterator[Sectie]:
 def _is_aan_de_orde(veld: Veld, inhoud: Mapping[str, Waarde]) -> bool:
     """A question that only counts after a certain answer is left out when that was not given."""
     als = veld.eis.als if veld.eis else None
-    return veld.naam in inhoud or als is None or inhoud.get(als.veld) in als.waarden
+    return veld.naam in inhoud or als is None or als.geldt(inhoud.get(als.veld))
 
 
 def _blok(veld: Veld, formulier: Formulier) -> Blok:

@@ -35,7 +35,9 @@ ANALYSE = {
     "oordeel_op": "2024-12-10",
     "dreigt_langdurig_verzuim": "ja",
     "heeft_mogelijkheden": "ja",
+    "invloed_werk": "Vaste dagen helpen.",
     "werktijden": "Vier uur per dag kan.",
+    "totaalbeeld": "Rustig werk kan, vier uur per dag.",
     "advies": "Bouw op in uren.",
 }
 

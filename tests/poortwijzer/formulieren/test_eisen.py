@@ -213,8 +213,90 @@ def test_zonder_mogelijkheden_hoeft_de_belastbaarheid_niet(antwoorden):
     del analyse["werktijden"]
     assert set(leemten("probleemanalyse", analyse)) == {"belastbaarheid.belastbaarheid"}
 
-    analyse["heeft_mogelijkheden"] = "nee"
+    analyse |= {"heeft_mogelijkheden": "nee", "verbetering_verwacht": "nee"}
     assert leemten("probleemanalyse", analyse) == {}
+
+
+@pytest.mark.norm("BKP-7.4-05", waar=WAAR)
+@pytest.mark.norm("BKP-7.4-06", waar=WAAR)
+@pytest.mark.norm("BKP-7.4-07", waar=WAAR)
+@pytest.mark.norm("BKP-5-11", waar=WAAR)
+@pytest.mark.parametrize(
+    ("antwoorden_arts", "ontbreekt"),
+    [
+        # Situation 1: there are possibilities, so there is advice.
+        ({"heeft_mogelijkheden": "ja"}, {"advies": "BKP-5-11"}),
+        # Not said yet which of the other two it is.
+        ({"heeft_mogelijkheden": "nee"}, {"verbetering_verwacht": "BKP-7.4-05", "advies": "BKP-5-11"}),
+        # Situation 2: it can get better, so there is advice and a day to look again.
+        (
+            {"heeft_mogelijkheden": "nee", "verbetering_verwacht": "ja"},
+            {"opnieuw_kijken_op": "BKP-7.4-06", "advies": "BKP-5-11"},
+        ),
+        (
+            {"heeft_mogelijkheden": "nee", "verbetering_verwacht": "onbekend"},
+            {"opnieuw_kijken_op": "BKP-7.4-06", "advies": "BKP-5-11"},
+        ),
+        # Situation 3: nothing to expect, so a short analysis does.
+        ({"heeft_mogelijkheden": "nee", "verbetering_verwacht": "nee"}, {}),
+    ],
+)
+def test_per_situatie_vraagt_de_probleemanalyse_iets_anders(antwoorden, antwoorden_arts, ontbreekt):
+    analyse = antwoorden.analyse
+    del analyse["advies"]
+
+    gevonden = leemten("probleemanalyse", analyse | antwoorden_arts)
+    assert {sleutel: leemte.norm for sleutel, leemte in gevonden.items()} == ontbreekt
+
+
+@pytest.mark.norm("BKP-5-09", waar=WAAR)
+@pytest.mark.norm("BKP-5-10", waar=WAAR)
+@pytest.mark.norm("BKP-7.4-14", waar=WAAR)
+@pytest.mark.parametrize(
+    ("weg", "anders", "sleutel", "norm"),
+    [
+        ("invloed_werk", {}, "invloeden.invloeden", "BKP-5-09"),
+        ("totaalbeeld", {}, "totaalbeeld", "BKP-7.4-14"),
+        ("totaalbeeld", {"heeft_mogelijkheden": "onbekend"}, "nog_onduidelijk", "BKP-5-10"),
+    ],
+)
+def test_de_probleemanalyse_zegt_wat_meespeelt_wat_het_betekent_en_wat_nog_onduidelijk_is(
+    antwoorden, weg, anders, sleutel, norm
+):
+    analyse = antwoorden.analyse | anders
+    assert sleutel not in leemten("probleemanalyse", analyse) or anders
+    del analyse[weg]
+
+    assert {naam: leemte.norm for naam, leemte in leemten("probleemanalyse", analyse).items()} == {sleutel: norm}
+
+
+@pytest.mark.norm("BKP-5-20", waar=WAAR)
+@pytest.mark.norm("BKP-5-21", waar=WAAR)
+@pytest.mark.parametrize("soort", ["plan_van_aanpak", "bijstelling"])
+@pytest.mark.parametrize(
+    ("keuzes", "ontbreekt"),
+    [
+        ({"zoekrichting": "eigen_werk_aangepast"}, {}),
+        ({"zoekrichting": "ander_werk_intern"}, {}),
+        ({"zoekrichting": "andere_werkgever"}, {"volgorde": "BKP-5-20"}),
+        ({"zoekrichting": "andere_werkgever", "volgorde": "eerst_intern"}, {}),
+        ({"zoekrichting": "andere_werkgever", "volgorde": "niet_gekeken"}, {"volgorde.waarschuwing": "BKP-5-20"}),
+        ({"zoekrichting": "andere_werkgever", "volgorde": "samen_gekozen"}, {"waarom_elders": "BKP-5-21"}),
+        (
+            {"zoekrichting": "andere_werkgever", "volgorde": "samen_gekozen", "waarom_elders": "Daar is meer kans."},
+            {},
+        ),
+    ],
+)
+def test_wie_de_zoekvolgorde_omdraait_krijgt_een_waarschuwing_behalve_als_beiden_dat_kiezen(
+    plan, soort, keuzes, ontbreekt
+):
+    bijstelling = {"aanleiding": "anders", "wat_verandert": "De richting.", "waarom_verandert": "Er is meer kans."}
+    inhoud = plan | (bijstelling if soort == "bijstelling" else {}) | keuzes
+
+    gevonden = leemten(soort, inhoud)
+    assert {sleutel: leemte.norm for sleutel, leemte in gevonden.items()} == ontbreekt
+    assert all(leemte.reden_volstaat for leemte in gevonden.values()), "it warns, and does not block"
 
 
 @pytest.mark.parametrize(

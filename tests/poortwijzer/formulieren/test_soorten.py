@@ -146,6 +146,17 @@ eis = { wat = "x", waarom = "x", doe = "x", als = { veld = "keus", waarden = ["z
         ('soort = "proef"', 'soort = "andersom"', "the file is called proef.toml"),
         ('titel = "Proef"', "titel = Proef", "this is not TOML"),
         ('keuzes = [{ waarde = "a", label = "A" }]', EIS_OP_ANTWOORD, "als: 'keus' has no answer 'z'"),
+        (
+            'keuzes = [{ waarde = "a", label = "A" }]',
+            EIS_OP_ANTWOORD.replace("waarden", "behalve"),
+            "als: 'keus' has no answer 'z'",
+        ),
+        (
+            'keuzes = [{ waarde = "a", label = "A" }]',
+            EIS_OP_ANTWOORD.replace('waarden = ["z"]', 'waarden = ["a"], behalve = ["a"]'),
+            "a condition has waarden or behalve, and not both",
+        ),
+        ('type = "datum"', f'type = "datum"\nwaarschuwing = {EIS}', "waarschuwing needs a condition"),
     ],
 )
 def test_een_fout_bestand_wordt_geweigerd_met_plaats_en_reden(tmp_path, oud, nieuw, melding):
@@ -245,7 +256,7 @@ def eigen_map(tmp_path, monkeypatch):
 def test_onderhoud_schrijft_teksten_en_merken(eigen_map):
     assert onderhoud.main([]) == 0
 
-    assert (eigen_map / "plan_van_aanpak_1.py").read_text(encoding="utf-8") == als_python(soort_van("plan_van_aanpak"))
+    assert (eigen_map / "plan_van_aanpak_2.py").read_text(encoding="utf-8") == als_python(soort_van("plan_van_aanpak"))
     assert onderhoud.main([]) == 0, "again is no change"
 
 

@@ -114,7 +114,7 @@ def test_vast_stuk_toont_redenen_standpunten_vorm_en_controlegetal(vul, actoren,
     for tekst in (
         "onderdeel g van het re-integratieverslag", "di 24 december 2024", "De visie van de werknemer ontbreekt.",
         "Gevraagd op 20 december, geen antwoord.", "PRG-4-2-2", "Werknemer: niet bereikt", "Drie keer gebeld.",
-        "vastgelegd door Casemanager Voorbeeld", "versie 1, formulier 1", vast.inhoud_hash[:8],
+        "vastgelegd door Casemanager Voorbeeld", "versie 1, formulier 2", vast.inhoud_hash[:8],
     ):  # fmt: skip
         assert tekst in html
     assert "Concept." not in html

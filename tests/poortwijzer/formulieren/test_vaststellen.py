@@ -32,7 +32,7 @@ def test_volledig_stuk_staat_vast_met_dag_afdruk_en_vormversie(plan, actoren):
     opgehaald = Formulier.objects.get(pk=vast.pk)
     assert opgehaald.is_definitief
     assert opgehaald.opgesteld_op == dag("2024-12-24")
-    assert opgehaald.vormversie == 1
+    assert opgehaald.vormversie == 2
     assert len(opgehaald.inhoud_hash) == 64
     assert opgehaald.vastgesteld_als == "casemanager"
     assert opgehaald.redenen == []
@@ -72,7 +72,7 @@ def test_afdruk_verandert_met_elk_deel_van_de_inhoud(vastgesteld_plan):
     for veld, waarde in {
         "inhoud": {**vastgesteld_plan.inhoud, "einddoel": "Iets anders."},
         "redenen": [{"sleutel": "x", "wat": "x", "norm": None, "reden": "x"}],
-        "vormversie": 2,
+        "vormversie": 1,
         "versienummer": 9,
         "dictaten": {"visie_werknemer": {}},
         "invullers": {},

@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from poortwijzer.formulieren.models import Formulier, Standpunt
+from poortwijzer.formulieren.register import soort_van
 from poortwijzer.formulieren.services import (
     ConceptOpen,
     IsConcept,
@@ -216,3 +217,23 @@ def test_een_standpunt_is_van_een_partij_die_is_gevraagd_en_over_een_vast_stuk(p
             eigen_woorden="x" * 10_001,
             door=actoren[Rol.WERKNEMER],
         )
+
+
+@pytest.mark.parametrize("soort", ["plan_van_aanpak", "probleemanalyse"])
+def test_een_stuk_van_voor_een_nieuwe_vorm_houdt_zijn_eigen_vragen(soort, vul, antwoorden, actoren):
+    """What was begun on the first form is frozen and read on it; only its next version has the new questions."""
+    wie = Rol.BEDRIJFSARTS if soort == "probleemanalyse" else Rol.CASEMANAGER
+    inhoud = antwoorden.analyse if soort == "probleemanalyse" else antwoorden.plan
+    oude_vragen = {veld.naam for veld in soort_van(soort, 1).velden()}
+    nieuw = {veld.naam for veld in soort_van(soort).velden()} - oude_vragen
+    concept = vul(soort, {wie: {naam: waarde for naam, waarde in inhoud.items() if naam in oude_vragen}})
+    concept.vormversie = 1
+    concept.save()
+
+    leeg = {leemte.sleutel: "Dit is niet gevraagd." for leemte in ontbrekend(concept)}
+    assert not nieuw & {sleutel.partition(".")[0] for sleutel in leeg}
+    vast = maak_definitief(concept, door=actoren[wie], verwachte_versie=concept.versie, redenen=leeg)
+    gelezen = Formulier.objects.get(pk=vast.pk)
+    assert klopt_afdruk(gelezen)
+    assert {veld.naam for veld in gelezen.vorm.velden()} == oude_vragen
+    assert nieuw <= {veld.naam for veld in nieuwe_versie(gelezen, door=actoren[wie]).vorm.velden()}
