@@ -55,6 +55,12 @@ ZIEK = ("ziekmeldingen", {"eerste_ziektedag": "2024-11-05"})
             {"vastgesteld_op": "2025-11-10", "is_er": True, "tot_en_met": "2025-11-09"},
             "was al voorbij",
         ),
+        (
+            "hervattingsdoelen",
+            {"gesteld_op": "2025-02-20", "uiterlijk_op": "2025-02-19", "uren_per_week": 24},
+            "voordat het is gesteld",
+        ),
+        ("hervattingsdoelen", {"gesteld_op": "2025-02-20", "uiterlijk_op": "2025-06-01"}, "minstens een"),
     ],
 )
 def test_wat_niet_kan_wordt_geweigerd_met_wat_te_doen(feit: str, waarde: object, melding: str) -> None:
@@ -86,6 +92,7 @@ def test_wat_niet_kan_wordt_geweigerd_met_wat_te_doen(feit: str, waarde: object,
             {"kenmerk": "a", "afgesproken_op": "2025-01-02", "uiterlijk_op": "2025-01-02", "door": "werkgever"},
         ),
         ("zicht_op_terugkeer", {"vastgesteld_op": "2025-11-10", "is_er": True, "tot_en_met": "2025-11-10"}),
+        ("hervattingsdoelen", {"gesteld_op": "2025-02-20", "uiterlijk_op": "2025-02-20", "loonwaarde_pct": 65}),
     ],
 )
 def test_wat_net_wel_kan_wordt_gelezen(feit: str, waarde: object) -> None:

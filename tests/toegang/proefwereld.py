@@ -48,7 +48,8 @@ _IN_WOORDEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MAANDEN)}) (19\d\d)\b")
 # Facts by the part that they belong to, one of each; the last is known to the employee and the UWV only.
 FEITEN: Mapping[str, tuple[str, object]] = {
     "persoon": ("geboortedatum", None),
-    "verzuim": ("zijn_inspanningen_voldoende", True),
+    "verzuim": ("is_oordeel_zonder_uitstel_gevraagd", True),
+    "reintegratie": ("zijn_inspanningen_voldoende", True),
     "dienstverband": ("dienstverband", None),
     "mogelijkheden": ("heeft_mogelijkheden", True),
     "uwv": ("is_kennisgeving_uitgebleven", False),
@@ -341,7 +342,7 @@ def _feiten(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> dict
             else "werkgever",
             vastgelegd_door_id=hr.gebruiker_id,
             motivering=f"KANARIE-{merk}-feit.{deel}",
-            weging=schrijf_waarde(Weging(tegenwicht=f"KANARIE-{merk}-feit.{deel}")) if deel == "verzuim" else None,
+            weging=schrijf_waarde(Weging(tegenwicht=f"KANARIE-{merk}-feit.{deel}")) if deel == "reintegratie" else None,
         )
         gemaakt[deel] = feit.pk
     return gemaakt

@@ -7,6 +7,7 @@ from poortnormen.feiten import (
     begeleiding,
     bewaren,
     dienstverband,
+    koers,
     loon,
     nasanctie,
     oordelen,
@@ -31,6 +32,7 @@ _ALLE = (
     *nasanctie.FEITEN,
     *wachttijd.FEITEN,
     *reintegratie.FEITEN,
+    *koers.FEITEN,
     *bewaren.FEITEN,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from poortnormen.feiten.koers import Hervattingsdoel
 from poortnormen.feiten.loon import Loonafspraak, Loonmaatregel, Loontrede
 from poortnormen.feiten.reintegratie import Planafspraak, ZichtOpTerugkeer
 from poortnormen.feiten.uwv import Bekortingsverzoek, Herstelbesluit, OnvolledigBericht
@@ -92,6 +93,10 @@ def _reintegratie(feiten: Sequence[Genoemd]) -> Iterator[tuple[str, str]]:
                     id_,
                     f"Het zicht op terugkeer was al voorbij ({dag}) toen het werd vastgesteld. Verbeter de dagen.",
                 )
+            case Hervattingsdoel() if waarde.uiterlijk_op < waarde.gesteld_op:
+                yield id_, f"Het doel moet gehaald zijn ({waarde.uiterlijk_op}) voordat het is gesteld. Verbeter dat."
+            case Hervattingsdoel(uren_per_week=None, loonwaarde_pct=None):
+                yield id_, "Een doel heeft een aantal uren per week, een loonwaarde of allebei. Vul er minstens een in."
             case _:
                 pass
 

@@ -13,6 +13,7 @@ from poortnormen.feiten import (
     begeleiding,
     bewaren,
     dienstverband,
+    koers,
     loon,
     nasanctie,
     oordelen,
@@ -50,7 +51,7 @@ _NAMENS_WERKGEVER = frozenset({Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVEND
 _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (verzuim.FEITEN, Deel.VERZUIM),
     (begeleiding.FEITEN, Deel.VERZUIM),
-    (oordelen.FEITEN, Deel.VERZUIM),
+    (oordelen.FEITEN, Deel.REINTEGRATIE),
     (stukken.FEITEN, Deel.VERZUIM),
     (dienstverband.FEITEN, Deel.DIENSTVERBAND),
     (loon.FEITEN, Deel.DIENSTVERBAND),
@@ -58,7 +59,8 @@ _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (nasanctie.FEITEN, Deel.UWV),
     (vangnet.FEITEN, Deel.UWV),
     (wachttijd.FEITEN, Deel.UWV),
-    (reintegratie.FEITEN, Deel.VERZUIM),
+    (reintegratie.FEITEN, Deel.REINTEGRATIE),
+    (koers.FEITEN, Deel.REINTEGRATIE),
     (bewaren.FEITEN, Deel.DIENSTVERBAND),
 )
 _ARTSEN = frozenset({BEDRIJFSARTS, ARBODIENST})
@@ -83,8 +85,11 @@ UIT_STUKKEN = frozenset({"stukken", "afschriften"})
 _UIT_OVERLEG = frozenset({"afwijkingen"})
 # And these by what is done about keeping: a hold on the dossier, a row of the log.
 _UIT_BEWAREN = frozenset({"bewaarblokkades", "logregel_op", "wisverzoek_ontvangen_op"})
-# The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV.
-VERTROUWELIJK = frozenset(s.naam for s in (*vangnet.FEITEN, *wachttijd.FEITEN) if WERKGEVER not in s.gevers)
+# The employer may know that a vangnet applies, never which; a shorter waiting time is between employee and UWV. Whether
+# a treatment goes well is between employee and bedrijfsarts: the employer hears whether the plan must change.
+VERTROUWELIJK = frozenset(s.naam for s in (*vangnet.FEITEN, *wachttijd.FEITEN) if WERKGEVER not in s.gevers) | {
+    "is_behandeling_vastgelopen"
+}
 
 # A bit per party, for the database; a number that is in use never gets another meaning.
 _BITS: Mapping[str, int] = MappingProxyType(

@@ -50,6 +50,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.VERZUIM: _INZIEN | {H.HERSTEL_MELDEN},
     Deel.DIENSTVERBAND: _INZIEN,
     Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.REINTEGRATIE: _INZIEN | {H.FEIT_VASTLEGGEN},  # what both agree on, and what the employee thinks of it
     Deel.UWV: _INZIEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},  # the employee applies for the WIA himself
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
@@ -83,6 +84,7 @@ _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PERSOON: _INZIEN,
     Deel.VERZUIM: _MELDEN,
     Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.REINTEGRATIE: _INZIEN,
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _INZIEN,
@@ -103,6 +105,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.VERZUIM: _MELDEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},
     Deel.DIENSTVERBAND: _INZIEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},
     Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.REINTEGRATIE: _INZIEN | {H.FEIT_VASTLEGGEN},
     Deel.UWV: _INZIEN | _BIJLAGEN | {H.FEIT_VASTLEGGEN},
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
@@ -140,6 +143,7 @@ _BEDRIJFSARTS: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PERSOON: _INZIEN,
     Deel.VERZUIM: _INZIEN,
     Deel.MOGELIJKHEDEN: _INZIEN | {H.FEIT_VASTLEGGEN},
+    Deel.REINTEGRATIE: _INZIEN | {H.FEIT_VASTLEGGEN},  # of the questions only those that are put to him
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.BETROKKENEN: _WAARNEMEN | {H.NOODTOEGANG},
@@ -168,6 +172,7 @@ _ARBEIDSDESKUNDIGE: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PERSOON: _INZIEN,
     Deel.VERZUIM: _INZIEN,
     Deel.MOGELIJKHEDEN: _INZIEN,
+    Deel.REINTEGRATIE: _INZIEN | {H.FEIT_VASTLEGGEN},  # as above
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
     Deel.BETROKKENEN: _WAARNEMEN,
@@ -207,6 +212,7 @@ _RE_INTEGRATIEBEDRIJF: Mapping[Deel, frozenset[Handeling]] = {
 _ARBODIENST: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PERSOON: _INZIEN,
     Deel.VERZUIM: _INZIEN,
+    Deel.REINTEGRATIE: _INZIEN,
     Deel.TIJDLIJN: _INZIEN,
     Deel.TAKEN: _TAKEN,
     Deel.BETROKKENEN: _INZIEN | {H.BETROKKENE_TOEVOEGEN},

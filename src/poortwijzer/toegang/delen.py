@@ -19,6 +19,7 @@ class Deel(StrEnum):
     VERZUIM = "verzuim"
     DIENSTVERBAND = "dienstverband"
     MOGELIJKHEDEN = "mogelijkheden"
+    REINTEGRATIE = "reintegratie"
     UWV = "uwv"
     TIJDLIJN = "tijdlijn"
     TAKEN = "taken"
@@ -158,6 +159,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         | {Handeling.ZIEKMELDEN, Handeling.HERSTEL_MELDEN, Handeling.HERVATTING_VASTLEGGEN},
         Deel.DIENSTVERBAND: _FEITEN | _BIJLAGEN,
         Deel.MOGELIJKHEDEN: _FEITEN,
+        Deel.REINTEGRATIE: _FEITEN,
         Deel.UWV: _FEITEN | _BIJLAGEN,
         Deel.TIJDLIJN: _LEZEN | {Handeling.WAT_ALS},
         Deel.TAKEN: _LEZEN | {Handeling.TAAK_NEMEN, Handeling.TAAK_UITSTELLEN},
@@ -226,6 +228,7 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.VERZUIM: _("ziekmelding, hervatting en herstel"),
         Deel.DIENSTVERBAND: _("dienstverband"),
         Deel.MOGELIJKHEDEN: _("mogelijkheden om te werken"),
+        Deel.REINTEGRATIE: _("doelen, afspraken en oordelen over de re-integratie"),
         Deel.UWV: _("contact met UWV"),
         Deel.TIJDLIJN: _("tijdlijn"),
         Deel.TAKEN: _("taken"),

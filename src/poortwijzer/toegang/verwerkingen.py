@@ -156,7 +156,8 @@ VERWERKINGEN = controleer(
             betrokkenen=_("werknemers die ziek zijn of waren, en wie hen begeleidt"),
             gegevens=_(
                 "plan van aanpak, bijstellingen en evaluaties met ieders eigen woorden; taken met notities, "
-                "afspraken over termijnen, en wie welke rol heeft en waarom; bestanden van buiten"
+                "afspraken over termijnen, en wie welke rol heeft en waarom; bestanden van buiten; doelen, de koers en "
+                "wat elke partij van de inspanningen vindt"
             ),
             delen=frozenset(
                 {
@@ -164,6 +165,7 @@ VERWERKINGEN = controleer(
                     Deel.TAKEN,
                     Deel.AFWIJKINGEN,
                     Deel.BETROKKENEN,
+                    Deel.REINTEGRATIE,
                     Deel.PLAN_VAN_AANPAK,
                     Deel.BIJSTELLING,
                     Deel.EVALUATIE,

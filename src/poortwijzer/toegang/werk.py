@@ -36,7 +36,17 @@ class Werkregel:
 
 
 # All that the rules judge by: the facts and the agreements, not what people wrote in documents and notes.
-_FEITEN = frozenset({Deel.PERSOON, Deel.VERZUIM, Deel.DIENSTVERBAND, Deel.MOGELIJKHEDEN, Deel.UWV, Deel.AFWIJKINGEN})
+_FEITEN = frozenset(
+    {
+        Deel.PERSOON,
+        Deel.VERZUIM,
+        Deel.DIENSTVERBAND,
+        Deel.MOGELIJKHEDEN,
+        Deel.REINTEGRATIE,
+        Deel.UWV,
+        Deel.AFWIJKINGEN,
+    }
+)
 _OPNIEUW_BEOORDELEN = Werkregel(leest=_FEITEN, uitkomst=Uitkomst.TELLINGEN)
 # The end of the employment, and what else a term of keeping counts from.
 _BEWAREN = Werkregel(leest=frozenset({Deel.DIENSTVERBAND, Deel.LEESLOG}), uitkomst=Uitkomst.TELLINGEN)

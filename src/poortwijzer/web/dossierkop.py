@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DELEN_MET_FEITEN = (
     Deel.VERZUIM,
     Deel.MOGELIJKHEDEN,
+    Deel.REINTEGRATIE,
     Deel.DIENSTVERBAND,
     Deel.UWV,
     Deel.AFWIJKINGEN,
@@ -37,6 +38,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, DELEN_MET_FEITEN),
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
     ("nasanctie", gettext_lazy("Besluit van UWV"), Handeling.INZIEN, (Deel.UWV,)),
+    ("eerstejaar", gettext_lazy("Na een jaar"), Handeling.INZIEN, (Deel.EERSTEJAARSEVALUATIE,)),
     ("medisch", gettext_lazy("Medisch dossier"), Handeling.INZIEN, (Deel.MEDISCH_DOSSIER,)),
     ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),

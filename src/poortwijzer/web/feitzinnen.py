@@ -16,6 +16,12 @@ def _(tekst: str) -> str:
 
 
 _BESLUIT = Zinsdeel("besluit_op", _("besluit van %(waarde)s"))
+_KOERS = (
+    Zinsdeel("genomen_op", _("besluit van %(waarde)s")),
+    Zinsdeel("koers", _(": %(waarde)s")),
+    Zinsdeel("is_koers_juist", _("de koers klopt nog"), nee=_("de koers moet anders")),
+    Zinsdeel("waarom", _("omdat: %(waarde)s")),
+)
 ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
     {
         "ziekmeldingen": (Zinsdeel("eerste_ziektedag", _("ziek sinds %(waarde)s")),),
@@ -214,6 +220,14 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
             Zinsdeel("functie", _("als %(waarde)s")),
             Zinsdeel("uren_per_week", _("voor %(waarde)s per week")),
         ),
+        "hervattingsdoelen": (
+            Zinsdeel("gesteld_op", _("doel van %(waarde)s")),
+            Zinsdeel("uren_per_week", _(": %(waarde)s per week")),
+            Zinsdeel("loonwaarde_pct", _("een loonwaarde van %(waarde)s")),
+            Zinsdeel("uiterlijk_op", _("te halen op %(waarde)s")),
+        ),
+        "koers_volgens_werkgever": _KOERS,
+        "koers_volgens_werknemer": _KOERS,
         "werkvoorstellen": (
             Zinsdeel("gedaan_op", _("voorstel van %(waarde)s")),
             Zinsdeel("werk", ": %(waarde)s"),

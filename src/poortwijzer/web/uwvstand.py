@@ -85,12 +85,16 @@ class Vraagregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stapregel:
-    """One step that helps to turn the verdict, or that repairs a no."""
+    """One step that helps to turn the verdict, or that repairs a no.
+
+    `antwoord` is what is recorded once it is done; of a question the sentence itself says it.
+    """
 
     zin: str
     wie: str
     norm: str
     kost: Promise
+    antwoord: str
     uiterste_dag: date | None
     eerder_van: str
     knop: Knop | None
@@ -193,11 +197,12 @@ def _maatregel(oordeel: Oordeelbeeld) -> str:
 
 
 def _redenen(redenen: Iterable[Redenbeeld]) -> tuple[Redenblok, ...]:
-    return tuple(_reden(reden) for reden in redenen)
+    return tuple(redenblok(reden) for reden in redenen)
 
 
-def _reden(reden: Redenbeeld) -> Redenblok:
-    icoon, antwoord = ANTWOORDEN[reden.antwoord]
+def redenblok(reden: Redenbeeld, antwoorden: Mapping[Antwoord, tuple[str, Promise]] = ANTWOORDEN) -> Redenblok:
+    """Give one question in words; `antwoorden` are the marks for the question itself, not for those below it."""
+    icoon, antwoord = antwoorden[reden.antwoord]
     return Redenblok(
         icoon=icoon,
         antwoord=antwoord,
@@ -209,11 +214,11 @@ def _reden(reden: Redenbeeld) -> Redenblok:
         bron=reden.bron,
         hardheid=woord(reden.hardheid.value),
         houdbaar_tot=reden.houdbaar_tot,
-        feiten=tuple(_feit(feit) for feit in reden.feiten),
+        feiten=tuple(feitregel(feit) for feit in reden.feiten),
         verborgen=reden.verborgen,
         is_strijdig=reden.is_strijdig,
-        vragen=tuple(_vraag(vraag) for vraag in reden.vragen),
-        aan_te_voeren=tuple(_vraag(vraag) for vraag in reden.aan_te_voeren),
+        vragen=tuple(vraagregel(vraag) for vraag in reden.vragen),
+        aan_te_voeren=tuple(vraagregel(vraag) for vraag in reden.aan_te_voeren),
         steunt_op=tuple((steun.norm, zin(steun.uitleg)) for steun in reden.steunt_op),
         afwijkingen=reden.afwijkingen,
         herstel=_stap(reden.herstel) if reden.herstel else None,
@@ -226,7 +231,8 @@ def _reden(reden: Redenbeeld) -> Redenblok:
     )
 
 
-def _feit(feit: Grondfeit) -> Feitregel:
+def feitregel(feit: Grondfeit) -> Feitregel:
+    """Give a fact in words."""
     return Feitregel(
         vraag=feit.vraag,
         antwoord=in_een_zin(feit.naam, feit.waarde),
@@ -238,7 +244,8 @@ def _feit(feit: Grondfeit) -> Feitregel:
     )
 
 
-def _vraag(vraag: Openvraag) -> Vraagregel:
+def vraagregel(vraag: Openvraag) -> Vraagregel:
+    """Give a missing fact in words."""
     van = opsomming(woord(gever) for gever in vraag.gevers)
     return Vraagregel(vraag=vraag.vraag, van=van, is_oordeel=vraag.is_oordeel, knop=vraag.knop)
 
@@ -257,6 +264,7 @@ def _stap(stap: Stapbeeld) -> Stapregel:
         wie=opsomming(woord(partij) for partij in stap.wie),
         norm=stap.norm,
         kost=INSPANNINGEN[stap.inspanning],
+        antwoord="" if stap.waarde is None or stap.inspanning is Inspanning.VRAAG else waarde(stap.waarde),
         uiterste_dag=stap.uiterste_dag,
         eerder_van=woord(stap.eerder_van) if stap.eerder_van else "",
         knop=stap.knop,

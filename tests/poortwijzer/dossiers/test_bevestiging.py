@@ -29,7 +29,7 @@ ONSCHULDIG = frozenset({Deel.DELEGATIES, Deel.ACCOUNT})
 LEEST = (
     "aan_bedrijfsarts account actueel_oordeel afwijkingen betrokkenen bewaartermijn bijstelling delegaties "
     "dienstverband eerstejaarsevaluatie eindevaluatie evaluatie mogelijkheden oordeel persoon plan_van_aanpak "
-    "probleemanalyse reintegratieverslag taken terugkoppeling tijdlijn uwv verzuim"
+    "probleemanalyse reintegratie reintegratieverslag taken terugkoppeling tijdlijn uwv verzuim"
 )
 ZONDER_BEVESTIGING = {(deel, "inzien") for deel in LEEST.split()} | {
     ("tijdlijn", "wat_als"),

@@ -35,7 +35,7 @@ def boom(lijst) -> list:
     for li in lijst.xpath("./li[@data-norm]"):
         (inhoud,) = li.xpath("./details/div")
         onder = [deel for ul in inhoud.xpath("./ul[contains(@class,'reasons')]|./details/ul") for deel in boom(ul)]
-        feiten = inhoud.xpath("./h4[.='Gebruikte gegevens']/following-sibling::ul[1]/li")
+        feiten = inhoud.xpath("./p[.='Gebruikte gegevens']/following-sibling::ul[1]/li")
         (zin,) = li.xpath("./details/summary/span[@class='reason-text']")
         gevonden.append(
             [li.get("data-norm"), li.get("data-uitkomst"), tekst(zin), sum(map(aantal_feiten, feiten)), sorted(onder)]

@@ -38,6 +38,7 @@ from poortwijzer.dossiers.beelden.oordeel import (
     Watalsbeeld,
     Watalsregel,
 )
+from poortwijzer.dossiers.beelden.opschudding import Opschudbeeld, Signaalbeeld
 from poortwijzer.dossiers.beelden.portefeuille import Portefeuille, Portefeuilleregel, Volgorde
 from poortwijzer.dossiers.beelden.redenen import (
     Andersgedaan,
@@ -68,11 +69,13 @@ __all__ = [
     "Oordeelbeeld",
     "Oordeelstand",
     "Openvraag",
+    "Opschudbeeld",
     "Periodebeeld",
     "Periodesoort",
     "Portefeuille",
     "Portefeuilleregel",
     "Redenbeeld",
+    "Signaalbeeld",
     "Standpuntbeeld",
     "Stapbeeld",
     "Stukbeeld",

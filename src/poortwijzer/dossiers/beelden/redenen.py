@@ -53,13 +53,15 @@ class Andersgedaan:
 class Stapbeeld:
     """One step that helps to turn the verdict.
 
-    `eerder_van` names the party whose judgement stands: that party weighs again. `knop` is the act that does the step.
+    `waarde` is the answer that is recorded once it is done (none: it is no question of yes or no). `eerder_van` names
+    the party whose judgement stands: that party weighs again. `knop` is the act that does the step.
     """
 
     norm: str
     wat: Uitleg
     wie: tuple[str, ...]
     inspanning: Inspanning
+    waarde: bool | None
     uiterste_dag: date | None
     eerder_van: str
     knop: Knop | None

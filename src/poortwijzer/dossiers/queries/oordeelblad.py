@@ -36,14 +36,14 @@ def oordeelbeeld(
     actor: Actor, dossier: Dossier, *, peildatum: date | None = None, bekend_op: date | None = None
 ) -> Oordeelbeeld:
     """Give how the UWV would look at the dossier; `dossier` comes from `access_dossier` for `Deel.OORDEEL`."""
-    beoordeeld = beoordeel(_met_feiten(dossier), peildatum or vandaag(), bekend_op=bekend_op)
+    beoordeeld = beoordeel(met_gelezen_feiten(dossier), peildatum or vandaag(), bekend_op=bekend_op)
     concepten = concepten_per_dossier({dossier.pk}).get(dossier.pk, {})
     return _oordeel(actor.rol, dossier, beoordeeld, concepten)
 
 
 def eerste_dagen(dossier: Dossier) -> tuple[date | None, date | None]:
     """Give the first sick day that is known, and the first day on which anything was recorded."""
-    feiten = kern_dossier(_met_feiten(dossier)).feiten
+    feiten = kern_dossier(met_gelezen_feiten(dossier)).feiten
     ziek = min((f.telt_vanaf for f in feiten if f.naam == "ziekmeldingen" and f.telt_vanaf is not None), default=None)
     return ziek, min((feit.vastgelegd_op for feit in feiten), default=None)
 
@@ -66,7 +66,7 @@ def stel_dat(
     """
     with recording_refusals():
         _controleer_recht(actor, dossier)
-    dossier = _met_feiten(dossier)
+    dossier = met_gelezen_feiten(dossier)
     geval = kern_dossier(dossier).met(*extra_feiten)
     if extra_feiten and (fouten := controleer_feiten(geval.feiten)):
         raise Feitfout(fouten)
@@ -83,7 +83,7 @@ def stel_dat(
     )
 
 
-def _met_feiten(dossier: Dossier) -> Dossier:
+def met_gelezen_feiten(dossier: Dossier) -> Dossier:
     """Read the facts once for all judgements of this page."""
     if "feiten" not in getattr(dossier, "_prefetched_objects_cache", {}):
         prefetch_related_objects([dossier], met_feiten())
@@ -112,8 +112,9 @@ def _oordeel(rol: Rol, dossier: Dossier, beoordeeld: Beoordeeld, concepten: Conc
         dossier=dossier,
         concepten=concepten,
         is_bevestigd=not dossier.gesloten_delen,
-        # What was not known then may be recorded by now: an act belongs to what is known today.
-        mag_handelen=beoordeeld.kern.bekend_op is None,
+        # What was not known then may be recorded by now: an act belongs to what is known today. And an account that
+        # nobody confirmed says nothing in the name of the employee.
+        mag_handelen=beoordeeld.kern.bekend_op is None and not dossier.gesloten_delen,
     )
     return Oordeelbeeld(
         kenmerk=dossier.kenmerk,
@@ -135,10 +136,11 @@ def _oordeel(rol: Rol, dossier: Dossier, beoordeeld: Beoordeeld, concepten: Conc
 
 
 def _bevindingen(rol: Rol, momenten: Iterable[Moment], concepten: Concepten) -> tuple[Bevinding, ...]:
-    return tuple(_bevinding(rol, moment, concepten) for moment in momenten)
+    return tuple(bevinding(rol, moment, concepten) for moment in momenten)
 
 
-def _bevinding(rol: Rol, moment: Moment, concepten: Concepten) -> Bevinding:
+def bevinding(rol: Rol, moment: Moment, concepten: Concepten) -> Bevinding:
+    """Give a moment as a point with its source, and what this role can do about it while it is not done."""
     catalogus_ = catalogus()
     norm = catalogus_.normen[moment.norm]
     herstel = None

@@ -57,7 +57,15 @@ class Lezer:
 
     def redenen(self, redenen: Iterable[Reden]) -> tuple[Redenbeeld, ...]:
         """Give the questions with what is below them."""
-        return tuple(self._reden(reden) for reden in redenen)
+        return tuple(self.reden(reden) for reden in redenen)
+
+    def feiten(self, feiten: Iterable[Feit]) -> tuple[Grondfeit, ...]:
+        """Give the facts that this role may read."""
+        return tuple(_grondfeit(feit) for feit in feiten if self._mag_lezen(feit))
+
+    def vraag(self, naam: str) -> Openvraag:
+        """Give a question with who answers it, and the act when this role does."""
+        return self._vraag(naam, self._knop(naam, ""))
 
     def omslagen(self, omslagen: Iterable[Omslag]) -> tuple[Omslagbeeld, ...]:
         """Give the ways to another verdict, each step with the act that does it."""
@@ -70,7 +78,8 @@ class Lezer:
             for omslag in omslagen
         )
 
-    def _reden(self, reden: Reden) -> Redenbeeld:
+    def reden(self, reden: Reden) -> Redenbeeld:
+        """Give one question with what is below it."""
         norm = catalogus().normen[reden.norm]
         leesbaar = [feit for feit in reden.feiten if self._mag_lezen(feit)]
         return Redenbeeld(
@@ -135,6 +144,7 @@ class Lezer:
             wat=Uitleg(herstel.wat, {}),
             wie=herstel.wie,
             inspanning=herstel.inspanning,
+            waarde=herstel.waarde if FEITEN[herstel.feit].type is bool else None,
             uiterste_dag=None,
             eerder_van=self._eerder_van(herstel.feit),
             knop=self._herstelknop(herstel),
@@ -146,6 +156,7 @@ class Lezer:
             wat=stap.wat,
             wie=stap.wie,
             inspanning=stap.inspanning,
+            waarde=stap.waarde,
             uiterste_dag=stap.uiterste_dag,
             eerder_van=self._eerder_van(stap.feit),
             knop=self._stapknop(stap),

@@ -13,6 +13,14 @@ _BESLUIT = _("Op welke dag besliste UWV?")
 _DAG_OP_DE_BRIEF = _("De dag die op de brief staat.")
 _LOOPT_NOG = _("Leeg: het loopt nog.")
 
+_KOERS: Mapping[str, Vraagtekst] = MappingProxyType(
+    {
+        "genomen_op": Vraagtekst(_("Op welke dag besloot u dit?")),
+        "is_koers_juist": Vraagtekst(_("Klopt de koers van het eerste jaar nog?")),
+        "koers": Vraagtekst(_("Waar mikt het tweede jaar op?")),
+        "waarom": Vraagtekst(_("Waarom?")),
+    }
+)
 VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
     {
         "ziekmeldingen": {
@@ -197,6 +205,16 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
             "functie": Vraagtekst(_("In welke functie?")),
             "uren_per_week": Vraagtekst(_("Voor hoeveel uur per week?")),
         },
+        "hervattingsdoelen": {
+            "gesteld_op": Vraagtekst(_("Op welke dag is het doel gesteld?")),
+            "uiterlijk_op": Vraagtekst(_("Op welke dag moet het doel zijn gehaald?")),
+            "uren_per_week": Vraagtekst(
+                _("Hoeveel uur per week is het doel?"), _("Vul de uren in, de loonwaarde of allebei.")
+            ),
+            "loonwaarde_pct": Vraagtekst(_("Hoeveel procent van het hele loon moet het werk waard zijn?")),
+        },
+        "koers_volgens_werkgever": _KOERS,
+        "koers_volgens_werknemer": _KOERS,
         "werkvoorstellen": {
             "gedaan_op": Vraagtekst(_("Op welke dag deed de werknemer het voorstel?")),
             "werk": Vraagtekst(_("Welk werk stelde de werknemer voor?")),

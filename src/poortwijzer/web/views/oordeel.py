@@ -30,6 +30,7 @@ def stand(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "kop": dossierkop(actor, dossier, "stand"),
         "kruimels": kruimels(actor, dossier, _("Stand voor het UWV")),
         "form": form,
+        "terugblad": "stand",
     }
     if gevraagd and not form.is_valid():
         return render(request, "web/stand.html", context)

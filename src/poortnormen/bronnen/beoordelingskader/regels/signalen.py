@@ -5,16 +5,55 @@ from datetime import date
 from itertools import pairwise, zip_longest
 
 from poortnormen.feiten.begeleiding import Gewerkteweek
+from poortnormen.feiten.koers import Hervattingsdoel
 from poortnormen.feiten.reintegratie import Deskundigenoordeel, ZichtOpTerugkeer
 from poortnormen.feiten.stukken import Stuk, Stukdeel, Stuksoort
 from poortnormen.feiten.verzuim import Hervatting, Ziekmelding
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG, Periode, Weken, dagen_later, terug_vanaf
-from poortnormen.uitkomst import Mist, Nvt, Onbekend, Tot, Uitkomst, Vastgesteld, mist, nvt
+from poortnormen.uitkomst import Mist, Nvt, Onbekend, Tot, Uitkomst, Vastgesteld, mist, nvt, vroegste
 from poortnormen.ziektetijd import Ziektetijd
 
 _PLANNEN = frozenset({Stuksoort.PLAN_VAN_AANPAK, Stuksoort.BIJSTELLING})
 _DAGEN_PER_WEEK = 7
+
+
+@bepaalt("BKP-5-33")
+def blijft_hervatting_achter_bij_doel(
+    *,
+    peildatum: date,
+    ziektetijd: Ziektetijd,
+    stukken: tuple[Stuk, ...],
+    hervattingen: tuple[Hervatting, ...],
+    hervattingsdoelen: tuple[Hervattingsdoel, ...],
+) -> bool | Tot | Mist | Nvt:
+    """Signaal 1: het werk van nu is minder dan het laatste doel waarvan de dag voorbij is."""
+    begin = ziektetijd.eerste_ziektedag
+    if ziektetijd.hersteld_op is not None:
+        return nvt("hersteld")
+    doelen = [doel for doel in hervattingsdoelen if doel.gesteld_op >= begin]
+    if not doelen:
+        heeft_plan = any(stuk.soort in _PLANNEN and stuk.opgesteld_op >= begin for stuk in stukken)
+        return mist("hervattingsdoelen") if heeft_plan else nvt("geen_plan")
+    straks = vroegste(*(doel.uiterlijk_op + EEN_DAG for doel in doelen if doel.uiterlijk_op >= peildatum))
+    voorbij = [doel for doel in doelen if doel.uiterlijk_op < peildatum]
+    if not voorbij:
+        return nvt("doel_loopt", houdbaar_tot=straks)
+    doel = max(voorbij, key=lambda een: (een.uiterlijk_op, een.gesteld_op))
+    werk = max((h for h in hervattingen if h.vanaf >= begin), key=lambda een: een.vanaf, default=None)
+    haalt = _haalt(doel, werk)
+    return Mist(("hervattingen",), houdbaar_tot=straks) if haalt is None else Tot(not haalt, straks)
+
+
+def _haalt(doel: Hervattingsdoel, werk: Hervatting | None) -> bool | None:
+    """Of het werk het doel haalt; None als de loonwaarde van het werk niet bekend is en het daarop aankomt."""
+    if werk is None:
+        return False
+    if doel.uren_per_week is not None and werk.uren_per_week < doel.uren_per_week:
+        return False
+    if doel.loonwaarde_pct is None:
+        return True
+    return None if werk.loonwaarde_pct is None else werk.loonwaarde_pct >= doel.loonwaarde_pct
 
 
 @bepaalt("BKP-5-34")
@@ -55,6 +94,12 @@ def is_hervatting_onstabiel(
     if any((volgende.week_vanaf - week.week_vanaf).days > _DAGEN_PER_WEEK for week, volgende in pairwise(weken)):
         return Mist(("gewerkte_uren",), houdbaar_tot=tot)
     return Tot(waarde=False, houdbaar_tot=tot)
+
+
+@bepaalt("BKP-5-36")
+def is_behandeling_gestokt(*, is_behandeling_vastgelopen: bool) -> bool:
+    """Signaal 4: de bedrijfsarts zegt dat de behandeling is vastgelopen."""
+    return is_behandeling_vastgelopen
 
 
 @bepaalt("BKP-5-37")
