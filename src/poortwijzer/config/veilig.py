@@ -11,13 +11,16 @@ from django.core.checks import CheckMessage, Error
 from django.core.checks import Warning as Waarschuwing
 from django.utils.module_loading import import_string
 
+from poortwijzer.config.raden import is_te_raden, is_te_raden_sleutel
 from poortwijzer.config.wachtwoorden import is_hashlijst
+from poortwijzer.kluis.installatiesleutel import sleutelbytes
 
 EEN_JAAR = 365 * 24 * 60 * 60  # seconds
 GEHEUGEN = (19 * 1024, 46 * 1024)  # KiB of one password check: enough against guessing, no lever against the server
 WIJDSTE_PROXIES = 2**16  # addresses; a wider network is not one's own proxies
 LANGSTE_SESSIE = timedelta(hours=24)
-VERSCHILLENDE_TEKENS = 20  # in a key of fifty: what somebody typed with one finger has fewer
+LANGST_BEWAARDE_KOPIE = 3660  # days
+LANGST_ZONDER_OORDEEL = timedelta(days=31)  # over emergency access; nobody remembers more
 HIER = frozenset({"", "localhost", "127.0.0.1", "::1"})  # no wire to listen to; a socket begins with a slash
 ANDEREN = 0o007  # what a file allows to people who are not its owner or group
 NODIG = (
@@ -89,8 +92,14 @@ def _browser() -> Iterator[tuple[int, str, str]]:
         yield 3, "HSTS is shorter than a year or leaves subdomains out", "Take it from settings.productie."
     if not settings.SECURE_SSL_REDIRECT:
         yield 4, "Requests without TLS are answered", "Set SECURE_SSL_REDIRECT = True."
-    if "*" in settings.ALLOWED_HOSTS:
-        yield 5, "Every host name is answered", "Name the hosts of this installation in ALLOWED_HOSTS."
+    # The name goes into links in mail, so it must be ours: of what begins with a dot others own a part, or all of it.
+    ruim = [naam for naam in settings.ALLOWED_HOSTS if "*" in naam or naam.startswith(".")]
+    if ruim:
+        yield (
+            5,
+            f"Every host name is answered that fits {', '.join(ruim)}",
+            "Name each host of this installation in ALLOWED_HOSTS, without a dot in front.",
+        )
 
 
 def _koekjes() -> Iterator[tuple[int, str, str]]:
@@ -132,6 +141,10 @@ def _aanmelden() -> Iterator[tuple[int, str, str]]:
         yield 12, "Sessions last longer than a day, or the idle limit is above it", "Look at SESSIE_STIL and _LANGST."
     if settings.OIDC_SERVER and not settings.OIDC_SERVER.startswith("https://"):
         yield 13, "The provider of single sign-on is reached without TLS", "Begin OIDC_SERVER with https://."
+    if not all(app.get("client_id") and app.get("secret") for app in settings.OIDC_APPS):
+        yield 34, "The provider of single sign-on does not know who asks", "Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET."
+    if not timedelta(0) < settings.NOODTOEGANG_BEOORDELEN_BINNEN <= LANGST_ZONDER_OORDEEL:
+        yield 32, "Emergency access is not judged within a month", "Give NOODTOEGANG_BEOORDELEN_DAGEN 1 to 31."
 
 
 def _volgorde() -> Iterator[tuple[int, str, str]]:
@@ -142,26 +155,35 @@ def _volgorde() -> Iterator[tuple[int, str, str]]:
 
 
 def _proxies() -> Iterator[tuple[int, str, str]]:
+    aantal = 0
     for tekst in filter(None, map(str.strip, settings.VERTROUWDE_PROXIES.split(","))):
         try:
-            te_wijd = ip_network(tekst).num_addresses > WIJDSTE_PROXIES
+            aantal += ip_network(tekst).num_addresses
         except ValueError:
             yield 15, f"VERTROUWDE_PROXIES names '{tekst}', which is no address or network", "Write 192.0.2.1."
-        else:
-            if te_wijd:
-                yield 16, f"VERTROUWDE_PROXIES trusts {tekst}: anybody could say who he is", "Name your own proxies."
+    if aantal > WIJDSTE_PROXIES:  # all together: many small networks are one wide one
+        yield 16, f"VERTROUWDE_PROXIES trusts {aantal} addresses: anybody could say who he is", "Name your own proxies."
 
 
 def _geheimen() -> Iterator[tuple[int, str, str]]:
     for naam in ("SECRET_KEY", "AUDIT_SLEUTEL"):
         sleutel = getattr(settings, naam)
-        is_afgeleid = naam == "AUDIT_SLEUTEL" and set(sleutel) <= set("0123456789abcdef")  # sixteen signs at most
-        if "insecure" in sleutel or (len(set(sleutel)) < VERSCHILLENDE_TEKENS and not is_afgeleid):
+        if "insecure" in sleutel or is_te_raden(sleutel):
             yield (
                 17,
                 f"{naam} can be guessed",
                 "Make a random text: python -c 'import secrets; print(secrets.token_urlsafe(64))'.",
             )
+    if settings.AUDIT_SLEUTEL == settings.SECRET_KEY:
+        yield 33, "The log has the key of the sessions", "Leave AUDIT_SLEUTEL empty, or give it a text of its own."
+    if any(map(is_te_raden_sleutel, sleutelbytes(settings.KLUIS_SLEUTELS).values())):
+        yield 30, "KLUIS_SLEUTELS has a key that can be guessed", "Make one: poortwijzer kluis nieuwe-sleutel."
+    if not 0 <= settings.KLUIS_KOPIE_DAGEN <= LANGST_BEWAARDE_KOPIE:
+        yield (
+            31,
+            "A proof of erasure would name a day on which backups of the keys are not gone",
+            "See KLUIS_KOPIE_DAGEN.",
+        )
     bestand = getattr(settings, "KLUIS_SLEUTELS_BESTAND", "")
     if bestand and Path(bestand).stat().st_mode & ANDEREN:
         yield 18, f"Everybody on this machine may read {bestand}, which opens every dossier", "Run chmod 600 on it."
@@ -172,6 +194,9 @@ def _lijnen() -> Iterator[tuple[int, str, str]]:
         is_ver = database["ENGINE"].endswith("postgresql") and not _is_hier(str(database.get("HOST", "")))
         if is_ver and database.get("OPTIONS", {}).get("sslmode") != "verify-full":
             yield 19, f"The database '{naam}' is elsewhere and reached without checked TLS", "Add ?sslmode=verify-full."
+    plaatsen = [_plaats(database) for database in settings.DATABASES.values()]
+    if len(set(plaatsen)) < len(plaatsen):
+        yield 29, "The keys lie in the database of what they open, and in its backups", "Give SLEUTELS_URL one apart."
     if settings.EMAIL_BACKEND.endswith((".console.EmailBackend", ".dummy.EmailBackend", ".filebased.EmailBackend")):
         yield 20, "Mail goes nowhere, so nobody is invited or warned", "Use Django's SMTP backend."
     elif not _is_hier(settings.EMAIL_HOST) and not (settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL):
@@ -190,6 +215,14 @@ def _slot() -> Iterator[tuple[int, str, str]]:
         yield 27, "Queries on dossiers are not watched", "Take INSTALLED_APPS from settings.basis."
 
 
+def _plaats(database: dict[str, object]) -> tuple[str, ...]:
+    """Give which database this is, whoever signs in to it."""
+    if _is_bestand(database):
+        return (str(Path(str(database["NAME"])).resolve()),)
+    host = str(database.get("HOST", "")).lower()
+    return ("" if host in HIER else host, str(database.get("PORT") or 5432), str(database["NAME"]))
+
+
 def _is_hier(host: str) -> bool:
     return host in HIER or host.startswith("/")
 
@@ -201,7 +234,7 @@ def _bestanden() -> Iterator[tuple[int, str, str]]:
     data = {
         Path(database["NAME"]).resolve().parent for database in settings.DATABASES.values() if _is_bestand(database)
     }
-    if ankers in data:
+    if any(map_.is_relative_to(ankers) for map_ in data):
         yield (
             23,
             "The anchors of the log lie in the folder of a database: who restores it restores them too",

@@ -34,6 +34,11 @@ def lees_sleutels(tekst: str) -> Mapping[str, AESGCM]:
     Raises:
         ImproperlyConfigured: when a line is no key of 256 bits, or a name or a key stands there twice.
     """
+    return MappingProxyType({naam: AESGCM(sleutel) for naam, sleutel in sleutelbytes(tekst).items()})
+
+
+def sleutelbytes(tekst: str) -> dict[str, bytes]:
+    """Give the keys themselves; raises as `lees_sleutels`."""
     gelezen: dict[str, bytes] = {}
     if tekst.strip() == GEEN:
         return {}
@@ -46,7 +51,7 @@ def lees_sleutels(tekst: str) -> Mapping[str, AESGCM]:
         if not naam or len(sleutel) != SLEUTELLENGTE or naam in gelezen or sleutel in gelezen.values():
             raise ImproperlyConfigured("KLUIS_SLEUTELS needs different names, each with a key of its own of 32 bytes.")
         gelezen[naam] = sleutel
-    return MappingProxyType({naam: AESGCM(sleutel) for naam, sleutel in gelezen.items()})
+    return gelezen
 
 
 def nieuwe_regel() -> str:

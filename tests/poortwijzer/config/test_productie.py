@@ -82,6 +82,8 @@ ONVEILIG = {
     "SECURE_HSTS_INCLUDE_SUBDOMAINS = False": "E103",
     "SECURE_SSL_REDIRECT = False": "E104",
     "ALLOWED_HOSTS = ['*']": "E105",
+    "ALLOWED_HOSTS = ['.nl']": "E105",
+    "ALLOWED_HOSTS = ['dossier.example.nl', '.example.nl']": "E105",
     "SESSION_COOKIE_SECURE = False": "E106",
     "SESSION_COOKIE_DOMAIN = 'example.nl'": "E106",
     "CSRF_COOKIE_HTTPONLY = False": "E106",
@@ -103,6 +105,24 @@ ONVEILIG = {
     "SECRET_KEY = 'django-insecure-' + SECRET_KEY": "E117",
     "SECRET_KEY = 'wachtwoord' * 8": "E117",
     "AUDIT_SLEUTEL = 'logboek!' * 8": "E117",
+    "AUDIT_SLEUTEL = 'a' * 64": "E117",
+    "SECRET_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop'": "E117",
+    "SECRET_KEY = 'zyxwvutsrqponmlkjihgfedcba9876543210zyxwvutsrqponmlk'": "E117",
+    "SECRET_KEY = 'Tr0ub4dor&3-is-geen-sleutel!' * 2": "E117",
+    "AUDIT_SLEUTEL = SECRET_KEY": "E133",
+    "KLUIS_SLEUTELS = kluis(bytes(32))": "E130",
+    "KLUIS_SLEUTELS = kluis(bytes(range(32)))": "E130",
+    "KLUIS_SLEUTELS = kluis(b'Een zin van een mens, 32 tekens!')": "E130",
+    "KLUIS_SLEUTELS = settings.KLUIS_SLEUTELS + chr(10) + kluis(bytes(range(0, 128, 4)))": "E130",
+    "KLUIS_KOPIE_DAGEN = -5": "E131",
+    "KLUIS_KOPIE_DAGEN = 99999": "E131",
+    "NOODTOEGANG_BEOORDELEN_BINNEN = timedelta(days=99999)": "E132",
+    "NOODTOEGANG_BEOORDELEN_BINNEN = timedelta(days=-1)": "E132",
+    "OIDC_APPS = [{'client_id': 'p', 'secret': ''}]": "E134",
+    "OIDC_APPS = [{'client_id': '', 'secret': 'g'}]": "E134",
+    "DATABASES = {'default': postgres('/run'), 'sleutels': {**postgres('/run'), 'USER': 'ander'}}": "E129",
+    "DATABASES = {'default': postgres('localhost'), 'sleutels': {**postgres('127.0.0.1'), 'PORT': 5432}}": "E129",
+    "DATABASES = {'default': sqlite('/nergens/a/../p'), 'sleutels': sqlite('/nergens/p')}": "E129",
     "KLUIS_SLEUTELS_BESTAND = OPEN_BESTAND": "E118",
     "DATABASES = {'default': postgres('db.example.nl')}": "E119",
     "DATABASES = {'default': postgres('db.example.nl', sslmode='require')}": "E119",
@@ -110,6 +130,7 @@ ONVEILIG = {
     "EMAIL_HOST = 'mail.example.nl'": "E121",
     "AUDIT_ANKERS = settings.STATIC_ROOT / 'ankers'": "E122",
     "AUDIT_ANKERS = settings.VAR": "E123",
+    "AUDIT_ANKERS = settings.VAR.parent": "E123",
     "FILE_UPLOAD_HANDLERS = ['django.core.files.uploadhandler.TemporaryFileUploadHandler']": "E124",
     "BIJLAGEN_SCAN = 'clamscan'": "E125",
     "DATABASES = {'default': {**postgres('/run'), 'ENGINE': 'django.db.backends.postgresql'}}": "E126",
@@ -118,16 +139,23 @@ ONVEILIG = {
     "GELEKTE_WACHTWOORDEN = EIGEN_BESTAND": "E128",
     "VERTROUWDE_PROXIES = 'proxy'": "E115",
     "VERTROUWDE_PROXIES = '192.0.2.1, 0.0.0.0/0'": "E116",
+    "VERTROUWDE_PROXIES = ', '.join(f'10.{i}.0.0/16' for i in range(2))": "E116",
 }
 # What looks the same and is safe.
 VEILIG = (
     "DATABASES = {'default': postgres('db.example.nl', sslmode='verify-full')}",
     "DATABASES = {'default': postgres('/var/run/postgresql')}",
+    "DATABASES = {'default': postgres('/run'), 'sleutels': {**postgres('/run'), 'NAME': 'q'}}",
+    "DATABASES = {'default': postgres('/run'), 'sleutels': {**postgres('/run'), 'PORT': 5433}}",
+    "KLUIS_SLEUTELS = 'geen'",
+    "KLUIS_KOPIE_DAGEN = 0",
+    "OIDC_APPS = [{'client_id': 'p', 'secret': 'g'}]",
+    "VERTROUWDE_PROXIES = '10.1.0.0/17, 10.2.0.0/17'",
     "BIJLAGEN_SCAN = 'clamd:/run/clamav/clamd.ctl'",
     "KLUIS_SLEUTELS_BESTAND = EIGEN_BESTAND",
 )
 LANGS = """
-import django, json, os, sys, tempfile
+import base64, django, json, os, sys, tempfile
 django.setup()
 from datetime import timedelta
 from django.conf import settings
@@ -141,6 +169,10 @@ def bestand(rechten):
 OPEN_BESTAND, EIGEN_BESTAND = bestand(0o644), bestand(0o600)
 def postgres(host, **opties):
     return {"ENGINE": "poortwijzer.slot.postgresql", "NAME": "p", "HOST": host, "OPTIONS": opties}
+def sqlite(naam):
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": naam}
+def kluis(sleutel):
+    return "k9:" + base64.b64encode(sleutel).decode()
 gevonden = {"": [fout.id for fout in controleer_productie()]}
 for regel in json.loads(sys.argv[1]):
     naam, _, waarde = regel.partition(" = ")
