@@ -13,7 +13,8 @@ class Knelpunt:
     """Wat de terugkeer in de weg staat.
 
     Het platform geeft elk knelpunt een id zonder betekenis: een volgnummer zou verraden dat er iets ontbreekt. De
-    velden `_origineel` zijn wat een ingelezen formulier zei en niet op de schaal past; `vrijgegeven_tekst` zijn de woorden
+    velden `_origineel` zijn wat een ingelezen formulier zei en niet op de schaal past; `vrijgegeven_tekst` is
+    de tekst
     waarmee de werknemer akkoord ging, `belemmering` zegt waardoor het werk niet lukt, en `akkoord` noemt wie vindt dat
     dit knelpunt wordt aangepakt.
     """
