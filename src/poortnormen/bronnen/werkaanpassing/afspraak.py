@@ -75,13 +75,17 @@ class Indicator(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Monitoring:
-    """Wat stap C volgt, hoe vaak, voor wie, en hoe klein een groep mag zijn."""
+    """Wat stap C volgt, hoe vaak, voor wie, en hoe klein een groep mag zijn.
+
+    Cijfers zijn er per afdeling of over het geheel, nooit beide: dan zou aftrekken iets verraden.
+    """
 
     indicatoren: tuple[Indicator, ...] = ()
     ritme_maanden: int | None = None
     eerste_op: date | None = None
     ontvangers: tuple[str, ...] = ()
     kleinste_groep: int | None = None
+    per_afdeling: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

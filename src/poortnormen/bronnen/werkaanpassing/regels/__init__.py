@@ -3,6 +3,8 @@
 from poortnormen.bronnen.werkaanpassing.regels import (
     aanvraag,
     afspraak,
+    cijfers,
+    evaluatie,
     keuze,
     knelpunten,
     plan,
@@ -11,4 +13,15 @@ from poortnormen.bronnen.werkaanpassing.regels import (
     zicht,
 )
 
-__all__ = ["aanvraag", "afspraak", "keuze", "knelpunten", "plan", "termijnen", "voorbereiding", "zicht"]
+__all__ = [
+    "aanvraag",
+    "afspraak",
+    "cijfers",
+    "evaluatie",
+    "keuze",
+    "knelpunten",
+    "plan",
+    "termijnen",
+    "voorbereiding",
+    "zicht",
+]

@@ -61,7 +61,7 @@ def aanvrager(*, door: Rol) -> Iterator[Bevinding]:
         yield Bevinding("geen_aanvrager")
 
 
-@regelt("WAP-4.2-14", "WAP-4.2-20", "WAP-4.2-17")
+@regelt("WAP-4.2-14", "WAP-4.2-16", "WAP-4.2-20", "WAP-4.2-17")
 def indicaties(*, indicaties: tuple[Indicatie, ...]) -> Iterator[Bevinding]:
     """Een indicatie is genoeg; wie om hulp vraagt, staat erbij."""
     if not indicaties:

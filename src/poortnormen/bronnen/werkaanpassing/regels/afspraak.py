@@ -52,7 +52,7 @@ def begeleiding(*, procesbegeleiders: tuple[str, ...], afspraken_bedrijfsarts: s
 
 
 @regelt("WAP-A-04", "WAP-C-13")
-def monitoring(*, monitoring: Monitoring) -> Iterator[Bevinding]:
+def monitoring(*, monitoring: Monitoring, kleinste_groep_minstens: int) -> Iterator[Bevinding]:
     """Vooraf staat vast wat stap C volgt, hoe vaak, voor wie en vanaf welke groepsgrootte."""
     if not monitoring.indicatoren:
         yield Bevinding("monitoring_onvolledig", "indicatoren")
@@ -62,6 +62,8 @@ def monitoring(*, monitoring: Monitoring) -> Iterator[Bevinding]:
         yield Bevinding("monitoring_onvolledig", "ontvangers")
     if not monitoring.kleinste_groep:
         yield Bevinding("monitoring_onvolledig", "kleinste_groep")
+    elif monitoring.kleinste_groep < kleinste_groep_minstens:
+        yield Bevinding("groep_te_klein", "", {"minstens": kleinste_groep_minstens})
 
 
 @regelt("WAP-A-05", "WAP-A-10")
@@ -90,7 +92,7 @@ def deelnemers_stap_c(*, deelnemers: tuple[Rol, ...]) -> Iterator[Bevinding]:
 
 
 @regelt("WAP-A-01")
-def klaar_voor_werking(*, afspraak: Organisatieafspraak) -> Iterator[Bevinding]:
+def klaar_voor_werking(*, afspraak: Organisatieafspraak, kleinste_groep_minstens: int) -> Iterator[Bevinding]:
     """Alles wat nog ontbreekt voordat de afspraak in werking kan gaan."""
     yield from onderwerpen(onderwerpen=afspraak.onderwerpen)
     yield from beleid(
@@ -101,7 +103,7 @@ def klaar_voor_werking(*, afspraak: Organisatieafspraak) -> Iterator[Bevinding]:
     yield from begeleiding(
         procesbegeleiders=afspraak.procesbegeleiders, afspraken_bedrijfsarts=afspraak.afspraken_bedrijfsarts
     )
-    yield from monitoring(monitoring=afspraak.monitoring)
+    yield from monitoring(monitoring=afspraak.monitoring, kleinste_groep_minstens=kleinste_groep_minstens)
     yield from adviesgesprekken(adviesgesprekken=afspraak.adviesgesprekken)
     yield from deelnemers_stap_a(deelnemers=afspraak.deelnemers)
 

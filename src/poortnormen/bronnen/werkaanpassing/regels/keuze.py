@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding
+from poortnormen.bronnen.werkaanpassing.knelpunten import Gesprek
 from poortnormen.bronnen.werkaanpassing.oplossingen import Keuzeformulier, Oplossing, Waardering
 from poortnormen.bronnen.werkaanpassing.regels.knelpunten import rangorde
-from poortnormen.bronnen.werkaanpassing.soorten import PARTIJEN, Categorie, Duur, Fase, Rol, Score
+from poortnormen.bronnen.werkaanpassing.soorten import DEELNEMERS, PARTIJEN, Categorie, Duur, Fase, Rol, Score, Wijze
 from poortnormen.norm import regelt
 
 # Alleen voor een voorstel van volgorde; nooit als uitslag.
@@ -22,6 +23,16 @@ BIJ_OPLOSSING = {
 def gekozen(oplossing: Oplossing) -> bool:
     """Of beide partijen deze oplossing kiezen; wat de begeleider vindt, telt niet."""
     return set(PARTIJEN) <= set(oplossing.akkoord)
+
+
+@regelt("WAP-B3-04")
+def bijeenkomst_b3(*, gesprek: Gesprek) -> Iterator[Bevinding]:
+    """De drie deelnemers zijn er, op de werkplek; mist een partij, dan kan er nog niets worden gekozen."""
+    for rol in DEELNEMERS:
+        if rol not in gesprek.aanwezig:
+            yield Bevinding("afwezig_bij_b3", rol)
+    if gesprek.wijze is not Wijze.WERKPLEK and not gesprek.reden.strip():
+        yield Bevinding("b3_niet_op_werkplek")
 
 
 def eigen_lijst(

@@ -9,7 +9,7 @@ from typing import Any
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding, Reden, houdt_tegen
 from poortnormen.bronnen.werkaanpassing.soorten import STAPPEN_B, Besluit, Stap
 from poortnormen.norm import regelt
-from poortnormen.tijd import ZATERDAG, Dagen, Weken, dagen_later, laatste_dag_binnen
+from poortnormen.tijd import ZATERDAG, Dagen, Maanden, Weken, dagen_later, laatste_dag_binnen, maanden_later
 
 OP_TIJD, NA_STREEF, TE_LAAT, TE_VROEG, RUIM = "op_tijd", "na_streefdag", "te_laat", "te_vroeg", "binnen_ruime_lezing"
 
@@ -149,3 +149,11 @@ def uren_totaal(*, uren: tuple[Urenpost, ...], uren_indicatie: dict[str, Any]) -
     minstens = sum((Fraction(band[0]) for band in uren_indicatie.values()), Fraction(0))
     if not minstens <= totaal <= hoogstens:
         yield Bevinding("uren_buiten_totaal", "", {"uren": totaal, "minstens": minstens, "hoogstens": hoogstens})
+
+
+@regelt("WAP-7.1-05")
+def vervolgmetingen(*, ziekmelding_op: date, werknemer_stemt_in: bool, meetmomenten: list[int]) -> tuple[date, ...]:
+    """De dagen waarop stap C later nog kan meten, na zoveel maanden; alleen als de werknemer dat goedvindt."""
+    if not werknemer_stemt_in:
+        return ()
+    return tuple(maanden_later(ziekmelding_op, Maanden(aantal)) for aantal in meetmomenten)
