@@ -101,7 +101,7 @@ class Werkweek:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resultaat:
+class Afronding:
     """Wat B5 vaststelt en besluit."""
 
     vroegtijdig: Antwoord | None = None

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding
 from poortnormen.bronnen.werkaanpassing.evaluatie import (
+    Afronding,
     BijeenkomstB4,
     Functie,
     GesprekB5,
-    Resultaat,
     Werkweek,
 )
 from poortnormen.bronnen.werkaanpassing.soorten import PARTIJEN, Antwoord, Besluit, Rol, Stap, Wijze
@@ -147,35 +147,35 @@ def is_duurzaam(*, weken: tuple[Werkweek, ...], weken_nodig: int, is_gelijkwaard
 
 
 @regelt("WAP-B5-01")
-def doel_vastgesteld(*, resultaat: Resultaat) -> Iterator[Bevinding]:
+def doel_vastgesteld(*, afronding: Afronding) -> Iterator[Bevinding]:
     """Van vroege en van duurzame terugkeer staat vast of zij is bereikt."""
-    if resultaat.vroegtijdig is None:
+    if afronding.vroegtijdig is None:
         yield Bevinding("doel_niet_vastgesteld", "vroegtijdig")
-    if resultaat.duurzaam is None:
+    if afronding.duurzaam is None:
         yield Bevinding("doel_niet_vastgesteld", "duurzaam")
 
 
 @regelt("WAP-B5-02")
-def oorzaken(*, resultaat: Resultaat) -> Iterator[Bevinding]:
+def oorzaken(*, afronding: Afronding) -> Iterator[Bevinding]:
     """Is een doel niet (helemaal) bereikt, dan staat er waardoor."""
-    niet_bereikt = {Antwoord.NEE, Antwoord.DEELS} & {resultaat.vroegtijdig, resultaat.duurzaam}
-    if niet_bereikt and not resultaat.oorzaken.strip():
+    niet_bereikt = {Antwoord.NEE, Antwoord.DEELS} & {afronding.vroegtijdig, afronding.duurzaam}
+    if niet_bereikt and not afronding.oorzaken.strip():
         yield Bevinding("oorzaken_ontbreken")
 
 
 @regelt("WAP-B5-11", "WAP-B5-05", "WAP-4.2-04")
-def besluit(*, resultaat: Resultaat) -> Iterator[Bevinding]:
+def besluit(*, afronding: Afronding) -> Iterator[Bevinding]:
     """Precies een besluit, met een motivering; afronden zonder het doel te halen willen beide partijen."""
-    if not resultaat.besluiten:
+    if not afronding.besluiten:
         yield Bevinding("besluit_ontbreekt")
-    elif len(resultaat.besluiten) != 1:
+    elif len(afronding.besluiten) != 1:
         yield Bevinding("meer_besluiten")
-    elif not resultaat.motivering.strip():
+    elif not afronding.motivering.strip():
         yield Bevinding("besluit_zonder_motivering")
-    if Besluit.AFGEROND in resultaat.besluiten and resultaat.vroegtijdig is Antwoord.NEE:
-        if not resultaat.reden_geen_vervolg.strip() or not set(PARTIJEN) <= set(resultaat.akkoord):
+    if Besluit.AFGEROND in afronding.besluiten and afronding.vroegtijdig is Antwoord.NEE:
+        if not afronding.reden_geen_vervolg.strip() or not set(PARTIJEN) <= set(afronding.akkoord):
             yield Bevinding("afronden_zonder_doel")
-        if resultaat.volgend_uitgangspunt is None and not resultaat.reden_geen_vervolg.strip():
+        if afronding.volgend_uitgangspunt is None and not afronding.reden_geen_vervolg.strip():
             yield Bevinding("volgend_doel_ontbreekt")
 
 
@@ -189,15 +189,15 @@ class NieuweRonde:
 
 
 @regelt("WAP-B5-03", "WAP-B5-04")
-def nieuwe_ronde(*, resultaat: Resultaat, ronde: int, op: date) -> NieuweRonde | None:
+def nieuwe_ronde(*, afronding: Afronding, ronde: int, op: date) -> NieuweRonde | None:
     """De volgende ronde; niets als er geen vervolg is, een partij niet wil, of de vraag of de oorzaak nog ontbreekt."""
-    if len(resultaat.besluiten) != 1 or not set(PARTIJEN) <= set(resultaat.akkoord):
+    if len(afronding.besluiten) != 1 or not set(PARTIJEN) <= set(afronding.akkoord):
         return None
-    if any(oorzaken(resultaat=resultaat)):
+    if any(oorzaken(afronding=afronding)):
         return None
-    if resultaat.besluiten[0] is Besluit.VERVOLG_B2:
+    if afronding.besluiten[0] is Besluit.VERVOLG_B2:
         return NieuweRonde(nummer=ronde + 1, begint_in=Stap.B2, op=op)
-    if resultaat.besluiten[0] is Besluit.VERVOLG_B1 and resultaat.vraag_voor_b1.strip():
+    if afronding.besluiten[0] is Besluit.VERVOLG_B1 and afronding.vraag_voor_b1.strip():
         return NieuweRonde(nummer=ronde + 1, begint_in=Stap.B1, op=op)
     return None
 
@@ -216,11 +216,11 @@ def ontvangers_eindverslag(*, verslag_aan: tuple[Rol, ...], werkgever_krijgt_ein
 
 
 @regelt("WAP-B5-16")
-def vervolgevaluatie(*, is_afgesproken: bool, resultaat: Resultaat) -> Iterator[Bevinding]:
+def vervolgevaluatie(*, is_afgesproken: bool, afronding: Afronding) -> Iterator[Bevinding]:
     """Is een later moment afgesproken, of is de terugkeer nog niet duurzaam, dan staat er een dag."""
-    if resultaat.vervolgevaluatie_op is not None:
+    if afronding.vervolgevaluatie_op is not None:
         return
     if is_afgesproken:
         yield Bevinding("vervolgevaluatie_ontbreekt")
-    elif resultaat.duurzaam is Antwoord.NEE:
+    elif afronding.duurzaam is Antwoord.NEE:
         yield Bevinding("stel_vervolgevaluatie_voor")
