@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from poortwijzer import audit
-from poortwijzer.accounts.actions.neem_rol_af import eindig_vervulling
+from poortwijzer.accounts.afmelden import eindig_vervulling
 from poortwijzer.accounts.models import Rolvervulling
 from poortwijzer.accounts.sessies import beeindig_sessies
 from poortwijzer.accounts.weigeringen import Geweigerd, Weigering, handeling

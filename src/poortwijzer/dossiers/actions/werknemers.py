@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from poortwijzer import audit
-from poortwijzer.accounts.actions.neem_rol_af import meld_af, neem_rol_af
+from poortwijzer.accounts.afmelden import meld_af, neem_rol_af
 from poortwijzer.accounts.models import Afdeling
 from poortwijzer.accounts.queries import gebruiker_naam, heeft_rol_bij
 from poortwijzer.accounts.weigeringen import Weigering

@@ -1,4 +1,4 @@
-"""Take a role away again, with what still leads to it."""
+"""Taking a role away again with what still leads to it: parts of an act, which checks and records."""
 
 from uuid import UUID
 
