@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from poortwijzer.accounts.geheimhouding import te_verplichten
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Uitnodiging
 from poortwijzer.accounts.tweede_stap import wie_een_tweede_stap_heeft
 from poortwijzer.lib.klok import nu, vandaag
@@ -89,7 +90,10 @@ def mensen_met_rol(*, rol: Rol, organisatie_ids: Iterable[UUID | None]) -> tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rolhouder:
-    """Somebody whose role this actor could end; it opens nothing unless it `past` at this kind of organisation."""
+    """Somebody whose role this actor could end; it opens nothing unless it `past` at this kind of organisation.
+
+    `moet_zwijgen`: this role reads of dossiers at the own employer; `geheimhouding_op` says since when that is secret.
+    """
 
     rolvervulling_id: UUID
     gebruiker_id: UUID
@@ -97,6 +101,8 @@ class Rolhouder:
     rol: Rol
     heeft_tweede_stap: bool
     past: bool
+    moet_zwijgen: bool
+    geheimhouding_op: date | None
 
 
 def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
@@ -115,6 +121,7 @@ def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
         .order_by("gebruiker__naam", "gebruiker", "rol")[:MEESTE_ROLHOUDERS]
     )
     met_stap = wie_een_tweede_stap_heeft(rij.gebruiker_id for rij in vervullingen)
+    zwijgend = frozenset(te_verplichten(actor).values_list("pk", flat=True))
     return tuple(
         Rolhouder(
             rolvervulling_id=rij.pk,
@@ -123,6 +130,8 @@ def rolhouders(actor: Actor, *, zoek: str = "") -> tuple[Rolhouder, ...]:
             rol=Rol(rij.rol),
             heeft_tweede_stap=rij.gebruiker_id in met_stap,
             past=rij.organisatie is not None and past_bij(Rol(rij.rol), rij.organisatie.soort),
+            moet_zwijgen=rij.pk in zwijgend,
+            geheimhouding_op=rij.geheimhouding_op,
         )
         for rij in vervullingen
     )

@@ -117,6 +117,7 @@ class Handeling(StrEnum):
     WERKNEMER_TOEVOEGEN = "werknemer_toevoegen"
     ACCOUNT_KOPPELEN = "account_koppelen"
     ACCOUNT_LOSKOPPELEN = "account_loskoppelen"
+    ZWIJGPLICHT_VASTLEGGEN = "zwijgplicht_vastleggen"
     WAARNEMING_REGELEN = "waarneming_regelen"
 
     @property
@@ -191,7 +192,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         # There is no form for it yet: it is a fact that it was made.
         # It is made outside the program: what can be done is recording that and when.
         Deel.REINTEGRATIEVERSLAG: _LEZEN | _BIJLAGEN | {Handeling.STUK_VASTSTELLEN},
-        # Who may invite somebody in a role may also end that role, and help who lost the second step.
+        # Who may invite somebody in a role may also end it, record its secrecy, and help who lost the second step.
         Deel.MEDEWERKERS: _LEZEN
         | {
             Handeling.UITNODIGEN,
@@ -316,6 +317,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.WERKNEMER_TOEVOEGEN: _("een werknemer toevoegen"),
         Handeling.ACCOUNT_KOPPELEN: _("een account aan een werknemer koppelen"),
         Handeling.ACCOUNT_LOSKOPPELEN: _("een account van een werknemer loskoppelen"),
+        Handeling.ZWIJGPLICHT_VASTLEGGEN: _("de geheimhouding van iemand vastleggen"),
         Handeling.WAARNEMING_REGELEN: _("waarneming regelen"),
     }
 )

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.urls import reverse
 
+from poortwijzer.accounts.geheimhouding import zonder_geheimhouding
 from poortwijzer.dossiers.queries.toezicht import (
     Logboekblad,
     Logfilter,
@@ -49,6 +50,7 @@ def toezichtblad(request: HttpRequest, actor: Actor, organisatie_id: UUID) -> di
     blad = NIETS if zoek is None else logboek(actor, organisatie_id, zoek, pagina=pagina)
     return {
         "signalen": signaallijst(organisatie_id),
+        "zonder_geheimhouding": zonder_geheimhouding(organisatie_id),
         "nood": noodlijst(actor, organisatie_id),
         "woorden": woordenlijst(actor, organisatie_id),
         "form": form,

@@ -32,6 +32,7 @@ from poortwijzer.web.views import (
     verzuim,
     waarneming,
     werknemers,
+    zwijgplicht,
 )
 
 app_name = "web"
@@ -74,6 +75,7 @@ urlpatterns: list[URLPattern] = [
     path("gast/<str:token>/", gasten.gast_binnen, name="gast_binnen"),
     path("ziekmelden/", verzuim.kies_werknemer, name="ziekmelden"),
     path("ziekmelden/<uuid:werknemer_id>/", verzuim.ziekmelden, name="ziekmelden_wie"),
+    path("mensen/<uuid:rolvervulling_id>/geheimhouding/", zwijgplicht.zwijgplicht, name="zwijgplicht"),
     path("werknemers/nieuw/", werknemers.toevoegen, name="werknemer_toevoegen"),
     path("werknemers/<uuid:werknemer_id>/account/", werknemers.account, name="werknemer_account"),
     path("werknemers/<uuid:werknemer_id>/account/los/", werknemers.account_los, name="werknemer_account_los"),

@@ -25,6 +25,7 @@ from poortwijzer.accounts.actions.contracten import (
 )
 from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
 from poortwijzer.accounts.actions.leg_contact_vast import leg_contact_vast
+from poortwijzer.accounts.actions.leg_zwijgplicht_vast import leg_zwijgplicht_vast
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit, trek_in
 from poortwijzer.accounts.contact import Contact
 from poortwijzer.lib.klok import vandaag
@@ -95,6 +96,8 @@ def _rollen(proef, hr, maak_gebruiker, meld_in):
     meld_in(Client(), wie)
     proef(herstel_tweede_stap, actor=hr, gebruiker_id=wie.pk)
     assert not Authenticator.objects.filter(user=wie).exists()
+    wat = {"rolvervulling_id": wie.rolvervullingen.get().pk, "grond": Geheimhoudingsgrond.WET, "op": vandaag()}
+    proef(leg_zwijgplicht_vast, actor=hr, **wat)
     meld_in(Client(), wie)
     proef(beeindig_rol, actor=hr, rolvervulling_id=wie.rolvervullingen.get().pk)
 

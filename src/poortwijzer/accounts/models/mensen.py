@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
 from poortwijzer.lib.namen import nette_naam
+from poortwijzer.toegang.diensten import Geheimhoudingsgrond
 from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
 
@@ -113,7 +114,10 @@ class RolvervullingQuerySet(models.QuerySet["Rolvervulling"]):
 
 
 class Rolvervulling(models.Model):
-    """A person has a role at an organisation, from a day (inclusive) until a day (exclusive) or without end."""
+    """A person has a role at an organisation, from a day (inclusive) until a day (exclusive) or without end.
+
+    `geheimhouding` is what binds this person to secrecy at the own employer, recorded on `geheimhouding_op`.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="rolvervullingen")
@@ -123,6 +127,10 @@ class Rolvervulling(models.Model):
     )
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    geheimhouding = models.CharField(
+        max_length=20, choices=[(grond.value, grond.value) for grond in Geheimhoudingsgrond], blank=True
+    )
+    geheimhouding_op = models.DateField(null=True, blank=True)
 
     objects = RolvervullingQuerySet.as_manager()
 
@@ -134,6 +142,11 @@ class Rolvervulling(models.Model):
             models.CheckConstraint(
                 condition=models.Q(tot=None) | models.Q(tot__gt=models.F("vanaf")),
                 name="rolvervulling_tot_na_vanaf",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(geheimhouding="", geheimhouding_op=None)
+                | (~models.Q(geheimhouding="") & models.Q(geheimhouding_op__isnull=False)),
+                name="rolvervulling_geheimhouding_heel",
             ),
             # Only an employee can be without organisation: everybody else acts for one.
             models.CheckConstraint(
