@@ -96,6 +96,12 @@ class Urenregel:
         grens = self.beeldscherm_uren_per_dag
         return None if grens is None else self.dagen_per_week * min(grens, self.uren_per_dag)
 
+    @property
+    def overige_uren_per_week(self) -> Fraction | None:
+        """De uren per week zonder beeldscherm, of niets zonder grens."""
+        beeldscherm = self.beeldscherm_uren_per_week
+        return None if beeldscherm is None else self.uren_per_week - beeldscherm
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planregel:

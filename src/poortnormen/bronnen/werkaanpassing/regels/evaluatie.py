@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding
@@ -13,7 +13,8 @@ from poortnormen.bronnen.werkaanpassing.evaluatie import (
     GesprekB5,
     Werkweek,
 )
-from poortnormen.bronnen.werkaanpassing.soorten import PARTIJEN, Antwoord, Besluit, Rol, Stap, Wijze
+from poortnormen.bronnen.werkaanpassing.knelpunten import Knelpunt, Knelpuntenformulier
+from poortnormen.bronnen.werkaanpassing.soorten import PARTIJEN, Antwoord, Besluit, Rol, Stap, Vrijgave, Wijze
 from poortnormen.norm import regelt
 from poortnormen.tijd import DAGEN_PER_WEEK
 
@@ -224,3 +225,30 @@ def vervolgevaluatie(*, is_afgesproken: bool, afronding: Afronding) -> Iterator[
         yield Bevinding("vervolgevaluatie_ontbreekt")
     elif afronding.duurzaam is Antwoord.NEE:
         yield Bevinding("stel_vervolgevaluatie_voor")
+
+
+def overgenomen(formulier: Knelpuntenformulier) -> Knelpuntenformulier:
+    """De knelpunten als begin van een nieuwe ronde: de woorden blijven, elk akkoord en elke vrijgave begint opnieuw."""
+    taken = tuple(
+        replace(
+            taak,
+            werkzaamheden=tuple(
+                replace(werk, knelpunten=tuple(_opnieuw(deel) for deel in werk.knelpunten))
+                for werk in taak.werkzaamheden
+            ),
+        )
+        for taak in formulier.hoofdtaken
+    )
+    return Knelpuntenformulier(variant=formulier.variant, hoofdtaken=taken)
+
+
+def _opnieuw(knelpunt: Knelpunt) -> Knelpunt:
+    return replace(
+        knelpunt,
+        prioriteit=None,
+        vrijgave=Vrijgave.NIET_GEVRAAGD,
+        vrijgave_door=None,
+        is_besproken=False,
+        reden_niet_besproken="",
+        akkoord=(),
+    )
