@@ -20,13 +20,14 @@ class Loongrond:
     """Wat de normen zeggen over loon bij ziekte; wat niet geldt of niet bekend is, is leeg.
 
     `bodem` is de uitkomst zelf: als die onbekend is, zegt `volle_bodem` hoe hoog de bodem ten hoogste is, mits
-    `is_volle_bodem_bekend`.
+    `is_volle_bodem_bekend`. `is_maatregel_vervallen`: de werknemer hoorde te laat dat het loon stopt of wacht.
     """
 
     tijd: Ziektetijd
     afspraken: tuple[Loonafspraak, ...]
     hervattingen: tuple[Hervatting, ...]
     maatregelen: tuple[Loonmaatregel, ...]
+    is_maatregel_vervallen: bool
     begrensd: tuple[Loonstuk, ...]
     wettelijk: tuple[Loonstuk, ...]
     bodem: Uitkomst
@@ -69,6 +70,7 @@ def maak_loongrond(tijd: Ziektetijd, uitkomsten: Mapping[str, Uitkomst], feiten:
         afspraken=tuple(_van_soort(feiten["loonafspraken"], Loonafspraak)),
         hervattingen=tuple(sorted(_van_soort(feiten["hervattingen"], Hervatting), key=lambda h: h.vanaf)),
         maatregelen=tuple(_van_soort(feiten["loonmaatregelen"], Loonmaatregel)),
+        is_maatregel_vervallen=feiten["is_loonmaatregel_zonder_uitstel_gemeld"] is False,
         begrensd=tuple(_van_soort(_waarde(uitkomsten["begrensd_loon"]), Loonstuk)),
         wettelijk=tuple(_van_soort(_waarde(uitkomsten["wettelijk_ziekteloon"]), Loonstuk)),
         bodem=uitkomsten["bodem_eerste_jaar"],

@@ -32,7 +32,7 @@ STUKKEN = (
     "toegezegd_deel",
     "gebruikte_lezing",
 )
-FEITEN = ("loonafspraken", "hervattingen", "loonmaatregelen")
+FEITEN = ("loonafspraken", "hervattingen", "loonmaatregelen", "is_loonmaatregel_zonder_uitstel_gemeld")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from poortnormen.feiten.loon import Lezing, Loonafspraak, Loontijdvak, Maatregel
+from poortnormen.feiten.loon import Lezing, Loonafspraak, Loonmaatregel, Loontijdvak, Maatregel, Stopgrond
 from poortnormen.feiten.verzuim import Hervatting, Werk
 from poortnormen.geld import Bedrag, rond_af_op_cent
 from poortnormen.loongrond import Loongrond
@@ -14,7 +14,8 @@ from poortnormen.uitkomst import Onbekend, Uitleg
 from poortnormen.ziektetijd import Onderbrekingsgrond
 
 ZIEKTELOON, BODEM, MAXIMUM, CAO, DEELS = "BW7-629-1", "BW7-629-1-2", "BW7-629-1-3", "BW7-629-9-2", "BW7-629-5-2"
-VERLOF, WACHTDAG, STOP, OPSCHORTING, HERSTELD = "BW7-629-4", "BW7-629-9", "BW7-629-3", "BW7-629-6", "WIA-23-3"
+VERLOF, WACHTDAG, HERSTELD = "BW7-629-4", "BW7-629-9", "WIA-23-3"
+STOP, HEEL_LOON = "BW7-629-3", "BW7-629-3c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +101,30 @@ def _zonder_ziekteloon(grond: Loongrond, dag: date, afspraak: Loonafspraak | Non
         return Antwoord(Fraction(1), per, gewoon, (HERSTELD,), (uitleg,), () if afspraak else ("loonafspraken",))
     if grond.onbetaald is not None and dag in grond.onbetaald:
         return Antwoord(Fraction(0), per, niets, (WACHTDAG,), (Uitleg("Deze dag is volgens afspraak onbetaald.", {}),))
-    for maatregel in grond.maatregelen:
-        if maatregel.soort is Maatregel.STOP and dag in Periode(maatregel.vanaf, maatregel.tot_en_met):
-            uitleg = Uitleg("De werkgever heeft het loon gestopt.", {})
-            return Antwoord(Fraction(0), per, niets, (STOP,), (uitleg,))
-    return None
+    maatregel = None if grond.is_maatregel_vervallen else _maatregel_op(grond, dag, Maatregel.STOP)
+    if maatregel is None:
+        return None
+    geen_grond = Uitleg("Op welke grond is niet vastgelegd.", {})
+    heel = Uitleg("Ook wie een deel van de uren passend werk weigert, krijgt het hele loon niet.", {})
+    erbij = {None: (geen_grond,), Stopgrond.C: (heel,)}.get(maatregel.grond, ())
+    normen = (STOP, HEEL_LOON) if maatregel.grond is Stopgrond.C else (STOP,)
+    return Antwoord(Fraction(0), per, niets, normen, (Uitleg("De werkgever heeft het loon gestopt.", {}), *erbij))
+
+
+def _maatregel_op(grond: Loongrond, dag: date, soort: Maatregel) -> Loonmaatregel | None:
+    return next((m for m in grond.maatregelen if m.soort is soort and dag in Periode(m.vanaf, m.tot_en_met)), None)
 
 
 def _opgeschort(grond: Loongrond, dag: date) -> tuple[Uitleg, ...]:
-    """Een opschorting verandert het recht op loon niet, alleen het moment van betalen."""
-    for maatregel in grond.maatregelen:
-        if maatregel.soort is Maatregel.OPSCHORTING and dag in Periode(maatregel.vanaf, maatregel.tot_en_met):
-            return (Uitleg("De betaling is opgeschort. Werkt de werknemer weer mee, dan volgt het bedrag alsnog.", {}),)
-    return ()
+    """Een opschorting verandert het recht op loon niet, alleen wanneer het komt; een vervallen maatregel niets."""
+    wacht = _maatregel_op(grond, dag, Maatregel.OPSCHORTING)
+    if grond.is_maatregel_vervallen:
+        stopt = _maatregel_op(grond, dag, Maatregel.STOP)
+        te_laat = Uitleg("De werknemer hoorde te laat dat het loon stopt of wacht. De grond vervalt: er is loon.", {})
+        return (te_laat,) if wacht or stopt else ()
+    if wacht is None:
+        return ()
+    return (Uitleg("De betaling is opgeschort. Werkt de werknemer weer mee, dan volgt het bedrag alsnog.", {}),)
 
 
 def _ziekteloon(grond: Loongrond, dag: date, loon: Fraction) -> _Ziekteloon:

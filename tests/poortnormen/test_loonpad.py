@@ -167,6 +167,35 @@ def test_een_loonstop_geeft_niets_en_een_opschorting_verandert_het_bedrag_niet()
     assert len(_op(pad, "2026-04-01").uitleg) == len(_op(pad, "2026-04-04").uitleg) + 1
 
 
+@pytest.mark.norm("BW7-629-3c", waar="poortnormen.loonregels.antwoord_op")
+def test_wie_een_deel_van_het_passende_werk_weigert_krijgt_het_hele_loon_niet() -> None:
+    dagen = {"vanaf": "2026-03-09", "tot_en_met": "2026-03-13"}
+    geweigerd = _pad(
+        {**ZIEK, **VOLWASSEN, "loonmaatregelen": [{"soort": "stop", "grond": "c", "geweigerde_uren": 4, **dagen}]}
+    )
+    anders = _pad({**ZIEK, **VOLWASSEN, "loonmaatregelen": [{"soort": "stop", "grond": "d", **dagen}]})
+
+    assert (_euro(geweigerd, "2026-03-09"), _euro(anders, "2026-03-09")) == ("0.00", "0.00")
+    assert _op(geweigerd, "2026-03-09").normen == ("BW7-629-3", "BW7-629-3c")
+    assert _op(anders, "2026-03-09").normen == ("BW7-629-3",)
+
+
+@pytest.mark.norm("BW7-629-7", waar="poortnormen.loonregels.antwoord_op")
+@pytest.mark.parametrize(("is_op_tijd", "bedrag"), [(True, "0.00"), (None, "0.00"), (False, "2800.00")])
+def test_een_loonstop_die_te_laat_is_gezegd_vervalt(*, is_op_tijd: bool | None, bedrag: str) -> None:
+    maatregel = {"soort": "stop", "grond": "d", "vanaf": "2026-03-09", "tot_en_met": "2026-03-13"}
+    wacht = {"soort": "opschorting", "vanaf": "2026-04-01", "tot_en_met": "2026-04-03"}
+    gezegd = {} if is_op_tijd is None else {"is_loonmaatregel_zonder_uitstel_gemeld": is_op_tijd}
+    pad = _pad({**ZIEK, **VOLWASSEN, "loonmaatregelen": [maatregel, wacht], **gezegd})
+
+    assert [_euro(pad, dag) for dag in ("2026-03-08", "2026-03-09", "2026-03-14")] == ["2800.00", bedrag, "2800.00"]
+    te_laat = [
+        any("hoorde te laat" in u.sjabloon for u in _op(pad, dag).uitleg) for dag in ("2026-03-09", "2026-04-01")
+    ]
+    assert te_laat == [is_op_tijd is False] * 2
+    assert not any("hoorde te laat" in u.sjabloon for u in _op(pad, "2026-03-20").uitleg)
+
+
 def test_een_ander_loon_en_het_einde_van_het_contract_splitsen_het_pad() -> None:
     hoger = {**VIERDUIZEND, "vanaf": "2025-12-01", "loon_centen": 410000}
     einde = {"begin": "2020-01-01", "einde": "2026-01-31"}

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from poortnormen.feiten.soort import WERKGEVER, WERKNEMER, Feitsoort
+from poortnormen.feiten.soort import UWV, WERKGEVER, WERKNEMER, Feitsoort
 
 
 class Loontijdvak(StrEnum):
@@ -63,12 +63,21 @@ class Loontrede:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loonmaatregel:
-    """Een loonstop of opschorting, met de eerste en de laatste dag; zonder laatste dag loopt zij nog."""
+    """Een loonstop of opschorting, met de eerste en de laatste dag; zonder laatste dag loopt zij nog.
+
+    `vermoed_op` is de dag waarop de werkgever de reden vermoedde, `gemeld_op` die waarop hij de werknemer zei dat het
+    loon stopt of wacht. `geweigerde_uren` zijn de uren passend werk per week die de werknemer weigerde.
+    """
 
     soort: Maatregel
     vanaf: date
     tot_en_met: date | None = None
     grond: Stopgrond | None = None
+    vermoed_op: date | None = None
+    gemeld_op: date | None = None
+    is_werknemer_gehoord: bool | None = None
+    geweigerde_uren: Fraction | None = None
+    is_voorschrift_schriftelijk: bool | None = None
 
 
 FEITEN = (
@@ -116,5 +125,11 @@ FEITEN = (
         type=Loonmaatregel,
         vraag="Is het loon gestopt of opgeschort, van welke dag tot en met welke dag, en op welke grond?",
         gevers=(WERKGEVER,),
+    ),
+    Feitsoort(
+        naam="is_loonmaatregel_zonder_uitstel_gemeld",
+        type=bool,
+        vraag="Hoorde de werknemer zonder onnodig uitstel dat het loon stopt of wacht?",
+        gevers=(WERKGEVER, WERKNEMER, UWV),
     ),
 )

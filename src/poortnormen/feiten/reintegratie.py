@@ -91,19 +91,45 @@ class Werkvoorstel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kostenbesluit:
-    """Het besluit over kosten voor de re-integratie, met het loon dat op die dag nog te betalen was."""
+    """Het besluit over kosten voor de re-integratie, met het loon dat op die dag nog te betalen was.
+
+    `premiestijging_centen` is wat een WGA-uitkering de werkgever daarnaast aan premie zou kosten. Ja bij
+    `benut_mogelijkheden`: vooraf was te verwachten dat het traject veel helpt om te gebruiken wat iemand nog kan.
+    """
 
     besloten_op: date
     kosten_centen: int
     nog_te_betalen_loon_centen: int | None = None
+    premiestijging_centen: int | None = None
+    benut_mogelijkheden: bool | None = None
+
+
+class Oordeelvraag(StrEnum):
+    """Waarover een deskundigenoordeel kan gaan; elke vraag is zo gesteld dat ja goed nieuws is."""
+
+    EIGEN_WERK = "eigen_werk"
+    AANGEBODEN_WERK_PASSEND = "aangeboden_werk_passend"
+    PASSEND_WERK_IN_BEDRIJF = "passend_werk_in_bedrijf"
+    INSPANNINGEN_WERKGEVER = "inspanningen_werkgever"
+    INSPANNINGEN_WERKNEMER = "inspanningen_werknemer"
+
+
+class Oordeelinstantie(StrEnum):
+    """Bij wie om een oordeel is gevraagd."""
+
+    UWV = "uwv"
+    DESKUNDIGE_UIT_CAO = "deskundige_uit_cao"
+    IEMAND_ANDERS = "iemand_anders"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deskundigenoordeel:
-    """Dat een partij UWV of een deskundige uit de cao om een oordeel vroeg."""
+    """Dat een partij UWV of een deskundige uit de cao om een oordeel vroeg, en waarover."""
 
     gevraagd_op: date
     gevraagd_door: Uitvoerder
+    vraag: Oordeelvraag | None = None
+    bij: Oordeelinstantie = Oordeelinstantie.UWV
 
 
 _WEGERS = (WERKGEVER, CASEMANAGER, ARBEIDSDESKUNDIGE, BEDRIJFSARTS)
@@ -174,14 +200,6 @@ FEITEN = (
         vraag="Welk werk stelde de werknemer zelf voor, en wat antwoordde de werkgever?",
         gevers=(WERKNEMER, WERKGEVER, CASEMANAGER),
         op_uit="gedaan_op",
-    ),
-    Feitsoort(
-        naam="deskundigenoordelen",
-        onderdeel="deskundigenoordeel",
-        type=Deskundigenoordeel,
-        vraag="Op welke dag vroeg wie een deskundigenoordeel aan UWV of aan de deskundige uit de cao?",
-        gevers=_BEIDEN,
-        op_uit="gevraagd_op",
     ),
     Feitsoort(
         naam="kostenbesluiten",

@@ -6,10 +6,11 @@ from typing import Annotated, Literal, TypedDict
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.geld import Bedrag
 from poortnormen.nasanctie import FASENORM, Beslissing, NaSanctie, Tekortkoming
+from poortnormen.tijd import Dagen
 from poortwijzer.cli.vorm import Dag
 from poortwijzer.cli.woorden import iso
 from poortwijzer.lib.datums import datum
-from poortwijzer.lib.zinnen import bedrag, woord, zin
+from poortwijzer.lib.zinnen import bedrag, waarde, woord, zin
 
 _Fase = Literal["niet_begonnen", "bezig", "klaar_om_te_melden", "gemeld", "afgewezen", "vastgesteld"]
 _Euro = Annotated[str | None, "In euro's; null is: het loon is niet bekend."]
@@ -111,8 +112,8 @@ def _beslissing(beslissing: Beslissing) -> Beslissingvorm:
     }
 
 
-def _euro(waarde: Bedrag | None) -> str | None:
-    return None if waarde is None else str(waarde)
+def _euro(inhoud: Bedrag | None) -> str | None:
+    return None if inhoud is None else str(inhoud)
 
 
 def regels(beoordeling: Beoordeling, na: NaSanctie | None) -> Iterator[str]:
@@ -129,7 +130,8 @@ def regels(beoordeling: Beoordeling, na: NaSanctie | None) -> Iterator[str]:
         yield f"- [{woord(tekort.stand)}] {tekort.grond}.{doen}"
     for beslissing in na.beslissingen:
         if beslissing.dagen_te_laat:
-            yield f"- UWV moest op {datum(beslissing.uiterste_dag)} beslissen: {beslissing.dagen_te_laat} dagen korter."
+            korter = waarde(Dagen(beslissing.dagen_te_laat))
+            yield f"- UWV moest op {datum(beslissing.uiterste_dag)} beslissen: {korter} korter."
     if na.snelste_dag is not None:
         yield f"- Is nu alles hersteld, dan eindigt zij op zijn laatst op {datum(na.snelste_dag)}."
     if na.kosten.tot_nu is not None and na.kosten.nog is not None:

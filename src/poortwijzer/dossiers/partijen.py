@@ -14,11 +14,14 @@ from poortnormen.feiten import (
     bewaren,
     dienstverband,
     koers,
+    kosten,
     loon,
     nasanctie,
     oordelen,
+    overleg,
     reintegratie,
     stukken,
+    toezicht,
     uwv,
     vangnet,
     verzuim,
@@ -61,6 +64,9 @@ _PER_GROEP: tuple[tuple[tuple[Feitsoort, ...], Deel], ...] = (
     (wachttijd.FEITEN, Deel.UWV),
     (reintegratie.FEITEN, Deel.REINTEGRATIE),
     (koers.FEITEN, Deel.REINTEGRATIE),
+    (toezicht.FEITEN, Deel.REINTEGRATIE),
+    (overleg.FEITEN, Deel.OVERLEG),
+    (kosten.FEITEN, Deel.OVERLEG),
     (bewaren.FEITEN, Deel.DIENSTVERBAND),
 )
 _ARTSEN = frozenset({BEDRIJFSARTS, ARBODIENST})
@@ -74,6 +80,10 @@ _UITZONDERINGEN: Mapping[str, Deel] = MappingProxyType(
         "is_ontbreken_mogelijkheden_onderbouwd": Deel.MOGELIJKHEDEN,
         "is_ziekte_rond_verlof_zelfde_oorzaak": Deel.MOGELIJKHEDEN,
         "afwijkingen": Deel.AFWIJKINGEN,
+        # What the employee says too, and what both see.
+        "begeleidingscontroles": Deel.OVERLEG,
+        "is_werknemer_overtuigd": Deel.OVERLEG,
+        "is_loonmaatregel_zonder_uitstel_gemeld": Deel.OVERLEG,
     }
 )
 DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(

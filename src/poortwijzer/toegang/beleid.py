@@ -44,6 +44,7 @@ _BEOORDELEN = _TERUGKOPPELEN | _BIJLAGEN | {H.BIJLAGE_BEVESTIGEN}
 _INSTUREN = _INZIEN | {H.INSTUREN}  # opens an empty letter: what was sent is in the medical record
 _BLOKKEREN = _INZIEN | {H.BLOKKEREN}
 _AFWIJKEN = _INZIEN | {H.AFWIJKING_VOORSTELLEN, H.AFWIJKING_REAGEREN}
+_OVERLEGGEN = _INZIEN | {H.FEIT_VASTLEGGEN}  # between the two parties: each says what is its own
 
 _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.PERSOON: _INZIEN,
@@ -55,6 +56,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _AFWIJKEN,
+    Deel.OVERLEG: _OVERLEGGEN,
     Deel.BETROKKENEN: _INZIEN,
     Deel.OORDEEL: _INZIEN,
     Deel.LEESLOG: _INZIEN,
@@ -110,6 +112,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.TIJDLIJN: _INZIEN | {H.WAT_ALS},
     Deel.TAKEN: _TAKEN,
     Deel.AFWIJKINGEN: _AFWIJKEN,
+    Deel.OVERLEG: _OVERLEGGEN,
     Deel.BETROKKENEN: _BETROKKENEN | _WAARNEMEN | {H.NOODTOEGANG},
     Deel.OORDEEL: _INZIEN,
     Deel.GASTEN: _GASTEN,

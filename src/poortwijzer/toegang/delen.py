@@ -24,6 +24,7 @@ class Deel(StrEnum):
     TIJDLIJN = "tijdlijn"
     TAKEN = "taken"
     AFWIJKINGEN = "afwijkingen"
+    OVERLEG = "overleg"
     BETROKKENEN = "betrokkenen"
     OORDEEL = "oordeel"
     LEESLOG = "leeslog"
@@ -165,6 +166,7 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.TIJDLIJN: _LEZEN | {Handeling.WAT_ALS},
         Deel.TAKEN: _LEZEN | {Handeling.TAAK_NEMEN, Handeling.TAAK_UITSTELLEN},
         Deel.AFWIJKINGEN: _LEZEN | {Handeling.AFWIJKING_VOORSTELLEN, Handeling.AFWIJKING_REAGEREN},
+        Deel.OVERLEG: _FEITEN,
         Deel.BETROKKENEN: _LEZEN
         | {
             Handeling.BETROKKENE_TOEVOEGEN,
@@ -234,6 +236,7 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.TIJDLIJN: _("tijdlijn"),
         Deel.TAKEN: _("taken"),
         Deel.AFWIJKINGEN: _("afspraken over andere termijnen"),
+        Deel.OVERLEG: _("wat werkgever en werknemer van elkaar vragen"),
         Deel.BETROKKENEN: _("betrokkenen"),
         Deel.OORDEEL: _("stand voor het UWV"),
         Deel.LEESLOG: _("wie het dossier las"),

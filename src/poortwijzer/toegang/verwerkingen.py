@@ -157,13 +157,15 @@ VERWERKINGEN = controleer(
             gegevens=_(
                 "plan van aanpak, bijstellingen en evaluaties met ieders eigen woorden; taken met notities, "
                 "afspraken over termijnen, en wie welke rol heeft en waarom; bestanden van buiten; doelen, de koers en "
-                "wat elke partij van de inspanningen vindt"
+                "wat elke partij van de inspanningen vindt; wat partijen van elkaar vragen en antwoorden, "
+                "deskundigenoordelen, kosten en hoe de hulp loopt"
             ),
             delen=frozenset(
                 {
                     Deel.TIJDLIJN,
                     Deel.TAKEN,
                     Deel.AFWIJKINGEN,
+                    Deel.OVERLEG,
                     Deel.BETROKKENEN,
                     Deel.REINTEGRATIE,
                     Deel.PLAN_VAN_AANPAK,

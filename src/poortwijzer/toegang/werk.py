@@ -45,6 +45,7 @@ _FEITEN = frozenset(
         Deel.REINTEGRATIE,
         Deel.UWV,
         Deel.AFWIJKINGEN,
+        Deel.OVERLEG,
     }
 )
 _OPNIEUW_BEOORDELEN = Werkregel(leest=_FEITEN, uitkomst=Uitkomst.TELLINGEN)

@@ -27,6 +27,7 @@ DELEN_MET_FEITEN = (
     Deel.DIENSTVERBAND,
     Deel.UWV,
     Deel.AFWIJKINGEN,
+    Deel.OVERLEG,
     Deel.PERSOON,
 )
 # Every tab beside one another takes five rows on a phone: the rest stands under "Meer".
@@ -39,6 +40,8 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
     ("nasanctie", gettext_lazy("Besluit van UWV"), Handeling.INZIEN, (Deel.UWV,)),
     ("eerstejaar", gettext_lazy("Na een jaar"), Handeling.INZIEN, (Deel.EERSTEJAARSEVALUATIE,)),
+    ("overleg", gettext_lazy("Als het stokt"), Handeling.INZIEN, (Deel.OVERLEG,)),
+    ("kosten", gettext_lazy("Kosten en hulp"), Handeling.INZIEN, (Deel.OVERLEG,)),
     ("medisch", gettext_lazy("Medisch dossier"), Handeling.INZIEN, (Deel.MEDISCH_DOSSIER,)),
     ("watals", gettext_lazy("Wat als"), Handeling.WAT_ALS, (Deel.TIJDLIJN,)),
     ("betrokkenen", gettext_lazy("Betrokkenen"), Handeling.INZIEN, (Deel.BETROKKENEN,)),

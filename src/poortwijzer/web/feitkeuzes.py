@@ -1,6 +1,7 @@
 """Where an answer points to another recorded fact, the form offers that instead of asking to type it again."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ VERWIJZINGEN: Mapping[tuple[str, str], Verwijzing] = MappingProxyType(
         ("bekortingsverzoeken", "gronden_met_bewijs"): Verwijzing("toetsbesluit", "gronden"),
         ("herstelbesluiten", "verzoek_ontvangen_op"): Verwijzing("bekortingsverzoeken", "ontvangen_op"),
         ("informatieantwoorden", "vraag_van"): Verwijzing("informatieverzoeken", "gevraagd_op"),
+        ("aansporingantwoorden", "aansporing_van"): Verwijzing("aansporingen", "gedaan_op"),
+        ("oordeeluitkomsten", "verzoek_van"): Verwijzing("deskundigenoordelen", "gevraagd_op"),
+        ("participatiebesluiten", "verzoek_van"): Verwijzing("participatieverzoeken", "gedaan_op"),
     }
 )
 Keuzes = Mapping[str, tuple[tuple[str, str], ...]]
@@ -45,6 +49,12 @@ def gekozen(keuzes: Keuzes, bij: str) -> dict[str, object]:
     """Give what a form begins with when the address says by its number (from 1) which of the choices it is about."""
     nummer = int(bij) if bij.isascii() and bij.isdigit() else 0
     return {veld: aangeboden[nummer - 1][0] for veld, aangeboden in keuzes.items() if 0 < nummer <= len(aangeboden)}
+
+
+def nummer_van(naam: str, feiten: Iterable[Feitbeeld], dag: date) -> int:
+    """Give the number (from 1) of the choice that a form for the fact `naam` has for this day; 0 for none."""
+    aangeboden = [keuze for keuzes in keuzes_uit(naam, feiten).values() for keuze, _woorden in keuzes]
+    return aangeboden.index(dag.isoformat()) + 1 if dag.isoformat() in aangeboden else 0
 
 
 def _keuzes(naar: Verwijzing, feiten: Iterable[Feitbeeld]) -> Iterable[tuple[str, str]]:

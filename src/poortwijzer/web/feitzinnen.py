@@ -76,6 +76,15 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
             Zinsdeel("vanaf", _(" vanaf %(waarde)s")),
             Zinsdeel("tot_en_met", _(" tot en met %(waarde)s")),
             Zinsdeel("grond", _("grond: %(waarde)s")),
+            Zinsdeel("vermoed_op", _("vermoed op %(waarde)s")),
+            Zinsdeel("gemeld_op", _("gezegd op %(waarde)s")),
+            Zinsdeel("is_werknemer_gehoord", _("na gesprek met de werknemer"), nee=_("zonder gesprek vooraf")),
+            Zinsdeel("geweigerde_uren", _("%(waarde)s per week geweigerd")),
+            Zinsdeel(
+                "is_voorschrift_schriftelijk",
+                _("met een voorschrift op schrift"),
+                nee=_("zonder voorschrift op schrift"),
+            ),
         ),
         "stukken": (
             Zinsdeel("soort", "%(waarde)s"),
@@ -243,11 +252,15 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
         "deskundigenoordelen": (
             Zinsdeel("gevraagd_op", _("gevraagd op %(waarde)s")),
             Zinsdeel("gevraagd_door", _(" door de %(waarde)s")),
+            Zinsdeel("vraag", _(": %(waarde)s")),
+            Zinsdeel("bij", _("bij: %(waarde)s")),
         ),
         "kostenbesluiten": (
             Zinsdeel("besloten_op", _("besluit van %(waarde)s")),
             Zinsdeel("kosten_centen", ": %(waarde)s"),
             Zinsdeel("nog_te_betalen_loon_centen", _("toen was nog %(waarde)s loon te betalen")),
+            Zinsdeel("premiestijging_centen", _("hogere premie %(waarde)s")),
+            Zinsdeel("benut_mogelijkheden", _("veel hulp te verwachten"), nee=_("weinig hulp te verwachten")),
         ),
         "functieoverzicht": (
             Zinsdeel("opgesteld_op", _("overzicht van %(waarde)s")),

@@ -51,7 +51,7 @@ def test_elk_deel_van_elk_feit_heeft_woorden(naam: str):
                                          is_afwijzing_onderbouwd=False),
          "Voorstel van di 24 maart 2026: planner, de werkgever wees het af, zonder genoeg redenen."),
         ("deskundigenoordelen", Deskundigenoordeel(gevraagd_op=DAG, gevraagd_door=Uitvoerder.WERKGEVER),
-         "Gevraagd op di 24 maart 2026 door de werkgever."),
+         "Gevraagd op di 24 maart 2026 door de werkgever, bij: UWV."),
         ("kostenbesluiten", Kostenbesluit(besloten_op=DAG, kosten_centen=150000),
          "Besluit van di 24 maart 2026: € 1.500,00."),
         ("werkdagen", ("ma", "di"), "ma en di"),

@@ -95,6 +95,16 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
             "grond": Vraagtekst(
                 _("Op welke grond?"), _("Alleen de letter van de grond die in de brief aan de werknemer staat.")
             ),
+            "vermoed_op": Vraagtekst(_("Op welke dag vermoedde de werkgever deze reden?")),
+            "gemeld_op": Vraagtekst(
+                _("Op welke dag is de werknemer gezegd dat het loon stopt of wacht?"),
+                _("Dat moet meteen. Anders vervalt de grond."),
+            ),
+            "is_werknemer_gehoord": Vraagtekst(_("Is er eerst met de werknemer over gesproken?")),
+            "geweigerde_uren": Vraagtekst(_("Hoeveel uur passend werk per week weigert de werknemer?")),
+            "is_voorschrift_schriftelijk": Vraagtekst(
+                _("Staat het voorschrift op schrift?"), _("Alleen nodig als het loon wacht.")
+            ),
         },
         "verslaggegevens": {
             "heeft_administratieve_gegevens": Vraagtekst(_("Zijn de administratieve gegevens er?")),
@@ -227,11 +237,19 @@ VRAGEN: Mapping[str, Mapping[str, Vraagtekst]] = MappingProxyType(
         "deskundigenoordelen": {
             "gevraagd_op": Vraagtekst(_("Op welke dag is het deskundigenoordeel gevraagd?")),
             "gevraagd_door": Vraagtekst(_("Wie vroeg het?")),
+            "vraag": Vraagtekst(_("Waarover gaat het?")),
+            "bij": Vraagtekst(_("Aan wie is het gevraagd?")),
         },
         "kostenbesluiten": {
             "besloten_op": Vraagtekst(_("Op welke dag is over de kosten beslist?")),
             "kosten_centen": Vraagtekst(_("Hoe hoog zijn de kosten?"), _EURO),
             "nog_te_betalen_loon_centen": Vraagtekst(_("Hoeveel loon was op die dag nog te betalen?"), _EURO),
+            "premiestijging_centen": Vraagtekst(
+                _("Hoeveel premie komt erbij als de werknemer een WGA-uitkering krijgt?"), _EURO
+            ),
+            "benut_mogelijkheden": Vraagtekst(
+                _("Was vooraf te verwachten dat dit veel helpt om te gebruiken wat de werknemer nog kan?")
+            ),
         },
         "functieoverzicht": {"opgesteld_op": Vraagtekst(_("Op welke dag is het overzicht gemaakt?"))},
         "functies": {

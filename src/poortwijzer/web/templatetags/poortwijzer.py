@@ -15,6 +15,7 @@ from poortnormen.uitkomst import Uitleg
 from poortwijzer.dossiers.beelden import Knop, Oordeelstand, Verzuimstand
 from poortwijzer.lib import datums, zinnen
 from poortwijzer.web.adressen import adres
+from poortwijzer.web.feitzinnen import in_een_zin
 from poortwijzer.web.iconen import icoon
 from poortwijzer.web.onthouden import VELD, merkteken
 from poortwijzer.web.standen import OORDEELNAMEN, VERZUIMNAMEN, Standbeeld, merk, momentbeeld, standbeeld
@@ -119,6 +120,12 @@ def van_wie(context: template.Context) -> SafeString:
 def knop_adres(knop: Knop, kenmerk: str, terug: str = "") -> str:
     """Give the address of the page on which an act is done; `terug` names the page that asks for it."""
     return adres(knop, kenmerk, terug)
+
+
+@register.simple_tag
+def in_zin(soort: str, inhoud: object) -> str:
+    """Tell a recorded fact of the core, of the kind `soort`, as a sentence."""
+    return in_een_zin(soort, inhoud)
 
 
 @register.simple_tag

@@ -5,9 +5,11 @@ from poortnormen.bronnen.beoordelingskader.regels import (
     gevolg,
     grond,
     koers,
+    kosten,
     medisch,
     mogelijkheden,
     nasanctie,
+    overleg,
     partijen,
     proces,
     resultaat,
@@ -15,6 +17,7 @@ from poortnormen.bronnen.beoordelingskader.regels import (
     therapie,
     tijdelijk,
     toets,
+    toezicht,
     verslag,
 )
 
@@ -23,9 +26,11 @@ __all__ = [
     "gevolg",
     "grond",
     "koers",
+    "kosten",
     "medisch",
     "mogelijkheden",
     "nasanctie",
+    "overleg",
     "partijen",
     "proces",
     "resultaat",
@@ -33,5 +38,6 @@ __all__ = [
     "therapie",
     "tijdelijk",
     "toets",
+    "toezicht",
     "verslag",
 ]

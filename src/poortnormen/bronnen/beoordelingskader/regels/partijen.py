@@ -2,7 +2,8 @@
 
 from poortnormen.driewaardig import is_nee
 from poortnormen.feiten.loon import Loonmaatregel
-from poortnormen.feiten.reintegratie import Deskundigenoordeel
+from poortnormen.feiten.overleg import Aansporing
+from poortnormen.feiten.reintegratie import Deskundigenoordeel, Oordeelvraag, Uitvoerder
 from poortnormen.norm import bepaalt
 from poortnormen.uitkomst import Mist, Nvt, Uitkomst, mist, nvt
 
@@ -42,16 +43,33 @@ def is_werknemer_aangesproken(
     werkte_werknemer_genoeg_mee: bool | None,
     sprak_werkgever_werknemer_aan: bool | None,
     loonmaatregelen: tuple[Loonmaatregel, ...],
+    aansporingen: tuple[Aansporing, ...],
+    deskundigenoordelen: tuple[Deskundigenoordeel, ...],
 ) -> bool | Mist | Nvt:
-    """Of de werkgever iets deed toen de werknemer te weinig meewerkte; een loonmaatregel is genoeg."""
+    """Of de werkgever iets deed toen de werknemer te weinig meewerkte.
+
+    Een loonmaatregel is genoeg, en ook een schriftelijke aansporing die voor het loon waarschuwt, of een
+    deskundigenoordeel over wat de werknemer doet.
+    """
     if werkte_werknemer_genoeg_mee is not False:
         return nvt("werkte_mee")
-    if loonmaatregelen:
+    if loonmaatregelen or _is_gewaarschuwd(aansporingen) or _is_oordeel_gevraagd(deskundigenoordelen):
         return True
     return (
         mist("sprak_werkgever_werknemer_aan")
         if sprak_werkgever_werknemer_aan is None
         else sprak_werkgever_werknemer_aan
+    )
+
+
+def _is_gewaarschuwd(aansporingen: tuple[Aansporing, ...]) -> bool:
+    return any(a.door is Uitvoerder.WERKGEVER and a.waarschuwt_voor_loon for a in aansporingen)
+
+
+def _is_oordeel_gevraagd(oordelen: tuple[Deskundigenoordeel, ...]) -> bool:
+    return any(
+        oordeel.gevraagd_door is Uitvoerder.WERKGEVER and oordeel.vraag is Oordeelvraag.INSPANNINGEN_WERKNEMER
+        for oordeel in oordelen
     )
 
 
