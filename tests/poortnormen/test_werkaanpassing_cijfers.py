@@ -11,14 +11,14 @@ from poortnormen.bronnen.werkaanpassing.regels.cijfers import (
     Trajectcijfer,
     aandeel_werkorganisatie,
     aanpassingen,
-    duurzame_terugkeer,
     gebruik,
     te_late_stappen,
+    terugkeer,
     waardering,
 )
 from poortnormen.bronnen.werkaanpassing.soorten import Antwoord, Categorie
 
-CIJFERS = (gebruik, aanpassingen, duurzame_terugkeer, te_late_stappen, waardering, aandeel_werkorganisatie)
+CIJFERS = (gebruik, aanpassingen, terugkeer, te_late_stappen, waardering, aandeel_werkorganisatie)
 TRAJECT = st.builds(
     Trajectcijfer,
     afdeling=st.sampled_from("ABCD"),
@@ -26,6 +26,7 @@ TRAJECT = st.builds(
     categorieen=st.lists(st.sampled_from(Categorie), max_size=3).map(tuple),
     bedacht_werkorganisatie=st.integers(0, 5),
     gekozen_werkorganisatie=st.integers(0, 5),
+    vroegtijdig=st.sampled_from([None, *Antwoord]),
     duurzaam=st.sampled_from([None, *Antwoord]),
     definitie=st.sampled_from(["eigen functie", "onderzoek"]),
     stappen_te_laat=st.lists(st.sampled_from(["B1", "B2", "B3"]), max_size=2).map(tuple),
@@ -51,6 +52,7 @@ def test_een_te_kleine_afdeling_maakt_nergens_verschil(
             deel,
             cijfer=data.draw(st.one_of(st.none(), st.integers(1, 10))),
             categorieen=data.draw(st.sampled_from([(), (Categorie.OVERIGE,)])),
+            vroegtijdig=data.draw(st.sampled_from([None, *Antwoord])),
             duurzaam=data.draw(st.sampled_from([None, *Antwoord])),
             stappen_te_laat=("B1",),
         )

@@ -2,7 +2,7 @@
 
 Wat in een te kleine groep zit, telt nergens in mee: in geen afdeling, in geen geheel en in geen gemiddelde. Dan valt er
 niets af te trekken. Is er niet genoeg per afdeling, dan spreekt stap A af dat alleen de hele organisatie wordt getoond;
-beide naast elkaar kan niet.
+beide naast elkaar kan niet. Een trend is de reeks verslagen over perioden die elkaar niet overlappen.
 """
 
 from collections import Counter
@@ -29,6 +29,7 @@ class Trajectcijfer:
     categorieen: tuple[Categorie, ...] = ()
     bedacht_werkorganisatie: int = 0
     gekozen_werkorganisatie: int = 0
+    vroegtijdig: Antwoord | None = None
     duurzaam: Antwoord | None = None
     definitie: str = ""
     stappen_te_laat: tuple[str, ...] = ()
@@ -74,18 +75,18 @@ def aanpassingen(
 
 
 @regelt("WAP-C-08")
-def duurzame_terugkeer(
-    *, trajecten: tuple[Trajectcijfer, ...], per_afdeling: bool, kleinste_groep: int
-) -> dict[str, Fraction]:
-    """Het deel met duurzame terugkeer, apart per afgesproken betekenis; niets bij te weinig trajecten."""
-    per_definitie: dict[str, list[Antwoord]] = {}
+def terugkeer(*, trajecten: tuple[Trajectcijfer, ...], per_afdeling: bool, kleinste_groep: int) -> dict[str, Fraction]:
+    """Het deel met vroege en met duurzame terugkeer, de laatste apart per betekenis; niets bij te weinig."""
+    antwoorden: dict[str, list[Antwoord]] = {}
     for deel in _zichtbaar(trajecten, kleinste_groep, per_afdeling=per_afdeling):
+        if deel.vroegtijdig is not None:
+            antwoorden.setdefault("vroegtijdig", []).append(deel.vroegtijdig)
         if deel.duurzaam is not None:
-            per_definitie.setdefault(deel.definitie, []).append(deel.duurzaam)
+            antwoorden.setdefault(f"duurzaam: {deel.definitie}", []).append(deel.duurzaam)
     return {
-        definitie: Fraction(sum(antwoord is Antwoord.JA for antwoord in antwoorden), len(antwoorden))
-        for definitie, antwoorden in sorted(per_definitie.items())
-        if len(antwoorden) >= kleinste_groep
+        soort: Fraction(sum(antwoord is Antwoord.JA for antwoord in gegeven), len(gegeven))
+        for soort, gegeven in sorted(antwoorden.items())
+        if len(gegeven) >= kleinste_groep
     }
 
 

@@ -86,10 +86,13 @@ def poort_naar_b5(*, bijeenkomsten: tuple[BijeenkomstB4, ...], gekozen: tuple[st
 @regelt("WAP-B5-06", "WAP-7.1-16")
 def gesprekken_b5(*, gesprekken: tuple[GesprekB5, ...], verslag_op: date | None) -> Iterator[Bevinding]:
     """Met elke partij een telefoongesprek, en een verslag."""
-    gesproken = {deel.partij for deel in gesprekken}
+    gesproken = {deel.partij: deel for deel in gesprekken}
     for partij in PARTIJEN:
-        if partij not in gesproken:
+        gesprek = gesproken.get(partij)
+        if gesprek is None:
             yield Bevinding("evaluatiegesprek_ontbreekt", partij)
+        elif gesprek.wijze is not Wijze.TELEFOON:
+            yield Bevinding("evaluatie_niet_telefonisch", partij)
     if verslag_op is None:
         yield Bevinding("verslag_ontbreekt")
 
