@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from poortwijzer.accounts.actor import als_actor, eerste_actor, kies_rol, rolkeuzes
+from poortwijzer.accounts.koppelen import koppel, onthoud_koppeling
 from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker
 from poortwijzer.accounts.tasks import verstuur_melding
@@ -56,6 +57,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
     def post_login(self, request: HttpRequest, user: Gebruiker, **opties: Any) -> HttpResponse:
         """Record the sign-in; without that row there is none."""
         record_aanmelding(handeling=AANMELDEN, actor=eerste_actor(user))
+        if sociallogin := (opties.get("signal_kwargs") or {}).get("sociallogin"):
+            onthoud_koppeling(request, sociallogin)
+            koppel(request, user)
         if not heeft_tweede_stap(user):
             onthoud_wachtwoord(request, user)
         antwoord: HttpResponse = super().post_login(request, user, **opties)

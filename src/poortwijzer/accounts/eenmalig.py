@@ -13,6 +13,7 @@ from django.shortcuts import render
 
 from poortwijzer.accounts.aanmelden import AANMELDEN
 from poortwijzer.accounts.actions.aanvaard import aanvaard_met_bewezen_adres
+from poortwijzer.accounts.koppelen import is_gekoppeld
 from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker
 
@@ -28,21 +29,33 @@ class EenmaligAanmelden(DefaultSocialAccountAdapter):  # type: ignore[misc]  # a
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Find the person that the provider names, the first time by the address; after that by its own number.
 
+        The first time that number is only remembered: `koppelen` links it after the second step. A disabled account
+        is found, and allauth shows its page; nothing is linked.
+
         Raises:
             PermissionDenied: somebody tries to add the provider to the account of this session.
-            ImmediateHttpResponse: with the page for who is not invited.
+            ImmediateHttpResponse: with the page for who is not invited, who comes from a domain that this provider
+                does not speak for, or whose address belongs here to another account of that provider.
         """
         if sociallogin.state.get("process") == AuthProcess.CONNECT:
             raise PermissionDenied
-        if sociallogin.is_existing:
+        is_bekend = sociallogin.is_existing
+        adres = sociallogin.user.email if is_bekend else _bewezen_adres(sociallogin)
+        if not adres:
+            reden = "adres niet bewezen"
+        elif not _is_van_deze_aanbieder(adres):
+            reden = "adres niet van deze aanbieder"
+        elif is_bekend:
             return
-        adres = _bewezen_adres(sociallogin)
-        gebruiker = _persoon(adres) if adres else None
-        if gebruiker is None:
-            reden = "niet uitgenodigd" if adres else "adres niet bewezen"
-            record_aanmelding(handeling=AANMELDEN, actor=None, uitkomst="geweigerd", reden=reden)
-            raise ImmediateHttpResponse(_niet_binnen(request, is_bewezen=bool(adres)))
-        sociallogin.connect(request, gebruiker)
+        elif (gebruiker := _persoon(adres)) is None:
+            reden = "niet uitgenodigd"
+        elif is_gekoppeld(gebruiker, sociallogin.account.provider):
+            reden = "al gekoppeld"
+        else:
+            sociallogin.user = gebruiker
+            return
+        record_aanmelding(handeling=AANMELDEN, actor=None, uitkomst="geweigerd", reden=reden)
+        raise ImmediateHttpResponse(_niet_binnen(request, reden))
 
     def on_authentication_error(self, request: HttpRequest, *_: Any, **__: Any) -> None:
         """Show our own page when the provider said no or could not be reached."""
@@ -65,5 +78,10 @@ def _persoon(adres: str) -> Gebruiker | None:
     return gevonden or aanvaard_met_bewezen_adres(email=adres)
 
 
-def _niet_binnen(request: HttpRequest, *, is_bewezen: bool) -> HttpResponse:
-    return render(request, "account/niet_uitgenodigd.html", {"is_bewezen": is_bewezen}, status=403)
+def _is_van_deze_aanbieder(adres: str) -> bool:
+    """Tell whether the provider may say who has this address: one organisation does not speak for another."""
+    return not settings.OIDC_DOMEINEN or adres.rpartition("@")[2].lower() in settings.OIDC_DOMEINEN
+
+
+def _niet_binnen(request: HttpRequest, reden: str) -> HttpResponse:
+    return render(request, "account/niet_uitgenodigd.html", {"reden": reden}, status=403)

@@ -27,10 +27,18 @@ class MetNonce(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth shi
             raise PermissionDenied
         return super().complete_login(request, app, token, **kwargs)
 
+    def _fetch_user_info(self, access_token: str) -> dict[str, Any]:
+        gevraagd: dict[str, Any] = super()._fetch_user_info(access_token)
+        self._over_wie = gevraagd.get("sub")
+        return gevraagd
+
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
         gezegd: dict[str, Any] = super()._decode_id_token(app, id_token)
         verwacht = self.request.session.get(NONCE)
         if not verwacht or not constant_time_compare(str(gezegd.get("nonce", "")), verwacht):
+            raise PermissionDenied
+        # What was asked after it is not signed, and may be about somebody else (OpenID Connect Core, 5.3.2).
+        if not gezegd.get("sub") or self._over_wie != gezegd["sub"]:
             raise PermissionDenied
         return gezegd
 

@@ -10,6 +10,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from poortwijzer.accounts.actor import eerste_actor
+from poortwijzer.accounts.koppelen import koppel
 from poortwijzer.accounts.logregel import record_aanmelding
 from poortwijzer.accounts.models import Gebruiker, Sessie
 from poortwijzer.accounts.sessieopslag import hash_van_sleutel
@@ -51,6 +52,7 @@ def _wachtwoord_vernieuwd(user: Gebruiker, **_: Any) -> None:
 @receiver(authenticator_added)
 def _stap_erbij(request: HttpRequest, user: Gebruiker, authenticator: Any, **_: Any) -> None:
     onthoud_stap(request, user, authenticator)
+    koppel(request, user)
     codes = authenticator.type == Authenticator.Type.RECOVERY_CODES  # they come by themselves with the first step
     _na_wijziging(request, user, HERSTELCODES_MAKEN if codes else TWEEDE_STAP_TOEVOEGEN, authenticator)
 

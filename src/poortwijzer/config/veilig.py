@@ -143,6 +143,8 @@ def _aanmelden() -> Iterator[tuple[int, str, str]]:
         yield 13, "The provider of single sign-on is reached without TLS", "Begin OIDC_SERVER with https://."
     if not all(app.get("client_id") and app.get("secret") for app in settings.OIDC_APPS):
         yield 34, "The provider of single sign-on does not know who asks", "Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET."
+    if settings.OIDC_APPS and settings.OIDC_ADRES_GEVERIFIEERD and not settings.OIDC_DOMEINEN:
+        yield 35, "A provider is believed without proof, for every address", "Name its domains in OIDC_DOMEINEN."
     if not timedelta(0) < settings.NOODTOEGANG_BEOORDELEN_BINNEN <= LANGST_ZONDER_OORDEEL:
         yield 32, "Emergency access is not judged within a month", "Give NOODTOEGANG_BEOORDELEN_DAGEN 1 to 31."
 

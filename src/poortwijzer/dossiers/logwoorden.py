@@ -18,6 +18,7 @@ GAST = "gast:"
 # What is done around signing in, and is no act of the policy.
 _HANDELINGEN: Mapping[str, Promise] = MappingProxyType(
     {
+        "aanbieder_koppelen": _("aanmelden via de eigen organisatie koppelen"),
         "aanmelden": _("aanmelden"),
         "herstelcodes_maken": _("nieuwe herstelcodes maken"),
         "massaal_lezen": _("veel dossiers in korte tijd openen"),

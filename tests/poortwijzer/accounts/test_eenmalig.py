@@ -3,18 +3,24 @@
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
+import time_machine
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth import get_user
-from django.test import Client
+from django.core import mail
+from django.test import Client, TestCase
 
 from poortwijzer import audit
+from poortwijzer.accounts.actions.herstel_tweede_stap import herstel_tweede_stap
 from poortwijzer.accounts.actions.nodig_uit import nodig_uit
+from poortwijzer.accounts.koppelen import WACHT
 from poortwijzer.accounts.models import Gebruiker, Rolvervulling
 from poortwijzer.accounts.nonce import NONCE
 from poortwijzer.lib.klok import vandaag
@@ -24,6 +30,7 @@ pytestmark = pytest.mark.django_db
 HIER = Path(__file__).parent
 TERUG = "/account/eenmalig/organisatie/terug/"
 INLOGGEN = "/account/eenmalig/organisatie/login/"
+APP, CODE = "/account/tweede-stap/app/", "/account/tweede-stap/code/"
 WACHTWOORD = "het wachtwoord bij de organisatie"
 
 
@@ -86,11 +93,112 @@ def test_wie_een_account_heeft_komt_binnen_en_stelt_de_tweede_stap_in(client: Cl
     again = Client()
     via_de_organisatie(again, noor.email)
     assert get_user(again) == noor
+    assert not SocialAccount.objects.exists(), "an address alone links nothing"
+
+
+def stel_tweede_stap_in(client: Client, code_van: Callable[[str], str]) -> str:
+    """Set an app up in this session, and give its secret."""
+    geheim = re.search(r'class="sleutel">(\w+)<', client.get(APP).content.decode())
+    assert geheim
+    with TestCase.captureOnCommitCallbacks(execute=True):  # allauth tells it when it is in the database
+        assert client.post(APP, {"code": code_van(geheim[1])}).status_code == 302
+    return geheim[1]
+
+
+def test_de_koppeling_komt_na_de_tweede_stap_en_wordt_gemeld(client: Client, noor: Gebruiker, code_van, werk_af):
+    via_de_organisatie(client, noor.email)
+    assert not SocialAccount.objects.exists()
+
+    stel_tweede_stap_in(client, code_van)
+
+    koppeling = SocialAccount.objects.get()
+    assert (koppeling.user, koppeling.provider) == (noor, "organisatie")
+    organisatie_id = Rolvervulling.objects.get(gebruiker=noor).organisatie_id
+    assert "aanbieder_koppelen" in {regel.handeling for regel in audit.laatste(organisatie_id)}
+    werk_af()
+    assert any("via uw organisatie aanmelden" in bericht.body for bericht in mail.outbox)
+
+
+def test_wie_al_een_tweede_stap_heeft_wordt_pas_daarna_gekoppeld(client: Client, noor: Gebruiker, code_van):
+    via_de_organisatie(client, noor.email)
+    geheim = stel_tweede_stap_in(client, code_van)
+    SocialAccount.objects.all().delete()
+
+    again = Client()
+    assert via_de_organisatie(again, noor.email)["Location"] == CODE
+    assert not get_user(again).is_authenticated
+    assert again.post(CODE, {"code": "000000"}).status_code == 200
+    assert not SocialAccount.objects.exists()
+    with time_machine.travel(time.time() + 60, tick=True):  # a code works once
+        assert again.post(CODE, {"code": code_van(geheim)})["Location"] == "/"
+
+    assert get_user(again) == noor
+    assert SocialAccount.objects.get().user == noor
+    assert WACHT not in again.session
+
+
+def test_een_tweede_account_met_hetzelfde_adres_komt_niet_binnen(client: Client, noor: Gebruiker, code_van, als):
+    """The provider gave the address of somebody who left to somebody who came."""
+    via_de_organisatie(client, noor.email)
+    stel_tweede_stap_in(client, code_van)
+
+    opvolger = Client()
+    antwoord = via_de_organisatie(opvolger, "opvolger@houtwerf.example")
+
+    assert antwoord.status_code == 403
+    assert "Uw account is al gekoppeld" in antwoord.content.decode()
+    assert not get_user(opvolger).is_authenticated
+    assert SocialAccount.objects.count() == 1
+    assert audit.laatste(audit.ZONDER_ORGANISATIE)[0].reden == "al gekoppeld"
+
+    herstel_tweede_stap(actor=als(Rol.WERKGEVER), gebruiker_id=noor.pk)
+    assert not SocialAccount.objects.exists()
+    via_de_organisatie(opvolger, "opvolger@houtwerf.example")
+    stel_tweede_stap_in(opvolger, code_van)
     assert SocialAccount.objects.get().user == noor
 
 
-def test_na_de_eerste_keer_telt_het_nummer_bij_de_organisatie_en_niet_het_adres(client: Client, noor: Gebruiker):
+def test_wie_tegelijk_begon_wordt_niet_ook_nog_gekoppeld(client: Client, noor: Gebruiker, code_van):
+    opvolger = Client()
     via_de_organisatie(client, noor.email)
+    via_de_organisatie(opvolger, "opvolger@houtwerf.example")
+    stel_tweede_stap_in(client, code_van)
+    eerste = SocialAccount.objects.get().uid
+    assert opvolger.get(APP).status_code == 302, "setting up a second step ended the other session"
+    assert SocialAccount.objects.get().uid == eerste
+
+
+def test_wat_er_over_een_ander_wordt_gezegd_is_geen_aanmelding(client: Client, noor: Gebruiker):
+    """The signed answer is about one person, and what is asked after it about another."""
+    antwoord = via_de_organisatie(client, "wissel@houtwerf.example")
+    assert antwoord.status_code == 403
+    assert "Aanmelden is niet gelukt" in antwoord.content.decode()
+    assert not get_user(client).is_authenticated
+
+
+@pytest.mark.parametrize("is_gekoppeld", [False, True])
+def test_een_aanbieder_spreekt_alleen_voor_de_adressen_van_zijn_domeinen(
+    client: Client, noor: Gebruiker, code_van, settings, is_gekoppeld
+):
+    if is_gekoppeld:
+        via_de_organisatie(client, noor.email)
+        stel_tweede_stap_in(client, code_van)
+    settings.OIDC_DOMEINEN = frozenset({"linde.example"})
+    again = Client()
+    antwoord = via_de_organisatie(again, noor.email)
+    assert antwoord.status_code == 403
+    assert "Zo kunt u zich hier niet aanmelden" in antwoord.content.decode()
+    assert not get_user(again).is_authenticated
+    settings.OIDC_DOMEINEN = frozenset({"linde.example", "houtwerf.example"})
+    assert via_de_organisatie(Client(), noor.email).status_code == 302
+
+
+def test_na_de_eerste_keer_telt_het_nummer_bij_de_organisatie_en_niet_het_adres(
+    client: Client, noor: Gebruiker, code_van
+):
+    via_de_organisatie(client, noor.email)
+    stel_tweede_stap_in(client, code_van)
+    Authenticator.objects.all().delete()  # so that one step is enough to see who it is
     Gebruiker.objects.filter(pk=noor.pk).update(email="andere.naam@houtwerf.example")
     again = Client()
     via_de_organisatie(again, "noor@houtwerf.example")
@@ -156,7 +264,7 @@ def test_alleen_waar_en_het_woord_true_bewijzen_een_adres(client: Client, maak_g
 
     assert antwoord.status_code == (302 if bewezen else 403)
     assert get_user(client).is_authenticated is bewezen
-    assert SocialAccount.objects.exists() is bewezen
+    assert (WACHT in client.session) is bewezen
 
 
 def test_een_installatie_mag_de_adressen_van_haar_aanbieder_geloven(client: Client, maak_gebruiker, settings):
@@ -168,8 +276,9 @@ def test_een_installatie_mag_de_adressen_van_haar_aanbieder_geloven(client: Clie
 
 def test_een_gesloten_account_blijft_dicht(client: Client, noor: Gebruiker):
     Gebruiker.objects.filter(pk=noor.pk).update(is_active=False)
-    via_de_organisatie(client, noor.email)
+    assert via_de_organisatie(client, noor.email)["Location"] == "/account/inactive/"
     assert not get_user(client).is_authenticated
+    assert not SocialAccount.objects.exists(), "nothing waits for the account to be opened again"
 
 
 def test_niemand_hangt_een_aanbieder_aan_een_bestaande_sessie(client: Client, noor: Gebruiker, maak_gebruiker, meld_in):

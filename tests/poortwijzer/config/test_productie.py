@@ -190,6 +190,18 @@ def test_elke_onveilige_instelling_heeft_een_eigen_fout():
     assert json.loads(klaar.stdout) == {"": [], **verwacht, **{regel: [] for regel in VEILIG}}
 
 
+def test_een_aanbieder_wordt_zonder_bewijs_alleen_voor_eigen_adressen_geloofd():
+    oidc = {"OIDC_SERVER": "https://login.example.nl", "OIDC_CLIENT_ID": "p", "OIDC_CLIENT_SECRET": "g"}
+    geloofd = {**oidc, "OIDC_ADRES_GEVERIFIEERD": "ja"}
+    begin = "import django; django.setup(); from poortwijzer.config.veilig import controleer_productie as c; "
+    zeg = begin + "from django.conf import settings as s; print([f.id for f in c()], sorted(s.OIDC_DOMEINEN))"
+    assert start(zeg, **oidc).stdout.strip() == "[] []"
+    klaar = start("import poortwijzer.config.wsgi", **geloofd)
+    assert (klaar.returncode, "for every address in production" in klaar.stderr) == (1, True)
+    ruim = start(zeg, **geloofd, OIDC_DOMEINEN=" @Houtwerf.example, linde.example,")
+    assert ruim.stdout.strip() == "[] ['houtwerf.example', 'linde.example']"
+
+
 def test_wie_iets_onveilig_maakt_start_niet(tmp_path: Path):
     """Also behind a server that runs no system checks."""
     eigen = f"from {PRODUCTIE} import *\nSECURE_SSL_REDIRECT = False\nDEBUG = True\n"

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.dispatch import Signal
 
 from poortwijzer import audit
@@ -24,6 +25,8 @@ tweede_stap_hersteld = Signal()
 def herstel_tweede_stap(*, actor: Actor, gebruiker_id: UUID) -> None:
     """Take away all second steps of a person, so that the password leads to setting up a new one; tell that person.
 
+    The account at a provider of single sign-on goes too: whoever signs in there next is linked after a new second step.
+
     The actor has seen who asks. Raises Geweigerd when that is the actor, or when the person has a role that
     the actor does not manage or at another organisation: what opens there is not the actor's to weaken.
     """
@@ -36,6 +39,7 @@ def herstel_tweede_stap(*, actor: Actor, gebruiker_id: UUID) -> None:
             Weigering(actor=actor, deel=Deel.MEDEWERKERS, handeling=handeling_, reden="persoon niet beheerd")
         )
     Authenticator.objects.filter(user=gebruiker_id).delete()
+    SocialAccount.objects.filter(user=gebruiker_id).delete()
     beeindig_sessies(gebruiker_id=gebruiker_id)
     tweede_stap_hersteld.send(sender=Authenticator, gebruiker_id=gebruiker_id)
     verstuur_melding.enqueue(gebruiker_id=str(gebruiker_id), soort="tweede_stap_hersteld")

@@ -74,6 +74,10 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 # the addresses it gives, for a provider that does not say so itself.
 OIDC_SERVER = os.environ.get("OIDC_SERVER", "").strip()
 OIDC_ADRES_GEVERIFIEERD = os.environ.get("OIDC_ADRES_GEVERIFIEERD", "").strip().lower() == "ja"
+# The domains of which it may say who has an address, with commas; without any it speaks for everybody.
+OIDC_DOMEINEN = frozenset(
+    filter(None, (deel.strip().lower().lstrip("@") for deel in os.environ.get("OIDC_DOMEINEN", "").split(",")))
+)
 OIDC_APPS: list[dict[str, Any]] = (
     [
         {
