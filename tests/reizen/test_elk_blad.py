@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 # What each role sees that another does not; the pages of documents are in the journey of one case.
 BLADEN = {
     Rol.CASEMANAGER: ("dossier", "documenten", "gegevens", "stand", "watals", "betrokkenen", "herstel"),
-    Rol.WERKNEMER: ("dossier", "documenten", "stand", "inzage", "eigen_gegevens"),
+    Rol.WERKNEMER: ("dossier", "documenten", "stand", "nasanctie", "overleg", "kosten", "inzage", "eigen_gegevens"),
     Rol.BEDRIJFSARTS: ("dossier", "gegevens", "medisch", "delegaties"),
 }
 LOSSE = {
@@ -44,6 +44,16 @@ def test_elk_blad_van_een_dossier_is_voor_iedereen_te_gebruiken(rol, bezoek, voo
     for naam in BLADEN[rol]:
         bezoek.ga(f"web:{naam}", "katja-nu")
         bezoek.bekijk()
+
+
+def test_de_bladen_van_een_dossier_met_een_loonsanctie_zijn_voor_iedereen_te_gebruiken(bezoek, voorbeelden):
+    bezoek.als(Rol.CASEMANAGER)
+
+    for naam in ("nasanctie", "overleg", "kosten"):
+        bezoek.ga(f"web:{naam}", "na-loonsanctie")
+        bezoek.bekijk()
+    bezoek.page.goto(f"{bezoek.adres}{reverse('web:feit', args=['na-loonsanctie', 'herstelstappen'])}?bij=1")
+    bezoek.bekijk()
 
 
 def test_een_blad_dat_niet_bestaat_of_niet_mag_zegt_wat_te_doen(bezoek, voorbeelden):
