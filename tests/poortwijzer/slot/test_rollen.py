@@ -221,3 +221,37 @@ def test_op_een_adres_zonder_eigenaar_waarschuwt_de_controle(settings):
 def test_de_rol_van_het_programma_kan_aan_tabellen_en_sloten_niets_veranderen(opdracht):
     with pytest.raises(DatabaseError, match=r"permission denied|must be owner"), transaction.atomic():
         connection.cursor().execute(opdracht)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_een_lege_database_en_een_met_een_vreemde_regel_komen_met_migrate_in_orde(adressen_van_databases):
+    """As whoever installs does it: the lock is looked at by everything but by what makes it."""
+    naam = f"leeg_{os.getpid()}"
+
+    def draai(*opdracht: str) -> "subprocess.CompletedProcess[str]":
+        adressen = {
+            variabele: urlunsplit(urlsplit(adres)._replace(path=f"/{naam}"))
+            for variabele, adres in adressen_van_databases.items()
+            if variabele in {"DATABASE_URL", "DATABASE_OWNER_URL"}
+        }
+        omgeving = {**os.environ, **adressen_van_databases, **adressen}
+        omgeving["DJANGO_SETTINGS_MODULE"] = "poortwijzer.config.settings.toets"
+        return subprocess.run(
+            [sys.executable, *opdracht], env=omgeving, capture_output=True, text=True, check=False
+        )  # fmt: skip
+
+    with als_beheer() as beheer:
+        beheer.execute(f"CREATE DATABASE {naam} OWNER {eigenaar()}")
+        try:
+            start = draai("-c", START["server"])
+            assert (start.returncode, "not found" in start.stderr) == (1, True)
+            for _ in range(2):
+                klaar = draai("-m", "django", "migrate", "-v0")
+                assert klaar.returncode == 0, klaar.stderr
+                assert draai("-c", START["server"]).returncode == 0
+                with psycopg.connect(host=connection.settings_dict["HOST"], user=BEHEER, dbname=naam) as lek:
+                    lek.execute("CREATE POLICY lek ON dossiers_feit FOR SELECT USING (TRUE)")
+                start = draai("-c", START["server"])
+                assert (start.returncode, "dossiers_feit (other policies)" in start.stderr) == (1, True)
+        finally:
+            beheer.execute(f"DROP DATABASE {naam} WITH (FORCE)")
