@@ -28,9 +28,8 @@ def noemt_besluit_gebreken_en_herstel(
     *, langste_loonsanctie: Uitkomst, toetsbesluit: Toetsbesluit | None
 ) -> bool | Nvt:
     """Of het besluit elke tekortkoming noemt, en bij elke zegt wat de werkgever moet doen."""
-    if not geldt(langste_loonsanctie):
+    if toetsbesluit is None or not geldt(langste_loonsanctie):
         return nvt(GEEN_SANCTIE)
-    assert toetsbesluit is not None  # noqa: S101  # zonder besluit is er geen langste loonsanctie
     gronden, wijzen = toetsbesluit.gronden, toetsbesluit.herstelwijzen
     return bool(gronden) and len(wijzen) >= len(gronden)
 
@@ -40,9 +39,8 @@ def verwijst_besluit_naar_kader(
     *, langste_loonsanctie: Uitkomst, toetsbesluit: Toetsbesluit | None
 ) -> bool | Mist | Nvt:
     """Of UWV in de motivering naar het beoordelingskader verwijst."""
-    if not geldt(langste_loonsanctie):
+    if toetsbesluit is None or not geldt(langste_loonsanctie):
         return nvt(GEEN_SANCTIE)
-    assert toetsbesluit is not None  # noqa: S101  # zonder besluit is er geen langste loonsanctie
     noemt = toetsbesluit.noemt_beoordelingskader
     return mist("toetsbesluit") if noemt is None else noemt
 
@@ -57,9 +55,8 @@ def herstelfase(
     herstelbesluiten: tuple[Herstelbesluit, ...],
 ) -> Herstelfase | Nvt:
     """Hoe ver het herstel is: alleen UWV stelt vast dat alles hersteld is, en dan pas kan de WIA verder."""
-    if not geldt(langste_loonsanctie):
+    if toetsbesluit is None or not geldt(langste_loonsanctie):
         return nvt(GEEN_SANCTIE)
-    assert toetsbesluit is not None  # noqa: S101  # zonder besluit is er geen langste loonsanctie
     besluiten = [besluit for besluit in herstelbesluiten if besluit.besluit_op >= toetsbesluit.besluit_op]
     if any(besluit.is_hersteld for besluit in besluiten):
         return Herstelfase.VASTGESTELD
