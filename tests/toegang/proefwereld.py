@@ -335,11 +335,7 @@ def _feiten(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> dict
             waarde=waarden[naam],
             op=vandaag() if isinstance(waarden[naam], bool) else None,
             vastgelegd_op=nu(),
-            gever="bedrijfsarts"
-            if deel == "mogelijkheden"
-            else "werknemer"
-            if deel == "vertrouwelijk"
-            else "werkgever",
+            gever={"mogelijkheden": "bedrijfsarts", "vertrouwelijk": "werknemer"}.get(deel, "werkgever"),
             vastgelegd_door_id=hr.gebruiker_id,
             motivering=f"KANARIE-{merk}-feit.{deel}",
             weging=schrijf_waarde(Weging(tegenwicht=f"KANARIE-{merk}-feit.{deel}")) if deel == "reintegratie" else None,
