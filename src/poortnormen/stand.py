@@ -19,8 +19,11 @@ def standnormen(regels: Catalogus) -> frozenset[str]:
     return momentnormen(regels) | {EINDOORDEEL, MAATREGEL, VERHAALNORM}
 
 
-def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> StandVoorUwv:
-    """Geef het oordeel van UWV zoals het er op de peildatum voor staat, met redenen en wat het doet omslaan."""
+def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...], *, met_omslag: bool = True) -> StandVoorUwv:
+    """Geef het oordeel van UWV zoals het er op de peildatum voor staat, met redenen en wat het doet omslaan.
+
+    Zoeken wat het doet omslaan kost veel meer dan het oordeel zelf; zonder `met_omslag` blijft dat leeg.
+    """
     regels = catalogus()
     oordeel = oordeel_van(beoordeling)
     boom = redenen(regels, beoordeling)
@@ -29,7 +32,7 @@ def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...]) -> StandVoorUw
         oordeel=oordeel,
         maatregel_werknemer={Antwoord.JA: True, Antwoord.NEE: False}.get(maatregel),
         redenen=boom,
-        omslag=omslagen(regels, beoordeling, oordeel),
+        omslag=omslagen(regels, beoordeling, oordeel) if met_omslag else (),
         ontbreekt=tuple(dict.fromkeys(naam for reden in boom for naam in reden.ontbreekt)),
         houdbaar_tot=vroegste(houdbaar_tot(beoordeling, momenten), *(reden.houdbaar_tot for reden in boom)),
     )

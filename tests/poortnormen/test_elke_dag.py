@@ -15,6 +15,7 @@ from poortnormen.tijdlijn import tijdlijn
 
 VOORBEELDEN = sorted((Path(__file__).resolve().parents[2] / "voorbeelden").glob("*.json"))
 WEKEN = 104
+OMSLAG_OM_DE = 13  # dagen; zoeken wat het oordeel doet omslaan kost tien keer zoveel als het oordeel
 
 
 def dagen(dossier: Dossier) -> Iterator[date]:
@@ -38,9 +39,9 @@ def test_op_elke_dag_van_104_weken(pad: Path) -> None:
     geldt_tot: date | None = date.min
     beeld: object = None
     wisselingen = 0
-    for dag in dagen(dossier):
+    for nummer, dag in enumerate(dagen(dossier)):
         beoordeling = regels.beoordeel(dossier, dag, alleen=standnormen(regels))
-        gegeven = stand(beoordeling, tijdlijn(regels, beoordeling))
+        gegeven = stand(beoordeling, tijdlijn(regels, beoordeling), met_omslag=nummer % OMSLAG_OM_DE == 0)
         kort = kortbeeld(regels, beoordeling, gegeven)
         nu = (gegeven.oordeel, gegeven.maatregel_werknemer, tuple(antwoorden(gegeven.redenen)), gegeven.ontbreekt)
         if geldt_tot is None or dag < geldt_tot:
