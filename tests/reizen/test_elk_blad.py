@@ -11,12 +11,12 @@ pytestmark = pytest.mark.browser
 
 # What each role sees that another does not; the pages of documents are in the journey of one case.
 BLADEN = {
-    Rol.CASEMANAGER: ("dossier", "documenten", "gegevens", "stand", "watals", "betrokkenen", "herstel"),
+    Rol.CASEMANAGER: ("dossier", "documenten", "gegevens", "stand", "eerstejaar", "watals", "betrokkenen", "herstel"),
     Rol.WERKNEMER: ("dossier", "documenten", "stand", "nasanctie", "overleg", "kosten", "inzage", "eigen_gegevens"),
-    Rol.BEDRIJFSARTS: ("dossier", "gegevens", "medisch", "delegaties"),
+    Rol.BEDRIJFSARTS: ("dossier", "gegevens", "eerstejaar", "medisch", "delegaties"),
 }
 LOSSE = {
-    Rol.CASEMANAGER: ("web:werk", "web:dossiers", "web:ziekmelden", "web:mijn_account"),
+    Rol.CASEMANAGER: ("web:werk", "web:dossiers", "web:portefeuille", "web:ziekmelden", "web:mijn_account"),
     Rol.WERKNEMER: ("web:werk",),
     Rol.WERKGEVER: ("account_uitnodigen", "web:verwerkingen"),
     Rol.PRIVACY_OFFICER: ("web:dossiers",),
