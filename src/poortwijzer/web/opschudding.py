@@ -1,7 +1,7 @@
 """The first-year evaluation in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from django.utils.functional import Promise
@@ -50,5 +50,9 @@ def opschudblad(beeld: Opschudbeeld) -> dict[str, object]:
 
 
 def _signaal(signaal: Signaalbeeld) -> Signaalblok:
-    blok = None if signaal.reden is None else redenblok(signaal.reden, SIGNAALWOORDEN)
+    blok = None
+    if signaal.reden is not None:
+        gewoon = redenblok(signaal.reden, SIGNAALWOORDEN)
+        is_open = signaal.reden.antwoord is Antwoord.JA
+        blok = replace(gewoon, zin=f"{signaal.nummer}. {gewoon.zin}", is_open=is_open)
     return Signaalblok(nummer=signaal.nummer, norm=signaal.norm, tekst=signaal.tekst, blok=blok)

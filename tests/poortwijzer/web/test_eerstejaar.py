@@ -45,6 +45,9 @@ def test_werk_dat_achterblijft_bij_het_doel_is_een_signaal(dossier, als, actor):
     pagina = blad(als(Rol.CASEMANAGER), dossier)
 
     assert knoop(pagina, "BKP-5-33").get("data-uitkomst") == "ja"
+    assert knoop(pagina, "BKP-5-33").xpath("./details/@open") == [""]
+    assert knoop(pagina, "BKP-5-38").get("data-uitkomst") == "nee"
+    assert not knoop(pagina, "BKP-5-38").xpath("./details/@open")
     assert "1 signaal dat de koers anders moet." in tekst(pagina)
     assert "te halen op" in tekst(knoop(pagina, "BKP-5-33"))
 
