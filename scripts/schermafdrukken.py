@@ -42,7 +42,8 @@ class Opname:
 OPNAMEN = (
     Opname(naam="dossier", rol="casemanager", pad="/dossiers/katja-nu/", hoog=1010),
     Opname(naam="werk", rol="casemanager", pad="/werk/"),
-    Opname(naam="stand", rol="casemanager", pad="/dossiers/katja-nu/stand/"),
+    Opname(naam="stand", rol="casemanager", pad="/dossiers/spoor-2-vergeten/stand/", hoog=1010),
+    Opname(naam="portefeuille", rol="casemanager", pad="/portefeuille/"),
     Opname(naam="telefoon", rol="werknemer", pad="/dossiers/katja-nu/", breed=390, hoog=844),
 )
 
