@@ -16,7 +16,7 @@ _Fase = Literal["niet_begonnen", "bezig", "klaar_om_te_melden", "gemeld", "afgew
 _Euro = Annotated[str | None, "In euro's; null is: het loon is niet bekend."]
 
 
-class Stapvorm(TypedDict):
+class Herstelstapvorm(TypedDict):
     """What was done about a shortcoming."""
 
     gedaan_op: Dag
@@ -33,7 +33,7 @@ class Tekortkomingvorm(TypedDict):
     stand: Literal[
         "nog_niets_gedaan", "begonnen", "hersteld_volgens_werkgever", "gemeld_bij_uwv", "vastgesteld_door_uwv"
     ]
-    stappen: list[Stapvorm]
+    stappen: list[Herstelstapvorm]
 
 
 class Beslissingvorm(TypedDict):
