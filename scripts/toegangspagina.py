@@ -14,7 +14,7 @@ from django.utils import translation
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "poortwijzer.config.settings.toets")
 django.setup()
 
-from poortwijzer.toegang.beleid import UITNODIGEN_ALS, handelingen  # noqa: E402  # labels need Django
+from poortwijzer.toegang.beleid import NA_BEVESTIGING, UITNODIGEN_ALS, VOOR_BEVESTIGING, handelingen  # noqa: E402  # labels need Django
 from poortwijzer.toegang.delen import VAN_DE_ORGANISATIE, Deel, Handeling  # noqa: E402  # as above
 from poortwijzer.toegang.matrix import matrix  # noqa: E402  # as above
 from poortwijzer.toegang.organisaties import ROLLEN_BIJ  # noqa: E402  # as above
@@ -38,7 +38,8 @@ ziet.
 def tekst() -> str:
     """Give what the page should hold."""
     with translation.override("nl"):
-        return "\n".join([KOP, *_bereik(), *_lezen(), *_doen(), *_uitnodigen(), *_organisaties(), *_werk()]) + "\n"
+        wie_wat = [*_bereik(), *_lezen(), *_doen(), *_na_bevestiging()]
+        return "\n".join([KOP, *wie_wat, *_uitnodigen(), *_organisaties(), *_werk()]) + "\n"
 
 
 def _bereik() -> Iterator[str]:
@@ -73,6 +74,16 @@ def _doen() -> Iterator[str]:
         yield f"### {str(rol.label).capitalize()}\n"
         yield from regels or ["Niets; deze rol leest alleen."]
         yield ""
+
+
+def _na_bevestiging() -> Iterator[str]:
+    yield "## Wat wacht tot het account van de werknemer is bevestigd\n"
+    yield "De werkgever koppelt een account aan een werknemer; de bedrijfsarts bevestigt van wie het is"
+    yield "([ADR 11](../adr/0011-van-wie-een-account-is.md)). Tot dan leest het account niet meer dan de werkgever.\n"
+    yield f"- Helemaal dicht: {', '.join(str(deel.label) for deel in Deel if deel in NA_BEVESTIGING)}."
+    mag = {h for deel in Deel if deel not in NA_BEVESTIGING for h in handelingen(Rol.WERKNEMER, deel)}
+    yield f"- In de rest kan al: {', '.join(str(h.label) for h in Handeling if h in mag & VOOR_BEVESTIGING)}."
+    yield f"- In de rest nog niet: {', '.join(str(h.label) for h in Handeling if h in mag - VOOR_BEVESTIGING)}.\n"
 
 
 def _uitnodigen() -> Iterator[str]:

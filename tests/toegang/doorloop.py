@@ -17,6 +17,7 @@ from itertools import pairwise
 
 import time_machine
 from gevallen import WIE, Geval, gevallen
+from onbevestigd import gevallen_onbevestigd, lees_onbevestigd, schrijf_onbevestigd, verschillen
 from proberen import Antwoord, probeer
 from proefwereld import Proefwereld, maak_wereld
 from tabellen import (
@@ -157,13 +158,23 @@ def hoofd(opties: Sequence[str]) -> int:
     routes = {naam for vlag, naam in pairwise(opties) if vlag == "--route"}
     keuze = [geval for geval in gevallen() if not routes or geval.route in routes]
     with op_vaste_dag():
-        tabellen = Tabellen()
-        verslag = loop_door(maak_wereld(), keuze, tabellen)
+        tabellen, wereld = Tabellen(), maak_wereld()
+        verslag = loop_door(wereld, keuze, tabellen)
+        zonder = [geval for geval in gevallen_onbevestigd() if not routes or geval.route in routes]
+        onbevestigd, eerder = verschillen(wereld, zonder), lees_onbevestigd()
+    blijft = {sleutel: wat for sleutel, wat in eerder.items() if routes and sleutel[0] not in routes}
+    verslag.anders += [
+        f"{sleutel} without confirmation: {onbevestigd.get(sleutel)}, expected {eerder.get(sleutel)}"
+        for sleutel in sorted((onbevestigd.keys() | eerder.keys()) - blijft.keys())
+        if onbevestigd.get(sleutel) != eerder.get(sleutel)
+    ]
     verslag.anders += [f"{geval}: no such address" for geval in verouderd(tabellen.antwoorden)]
     meld(*verslag.anders, *verslag.gelekt, *verslag.onverklaard, verslag.slotregel())
     if not {"--aanvullen", "--overnemen"} & set(opties):
         return 0 if verslag.is_goed else 1
-    _schrijf(tabellen, verslag, neem_over="--overnemen" in opties)
+    neem_over = "--overnemen" in opties
+    _schrijf(tabellen, verslag, neem_over=neem_over)
+    schrijf_onbevestigd({**blijft, **onbevestigd, **({} if neem_over else eerder)})
     return 0
 
 

@@ -8,7 +8,6 @@ Acts that a part does not know (`HANDELINGEN_OP`) are no mutants: with such a li
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -17,6 +16,8 @@ from typing import Any
 from django.db.models import Q
 from doorloop import Tabellen, meld, neem_bladen_over, op_vaste_dag
 from gevallen import Geval, gevallen
+from ingreep import Mutant, Proef, vervangen
+from mutanten_bevestiging import mutanten_van_bevestiging
 from proberen import Antwoord, probeer
 from proefwereld import Proefwereld, Relatie, maak_wereld
 from vloot import verdeel
@@ -27,32 +28,22 @@ from poortwijzer.dossiers.models import Betrokkene
 from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.toegang import beleid
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.beleid import BELEID, UITNODIGEN_ALS, OnbekendeHandeling
+from poortwijzer.toegang.beleid import (
+    BELEID,
+    UITNODIGEN_ALS,
+    OnbekendeHandeling,
+)
 from poortwijzer.toegang.delen import HANDELINGEN_OP, Deel, Handeling
 from poortwijzer.toegang.diensten import diensten_met
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 Vraag = tuple[Rol, Deel, Handeling]
-Proef = tuple[Geval, Rol]
 MINSTENS = 0.99
 IEDEREEN = Q(pk__isnull=False)
 _NAMENS_WERKGEVER = frozenset(rol for rol in Rol if is_namens_werkgever(rol))
 # The pages on which it shows which dossiers a role reaches.
 _BEREIK_BLIJKT = frozenset({"web:dossier", "web:inzage", "web:dossiers", "web:werk", "web:herstel", "web:betrokkenen"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mutant:
-    """One change: what it is called, how to bring it about, and the cases that could notice.
-
-    `start_het_programma` is False for a line that is refused when the program starts (`beleid.controleer`).
-    """
-
-    naam: str
-    breng_aan: Callable[[], AbstractContextManager[None]]
-    proeven: tuple[Proef, ...]
-    start_het_programma: bool = True
 
 
 @dataclass(kw_only=True)
@@ -104,17 +95,6 @@ class _Beleid(dict[tuple[Rol, Deel], frozenset[Handeling]]):
         regel = _Meeschrijver(super().get(sleutel, frozenset()))
         regel.vraag = lambda handeling: self.gevraagd.add((*sleutel, handeling))
         return regel
-
-
-@contextmanager
-def vervangen(module: object, naam: str, waarde: object) -> Iterator[None]:
-    """Let a module have another value for a name."""
-    oud = getattr(module, naam)
-    setattr(module, naam, waarde)
-    try:
-        yield
-    finally:
-        setattr(module, naam, oud)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -332,7 +312,7 @@ def jaag_op_alles(
     wereld: Proefwereld, *, is_uitvoerig: bool = False, neem_over: bool = False
 ) -> tuple[Telling, list[str]]:
     """Try every mutant there is; also give where the right policy does not answer what the tables say."""
-    overig = [*mutanten_van_bereik(), *mutanten_van_uitnodigen()]
+    overig = [*mutanten_van_bereik(), *mutanten_van_uitnodigen(), *mutanten_van_bevestiging()]
     nulmeting = meet(wereld, [*bereikte_proeven(), *(proef for mutant in overig for proef in mutant.proeven)])
     if neem_over:
         neem_bladen_over(wereld, nulmeting.antwoorden)

@@ -22,10 +22,13 @@ from proefwereld import Proefdossier, Proefwereld, Relatie
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.documenten.afdrukken import maak_html
 from poortwijzer.dossiers.drukwerk import drukgegevens
+from poortwijzer.dossiers.models import Accountbevestiging
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
+# The own dossier, with an account that nobody of the medical side confirmed: a relation of the employee alone.
+ONBEVESTIGD = "onbevestigd"
 _WEG = re.compile(r'\b(href|action|formaction|hx-post|hx-get)="([^"]+)"')
 _KNOP = re.compile(r'<button\b[^>]*\bname="([^"]+)"[^>]*\bvalue="([^"]*)"')
 _NAV = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
@@ -50,10 +53,13 @@ class Antwoord:
 
 def probeer(wereld: Proefwereld, geval: Geval, wie: Rol | None) -> Antwoord:
     """Try one case as one person, and put everything back as it was."""
-    proef = wereld.bij(wie, Relatie(geval.relatie)) if geval.relatie else None
+    relatie = Relatie.ZELF if geval.relatie == ONBEVESTIGD else geval.relatie
+    proef = wereld.bij(wie, Relatie(relatie)) if relatie else None
     browser = wereld.browsers[wie]
     koekjes = SimpleCookie(browser.cookies.output(header="", sep=";"))
     with transaction.atomic(), transaction.atomic(using="sleutels"):
+        if geval.relatie == ONBEVESTIGD:
+            Accountbevestiging.objects.all().delete()
         antwoord = _vraag(browser, geval.methode, adres_van(geval, proef), gestuurd_met(geval))
         inhoud = _inhoud(antwoord)
         tekst = "\n".join([*(f"{kop}: {waarde}" for kop, waarde in antwoord.items()), inhoud])

@@ -222,10 +222,7 @@ def _bijna_een_contract(elders: Organisatie) -> None:
 
 
 def _betrek_net_niet(dossier: Dossier, rol: Rol, gebruiker_id: UUID) -> None:
-    """Give the person a role that ended, one that is still to begin, and a running one that is not the own.
-
-    The bedrijfsarts also has the own role, and it runs; but so does one of the employer's side.
-    """
+    """Give a role that ended, one to come, and one not the own; a bedrijfsarts the own, beside an employer's."""
     morgen = vandaag() + timedelta(days=1)
     andere = Rol.CASEMANAGER if rol is Rol.BEDRIJFSARTS else Rol.BEDRIJFSARTS
     later = () if rol is Rol.BEDRIJFSARTS else ((rol, morgen, None),)  # the own one of the bedrijfsarts has begun

@@ -47,3 +47,13 @@ def bijlage_voor(actor: Actor, kenmerk: str, bijlage_id: UUID, handeling: Handel
     if not mag_hier(actor, dossier, handeling, Deel(bijlage.deel)):
         return access_bijlage(actor, kenmerk, bijlage_id, handeling=handeling)
     return dossier, bijlage
+
+
+def weiger_als_het_hier_niet_mag(actor: Actor, dossier: "Dossier", deel: Deel, handeling: Handeling) -> None:
+    """Refuse an act that the role may do, and this actor not on this dossier (yet), before its form is shown.
+
+    Raises:
+        GeenToegang: the account of the employee is not confirmed, or the act is outside the delegation.
+    """
+    if mag(actor.rol, handeling, deel) and not mag_hier(actor, dossier, handeling, deel):
+        access_dossier(actor, dossier.kenmerk, deel=deel, handeling=handeling)

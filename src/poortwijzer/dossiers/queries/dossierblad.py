@@ -205,7 +205,8 @@ def _feitbeelden(rol: Rol, feiten: Sequence[Feit], dossier: Dossier) -> tuple[Fe
     return tuple(
         _feitbeeld(rol, feit, delen[feit.pk], opvolgers.get(feit.pk), dossier.werknemer.gebruiker_id)
         for feit in reversed(feiten)
-        if is_leesbaar(rol, feit.naam, delen[feit.pk], is_bevestigd=not dossier.gesloten_delen)
+        if delen[feit.pk] not in dossier.gesloten_delen
+        and is_leesbaar(rol, feit.naam, delen[feit.pk], is_bevestigd=not dossier.gesloten_delen)
     )
 
 

@@ -22,7 +22,7 @@ from poortwijzer.web.dossierkop import kruimels, naam_van
 from poortwijzer.web.forms.bijlage import BijlageForm
 from poortwijzer.web.forms.dossier import RedenForm
 from poortwijzer.web.formulierblad import Blad, formulierblad
-from poortwijzer.web.toegangspoort import bijlage_voor
+from poortwijzer.web.toegangspoort import bijlage_voor, weiger_als_het_hier_niet_mag
 
 # For a file that somebody opens in a browser all the same: it runs nothing, loads nothing and is in no other page.
 ALLEEN_BEWAREN = (
@@ -37,6 +37,8 @@ def nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     # Who may add nothing is refused, and that is recorded as what it was.
     wat = Handeling.INZIEN if delen else Handeling.BIJLAGE_TOEVOEGEN
     dossier = access_dossier(actor, kenmerk, deel=Deel.TIJDLIJN, handeling=wat)
+    for deel in delen:  # for an account that is not confirmed all of them wait
+        weiger_als_het_hier_niet_mag(actor, dossier, deel, Handeling.BIJLAGE_TOEVOEGEN)
     uitleg = _("Kreeg u een brief of een document dat buiten Poortwijzer is gemaakt? Voeg het hier toe.")
     if not is_ingesteld():
         uitleg += " " + _("Bestanden worden hier niet op virussen gecontroleerd.")

@@ -32,7 +32,7 @@ from poortwijzer.web.forms.feit import FeitForm, beginwaarden
 from poortwijzer.web.forms.weging import begin_van_weging
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.gegevens import gegevens_van, in_woorden, te_verbeteren
-from poortwijzer.web.toegangspoort import dossier_voor
+from poortwijzer.web.toegangspoort import dossier_voor, weiger_als_het_hier_niet_mag
 from poortwijzer.web.views.reacties import afschrift_elders
 
 
@@ -106,6 +106,7 @@ def intrekken(request: HttpRequest, actor: Actor, kenmerk: str, feit_id: UUID) -
     gegeven = next((f for f in dossierbeeld(actor, dossier).feiten if f.id == feit_id and not f.vervangen_door), None)
     if gegeven is None or not gegeven.is_eigen or not mag_beantwoorden(actor.rol, gegeven.naam):
         raise Http404  # what another party gave is corrected by that party
+    weiger_als_het_hier_niet_mag(actor, dossier, Deel(gegeven.deel), Handeling.FEIT_VASTLEGGEN)
     blad = Blad(
         kop=_("Een gegeven intrekken"),
         knop=_("Trek in"),

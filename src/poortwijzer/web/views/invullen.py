@@ -31,7 +31,7 @@ from poortwijzer.web.dictaat import namens
 from poortwijzer.web.formulierblad import ONVERWERKBAAR
 from poortwijzer.web.invulblad import Ingezonden
 from poortwijzer.web.onthouden import teruggave
-from poortwijzer.web.toegangspoort import dossier_voor, stuk_voor
+from poortwijzer.web.toegangspoort import dossier_voor, stuk_voor, weiger_als_het_hier_niet_mag
 
 if TYPE_CHECKING:
     from poortwijzer.dossiers.models import Dossier
@@ -55,7 +55,7 @@ def nieuw(request: HttpRequest, actor: Actor, kenmerk: str, soort: str) -> HttpR
 @met_actor
 def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Show the draft, and save what is sent with a button; without JavaScript this is all there is."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    dossier, stuk = _concept(actor, kenmerk, stuk_id)
     if stuk.is_definitief and request.method != "POST":
         return redirect("web:stuk", kenmerk, stuk_id)
     if request.method != "POST":
@@ -80,7 +80,7 @@ def bewerken(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) ->
 @met_actor
 def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Keep what somebody types, for that person alone; the answer is only the line that says so."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    dossier, stuk = _concept(actor, kenmerk, stuk_id)
     try:
         klad = _houd_vast(request, actor, dossier, stuk)
     except (Formulierfout, Invoerfout) as fout:
@@ -98,7 +98,7 @@ def bewaren(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> 
 @met_actor
 def bevestigen(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
     """Confirm words that somebody else wrote down: one's own, or say how the party confirmed them."""
-    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    dossier, stuk = _concept(actor, kenmerk, stuk_id)
     voor = namens(actor, stuk, request.POST.get("namens", "")) or actor.rol
     try:
         wijze = request.POST.get("wijze", "")
@@ -165,3 +165,11 @@ def _verder(request: HttpRequest, kenmerk: str, bewaring: Bewaring) -> HttpRespo
     return redirect(
         reverse("web:stuk_bewerken", args=[kenmerk, stuk.pk]) + (f"?{urlencode({'namens': voor})}" if voor else "")
     )
+
+
+def _concept(actor: Actor, kenmerk: str, stuk_id: UUID) -> "tuple[Dossier, Formulier]":
+    """Give a document to fill in; nothing is typed in vain by who may not do that here."""
+    dossier, stuk = access_stuk(actor, kenmerk, stuk_id)
+    if not stuk.is_definitief:
+        weiger_als_het_hier_niet_mag(actor, dossier, Deel(stuk.soort), Handeling.STUK_AANVULLEN)
+    return dossier, stuk
