@@ -27,6 +27,7 @@ def main() -> None:
 
 
 def _platform(dossiers: int) -> None:
+    druk_af("On paper", import_module("benchmarks.verslag").metingen())
     druk_af("Log", import_module("benchmarks.logboek").metingen())
     druk_af("Upkeep", import_module("benchmarks.onderhoud").metingen(dossiers))
     druk_af(f"Pages over {dossiers:,} dossiers", import_module("benchmarks.paginas").metingen())

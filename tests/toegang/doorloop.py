@@ -8,12 +8,12 @@ themselves with whoever saw them: take out the x of who should not.
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from itertools import pairwise
 
 import time_machine
 from gevallen import WIE, Geval, gevallen
@@ -153,9 +153,8 @@ def verouderd(verwacht: Verwachting) -> list[Geval]:
     return sorted(set(verwacht) - set(gevallen()))
 
 
-def hoofd(opties: Sequence[str]) -> int:
-    """Do what scripts/toegangstabel.py says."""
-    routes = {naam for vlag, naam in pairwise(opties) if vlag == "--route"}
+def hoofd(routes: AbstractSet[str] = frozenset(), *, is_aanvullen: bool = False, neem_over: bool = False) -> int:
+    """Do what scripts/toegangstabel.py says; without `routes` for every address."""
     keuze = [geval for geval in gevallen() if not routes or geval.route in routes]
     with op_vaste_dag():
         tabellen, wereld = Tabellen(), maak_wereld()
@@ -170,9 +169,8 @@ def hoofd(opties: Sequence[str]) -> int:
     ]
     verslag.anders += [f"{geval}: no such address" for geval in verouderd(tabellen.antwoorden)]
     meld(*verslag.anders, *verslag.gelekt, *verslag.onverklaard, verslag.slotregel())
-    if not {"--aanvullen", "--overnemen"} & set(opties):
+    if not is_aanvullen:
         return 0 if verslag.is_goed else 1
-    neem_over = "--overnemen" in opties
     _schrijf(tabellen, verslag, neem_over=neem_over)
     schrijf_onbevestigd({**blijft, **onbevestigd, **({} if neem_over else eerder)})
     return 0

@@ -7,7 +7,7 @@ stand in the log (`log`). A mistake in the policy that a second lock hides from 
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from urllib.parse import urlsplit
@@ -21,11 +21,19 @@ from proefwereld import Proefdossier, Proefwereld, Relatie
 
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.documenten.afdrukken import maak_html
+from poortwijzer.documenten.docx import MEDIATYPE as DOCX
+from poortwijzer.documenten.gegevens import Stukgegevens
+from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.models import Accountbevestiging
+from poortwijzer.dossiers.queries.verslagblad import verslagbeeld, verslagstukken
+from poortwijzer.dossiers.verslagbundel import verslagbundel
 from poortwijzer.formulieren.models import Formulier
+from poortwijzer.medisch.uitvoer import medisch_deel
 from poortwijzer.toegang.actor import Actor
+from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.web.papier import PDF
 
 # The own dossier, with an account that nobody of the medical side confirmed: a relation of the employee alone.
 ONBEVESTIGD = "onbevestigd"
@@ -63,9 +71,9 @@ def probeer(wereld: Proefwereld, geval: Geval, wie: Rol | None) -> Antwoord:
         antwoord = _vraag(browser, geval.methode, adres_van(geval, proef), gestuurd_met(geval))
         inhoud = _inhoud(antwoord)
         tekst = "\n".join([*(f"{kop}: {waarde}" for kop, waarde in antwoord.items()), inhoud])
-        if geval.route == "web:pdf" and antwoord.get("Content-Type") == "application/pdf":
-            tekst += _op_papier(antwoord.wsgi_request.actor, proef, geval.variant.partition("/")[0])
         rijen = list(Auditregel.objects.filter(tijdstip__gte=wereld.begin).order_by("tijdstip", "volgnummer"))
+        if geval.route in _PAPIER and antwoord.get("Content-Type") == PDF:
+            tekst += _op_papier(geval, antwoord.wsgi_request.actor, proef)
         transaction.set_rollback(True)
         transaction.set_rollback(True, using="sleutels")
     browser.cookies = koekjes
@@ -90,23 +98,48 @@ def _vraag(browser: Client, methode: str, adres: str, gestuurd: Mapping[str, str
 
 
 def _inhoud(antwoord) -> str:
-    if antwoord.streaming:
-        inhoud = b"".join(antwoord.streaming_content)
-        return _uitgepakt(inhoud) if antwoord["Content-Type"] == "application/zip" else inhoud.decode(errors="replace")
-    return antwoord.content.decode("utf-8", errors="replace")
+    inhoud = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+    if inhoud and antwoord.get("Content-Type") in {"application/zip", DOCX}:
+        return _uitgepakt(inhoud)
+    return inhoud.decode("utf-8", errors="replace")
 
 
 def _uitgepakt(inhoud: bytes) -> str:
-    """Give what is in a ZIP; what is printed there stands beside it as JSON."""
+    """Give what is in a ZIP or a DOCX; what is printed there stands beside it as JSON or as DOCX."""
     with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
-        return "\n".join(zip_.read(pad).decode(errors="replace") for pad in zip_.namelist() if not pad.endswith("pdf"))
+        delen = {pad: zip_.read(pad) for pad in zip_.namelist() if not pad.endswith("pdf")}
+    return "\n".join(
+        _uitgepakt(deel) if pad.endswith("docx") else deel.decode(errors="replace") for pad, deel in delen.items()
+    )
 
 
-def _op_papier(actor: Actor, proef: Proefdossier | None, voorwerp: str) -> str:
+def _op_papier(geval: Geval, actor: Actor, proef: Proefdossier | None) -> str:
     """Give in plain text what the same data prints, as letters in a PDF are numbers of shapes."""
     assert proef is not None
-    stuk = Formulier.objects.get(pk=stuk_id_van(proef, voorwerp))
-    return maak_html(drukgegevens(actor, proef.dossier, stuk))
+    return "\n".join(map(maak_html, _PAPIER[geval.route](geval, actor, proef)))
+
+
+def _een_stuk(geval: Geval, actor: Actor, proef: Proefdossier) -> Iterable[Stukgegevens]:
+    voorwerp = geval.variant.partition("/")[0]
+    return [drukgegevens(actor, proef.dossier, Formulier.objects.get(pk=stuk_id_van(proef, voorwerp)))]
+
+
+def _verslag(_geval: Geval, actor: Actor, proef: Proefdossier) -> Iterable[Stukgegevens]:
+    dossier = access_dossier(actor, proef.dossier.kenmerk, deel=Deel.REINTEGRATIEVERSLAG)
+    bundel = verslagbundel(actor, dossier, verslagbeeld(actor, dossier), verslagstukken(actor, dossier))
+    return [stuk for deel in bundel.delen for stuk in deel.stukken]
+
+
+def _medisch(_geval: Geval, actor: Actor, proef: Proefdossier) -> Iterable[Stukgegevens]:
+    dossier = access_dossier(actor, proef.dossier.kenmerk, deel=Deel.MEDISCH_DOSSIER)
+    return [medisch_deel(actor, dossier)]
+
+
+_PAPIER: Mapping[str, Callable[[Geval, Actor, Proefdossier], Iterable[Stukgegevens]]] = {
+    "web:pdf": _een_stuk,
+    "web:verslag_pdf": _verslag,
+    "web:medisch_verslag": _medisch,
+}
 
 
 def _code(antwoord) -> str:

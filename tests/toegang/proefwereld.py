@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from medische_kant import delegeer, schrijf_medisch
 from proefbestand import BIJLAGEDELEN, maak_bijlage
-from proefrechten import correctieverzoek, toestemming
+from proefrechten import blokkade, correctieverzoek, gastlink, toestemming
 from proefstukken import maak_stukken, typ_in_klad
 
 from poortnormen.feiten.stukken import Afwijking
@@ -23,8 +23,8 @@ from poortnormen.feiten.weging import Weging
 from poortnormen.omzetting import schrijf_waarde
 from poortwijzer.accounts import demo
 from poortwijzer.accounts.actions.geef_rol import geef_rol
-from poortwijzer.accounts.models import Afdeling, Contract, Gastlink, Gebruiker, Organisatie
-from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, blokkeer_wissen, meld_ziek
+from poortwijzer.accounts.models import Afdeling, Contract, Gebruiker, Organisatie
+from poortwijzer.dossiers.actions import Ziekmeldinggegevens, afwijkbare_normen, meld_ziek
 from poortwijzer.dossiers.assessments import beoordeel_opnieuw
 from poortwijzer.dossiers.models import Accountbevestiging, Betrokkene, Dossier, Feit, Taak, Taakaantekening, Werknemer
 from poortwijzer.dossiers.partijen import masker, taken_van
@@ -32,9 +32,7 @@ from poortwijzer.formulieren.models import Formulier
 from poortwijzer.lib.datums import MAANDEN
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
-from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.diensten import Dienst, Geheimhoudingsgrond
-from poortwijzer.toegang.gasten import Gastdoel
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
@@ -291,11 +289,11 @@ def _dossier(wereld: Proefwereld, merk: str, hr: Actor, gebruiker_id: UUID | Non
         dossier=dossier,
         taak_id=_taak(wereld, merk, dossier, hr),
         betrokkene_id=betrokkene.pk,
-        link_id=_gastlink(merk, dossier, hr),
+        link_id=gastlink(merk, dossier, hr),
         toestemming_id=toestemming(merk, dossier, hr),
         regel_id=schrijf_medisch(merk, dossier, hr, dag=wereld.dag),
         delegatie_id=delegeer(dossier, hr),
-        blokkade_id=_blokkade(merk, dossier, hr),
+        blokkade_id=blokkade(merk, dossier, hr),
         verzoek_id=correctieverzoek(merk, dossier, hr, stukken["probleemanalyse"]),
         feiten=feiten,
         stukken=stukken,
@@ -367,29 +365,3 @@ def _taak(wereld: Proefwereld, merk: str, dossier: Dossier, hr: Actor) -> UUID:
         tekst=f"KANARIE-{merk}-taak.notitie",
     )
     return taak.pk
-
-
-def _gastlink(merk: str, dossier: Dossier, hr: Actor) -> UUID:
-    """Ask the treating sector something in the name of the bedrijfsarts, and let it be answered."""
-    link = Gastlink.objects.create(
-        token_hash=merk.rjust(64, "0"),
-        dossier_id=dossier.pk,
-        eigenaar_id=demo.ARBODIENST.id,
-        doel=Gastdoel.INFORMATIE_AANLEVEREN,
-        deel=Deel.GASTANTWOORDEN,
-        gast=f"KANARIE-{merk}-gastlink.gast",
-        vraag=f"KANARIE-{merk}-gastlink.vraag",
-        rol=Rol.BEDRIJFSARTS,
-        organisatie_id=demo.ARBODIENST.id,
-        created_by_id=hr.gebruiker_id,
-        expires_at=nu() + timedelta(days=14),
-        antwoord=f"KANARIE-{merk}-gastlink.antwoord",
-        antwoord_op=nu(),
-    )
-    return link.pk
-
-
-def _blokkade(merk: str, dossier: Dossier, hr: Actor) -> UUID:
-    gegevens = {"deel": "re_integratie", "grond": "conflict", "vanaf": vandaag()}
-    toelichting = f"KANARIE-{merk}-blokkade.toelichting"
-    return blokkeer_wissen(dossier=dossier, actor=hr, toelichting=toelichting, **gegevens).pk

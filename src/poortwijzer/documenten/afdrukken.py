@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,17 +29,22 @@ def maak_pdf(stuk: Stukgegevens) -> bytes:
     Raises:
         AfdrukError: when the PDF would not keep to those standards, or anything was not as it should be.
     """
+    return zet("stuk.typ", stukwaarden(stuk), gemaakt_op=stuk.gemaakt_op)
+
+
+def zet(sjabloon: str, waarden: Mapping[str, Any], *, gemaakt_op: datetime) -> bytes:
+    """Give what a template makes of these values (texts, lists and numbers) as a PDF; see `maak_pdf`."""
     try:
         pdf, waarschuwingen = typst.compile_with_warnings(
-            SJABLONEN / "stuk.typ",
+            SJABLONEN / sjabloon,
             root=SJABLONEN,
             font_paths=_lettertypen(),
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs={"stuk": json.dumps(_gegevens(stuk), ensure_ascii=False)},
+            sys_inputs={"stuk": json.dumps(_drukbaar(waarden), ensure_ascii=False)},
             # UA-1: tagged and with a language, for who cannot see it. A-2a: still readable in twenty years.
             pdf_standards=["ua-1", "a-2a"],
-            timestamp=int(stuk.gemaakt_op.timestamp()),
+            timestamp=int(gemaakt_op.timestamp()),
         )
     except typst.TypstError as fout:
         raise AfdrukError(f"{fout.message} {' '.join(fout.hints)}") from fout
@@ -50,7 +56,7 @@ def maak_pdf(stuk: Stukgegevens) -> bytes:
 
 def maak_html(stuk: Stukgegevens) -> str:
     """Give the document as a page of its own, to read on a screen or to print."""
-    gegevens = {"stuk": stuk, "bovenschrift": _bovenschrift(stuk), "slot": _slot(stuk)}
+    gegevens = {"stuk": stuk, "bovenschrift": bovenschrift(stuk), "slot": slot(stuk)}
     return render_to_string("documenten/stuk.html", gegevens)
 
 
@@ -59,12 +65,12 @@ def _lettertypen() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[LETTERTYPEN])
 
 
-def _gegevens(stuk: Stukgegevens) -> dict[str, Any]:
-    """Give what the template reads: only texts, lists and numbers."""
-    gegevens = {
+def stukwaarden(stuk: Stukgegevens) -> dict[str, Any]:
+    """Give what the template reads of one document: only texts, lists and numbers."""
+    return {
         "titel": stuk.titel,
-        "documenttitel": f"{stuk.titel} ({_bovenschrift(stuk)})",
-        "bovenschrift": _bovenschrift(stuk),
+        "documenttitel": f"{stuk.titel} ({bovenschrift(stuk)})",
+        "bovenschrift": bovenschrift(stuk),
         "kenmerk": stuk.kenmerk,
         "kop": " · ".join(filter(None, (stuk.titel, _naam_van_de_werknemer(stuk)))),
         "voet": " · ".join(filter(None, (_onderdeel(stuk), stuk.vorm, stuk.afdruk[:16]))),
@@ -77,18 +83,15 @@ def _gegevens(stuk: Stukgegevens) -> dict[str, Any]:
         "secties": [_sectie(sectie) for sectie in stuk.secties],
         "leemten": [{"wat": leemte.wat, "reden": leemte.reden, "norm": leemte.norm} for leemte in stuk.leemten],
         "reacties": _reacties(stuk),
-        "slot": _regels(_slot(stuk)),
+        "slot": _regels(slot(stuk)),
         "noot": stuk.noot,
         "taal": stuk.taal,
         "is_concept": stuk.is_concept,
         "jaar": stuk.gemaakt_op.year,
         "maand": stuk.gemaakt_op.month,
         "dagnummer": stuk.gemaakt_op.day,
-        "woorden": _woorden(),
+        "woorden": woorden(),
     }
-    schoon = _drukbaar(gegevens)
-    assert isinstance(schoon, dict)  # noqa: S101  # a dict goes in
-    return schoon
 
 
 def _drukbaar(waarde: Any) -> Any:
@@ -102,7 +105,8 @@ def _drukbaar(waarde: Any) -> Any:
     return waarde
 
 
-def _bovenschrift(stuk: Stukgegevens) -> str:
+def bovenschrift(stuk: Stukgegevens) -> str:
+    """Write which part of the report it is, and of which day."""
     deel = _onderdeel(stuk)
     van = _("%(onderdeel)s van het re-integratieverslag") % {"onderdeel": deel} if deel else ""
     return " · ".join(filter(None, (van, stuk.dag)))
@@ -124,7 +128,8 @@ def _regels(regels: tuple[Regel, ...]) -> list[dict[str, str]]:
     return [{"label": regel.label, "tekst": regel.tekst} for regel in regels]
 
 
-def _slot(stuk: Stukgegevens) -> tuple[Regel, ...]:
+def slot(stuk: Stukgegevens) -> tuple[Regel, ...]:
+    """Give by what this very document can be recognised."""
     delen = (
         (_("Dossier"), stuk.kenmerk),
         (_("Formulier"), stuk.vorm),
@@ -180,7 +185,8 @@ def _breedten(tabel: Tabel) -> list[int]:
     return [0 if lengte <= SMALLE_KOLOM else min(lengte, BREEDSTE_KOLOM) for lengte in lengten]
 
 
-def _woorden() -> Mapping[str, str]:
+def woorden() -> Mapping[str, str]:
+    """Give the fixed words of every template, in the language of now."""
     return {
         "concept": _("Concept."),
         "concept_groot": _("concept"),

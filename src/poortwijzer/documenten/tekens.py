@@ -24,6 +24,11 @@ def drukbaar(tekst: str) -> str:
     return _met_breekplekken("".join(delen))
 
 
+def in_xml(tekst: str) -> str:
+    """Give the text without the signs that an XML file may not hold; new lines and tabs stay."""
+    return "".join(teken for teken in tekst if teken in "\n\t" or unicodedata.category(teken)[0] != "C")
+
+
 def _drukbaar(teken: str) -> str:
     soort = unicodedata.category(teken)
     if teken == "\n":

@@ -15,10 +15,14 @@ from poortwijzer.toegang.rollen import Rol
 
 def drukgegevens(actor: Actor, dossier: Dossier, stuk: Formulier) -> Stukgegevens:
     """Give what a document shows on paper to this role."""
+    taal = get_language() or "nl"
+    return stukgegevens(stuk, voor=actor.rol, kenmerk=dossier.kenmerk, partijen=partijen_van(actor, dossier), taal=taal)
+
+
+def partijen_van(actor: Actor, dossier: Dossier) -> tuple[Partij, ...]:
+    """Give whose dossier it is and the employer, by the names that this role may know."""
     naam = dossier.werknemer.naam if mag(actor.rol, Handeling.INZIEN, Deel.PERSOON) else dossier.kenmerk
-    partijen = (
+    return (
         Partij(rol=str(Rol.WERKNEMER.label), naam=naam),
         Partij(rol=_("werkgever"), naam=dossier.werkgever.naam),
     )
-    taal = get_language() or "nl"
-    return stukgegevens(stuk, voor=actor.rol, kenmerk=dossier.kenmerk, partijen=partijen, taal=taal)

@@ -34,6 +34,12 @@ def feiten_uit(formulier: Formulier) -> list[Stukfeit]:
         op = dag(formulier.inhoud.get(regel.op))
         if waarde is not None and op is not None:
             gegeven.append(Stukfeit(naam=regel.naam, waarde=waarde, op=op))
+    if formulier.vorm.verslaggegevens:
+        bijeen = {
+            naam: all(formulier.inhoud.get(veld) for veld in velden)
+            for naam, velden in formulier.vorm.verslaggegevens.items()
+        }
+        gegeven.append(Stukfeit(naam="verslaggegevens", waarde=bijeen, op=formulier.opgesteld_op))
     return gegeven
 
 

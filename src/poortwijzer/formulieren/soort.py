@@ -195,7 +195,8 @@ class Soort(Vast):
     `onderdeel` is its part letter in the re-integratieverslag (none: it is no part of that), `dag` the field with its
     day, `vaststellers` the roles that may freeze it, `lezers_vooraf` those for whom it is first shown what they will
     read, `standpunten_van` who is asked to agree or disagree, `volgende` the kind of its next version and `bij_oneens`
-    what is offered when somebody disagrees.
+    what is offered when somebody disagrees. `verslaggegevens` names, per field of that fact of poortnormen, the answers
+    that together are that part of the re-integratieverslag.
     """
 
     soort: Naam
@@ -213,6 +214,7 @@ class Soort(Vast):
     bij_oneens_normen: tuple[Normid, ...] = ()
     stuk: Stukregel
     feiten: tuple[Feitregel, ...] = ()
+    verslaggegevens: dict[Naam, Annotated[tuple[Naam, ...], Field(min_length=1)]] = {}
     secties: Annotated[tuple[Sectie, ...], Field(min_length=1)]
 
     def velden(self) -> Iterator[Veld]:

@@ -21,6 +21,7 @@ class Regelsoort(StrEnum):
     BEHANDELING = "behandeling"
     MEDICATIE = "medicatie"
     PROGNOSE = "prognose"
+    VERANTWOORDING = "verantwoording"
     CORRESPONDENTIE = "correspondentie"
     INGESTUURD = "ingestuurd"
 
@@ -96,6 +97,7 @@ _LABELS: Mapping[Regelsoort, Promise] = MappingProxyType(
         Regelsoort.BEHANDELING: _("behandeling en behandelaar"),
         Regelsoort.MEDICATIE: _("medicijnen"),
         Regelsoort.PROGNOSE: _("verwachting"),
+        Regelsoort.VERANTWOORDING: _("verantwoording voor het medisch deel van het verslag"),
         Regelsoort.CORRESPONDENTIE: _("ontvangen brief"),
         Regelsoort.INGESTUURD: _("gestuurd aan de bedrijfsarts"),
     }

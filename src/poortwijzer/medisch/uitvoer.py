@@ -9,12 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from poortwijzer.documenten.afdrukken import maak_pdf
-from poortwijzer.documenten.gegevens import Antwoord, Partij, Sectie, Stukgegevens
+from poortwijzer.documenten.gegevens import Antwoord, Leemte, Partij, Sectie, Stukgegevens
 from poortwijzer.formulieren.afdruk import afdruk
 from poortwijzer.lib.datums import datum, tijdstip
 from poortwijzer.lib.klok import nu
 from poortwijzer.lib.zipstroom import Zipdeel, json_deel
 from poortwijzer.medisch.queries import Antwoordbeeld, Medischbeeld, Regelbeeld, medisch_dossier
+from poortwijzer.medisch.regel import Regelsoort
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 
 # The names of the files say nothing about anybody, and the folder keeps it apart from the rest.
 MAP = "medisch"
+# The order in which the insurance physician reads; what the employee sent in stays between those two.
+_IN_VERSLAG = (
+    Regelsoort.VERANTWOORDING,
+    Regelsoort.KLACHTEN,
+    Regelsoort.BEHANDELING,
+    Regelsoort.MEDICATIE,
+    Regelsoort.PROGNOSE,
+    Regelsoort.CONSULT,
+    Regelsoort.CORRESPONDENTIE,
+)
 
 
 def medische_uitvoer(actor: Actor, dossier: "Dossier") -> Iterator[Zipdeel]:
@@ -41,6 +52,36 @@ def medische_uitvoer(actor: Actor, dossier: "Dossier") -> Iterator[Zipdeel]:
             wat=_("uw medisch dossier, om te lezen"),
             maak=partial(maak_pdf, op_papier),
         )
+
+
+def medisch_deel(actor: Actor, dossier: "Dossier") -> Stukgegevens:
+    """Give the medical part of the re-integratieverslag, as this actor may read it; the dossier was opened for him.
+
+    The bedrijfsarts opens it with how he acted and what he judges now (BKP-7.2-10). Without that it says so.
+    """
+    beeld = medisch_dossier(actor, dossier)
+    regels = [rij for soort in _IN_VERSLAG for rij in beeld.regels if rij.regel.soort is soort]
+    secties = (*map(_sectie, regels), *map(_sectie_van_antwoord, beeld.antwoorden))
+    gemaakt_op = nu()
+    is_verantwoord = any(rij.regel.soort is Regelsoort.VERANTWOORDING for rij in regels)
+    ontbreekt = Leemte(
+        wat=_("De verantwoording van de bedrijfsarts ontbreekt: hoe is gehandeld en wat is nu het oordeel?"),
+        norm="BKP-7.2-10",
+    )
+    return Stukgegevens(
+        titel=_("Medisch deel van het re-integratieverslag"),
+        onderdeel=None,
+        kenmerk=dossier.kenmerk,
+        dag=datum(gemaakt_op.date()),
+        partijen=(Partij(rol=str(Rol.WERKNEMER.label), naam=dossier.werknemer.naam),),
+        secties=secties,
+        leemten=() if is_verantwoord else (ontbreekt,),
+        gemaakt_op=gemaakt_op,
+        is_concept=False,
+        noot=_("De werknemer stuurt dit deel zelf naar UWV. De werkgever krijgt het niet."),
+        afdruk=afdruk({"secties": [asdict(sectie) for sectie in secties]}),
+        taal=get_language() or "nl",
+    )
 
 
 def _regel(rij: Regelbeeld) -> dict[str, object]:

@@ -79,7 +79,7 @@ _WERKNEMER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.ACTUEEL_OORDEEL: _INZIEN | {H.STUK_REAGEREN},
     Deel.EINDEVALUATIE: _MEEDOEN,
     Deel.OORDEEL_WERKNEMER: _INZIEN | _BIJLAGEN | {H.STUK_OPSTELLEN, H.STUK_AANVULLEN, H.STUK_VASTSTELLEN},
-    Deel.REINTEGRATIEVERSLAG: _INZIEN,
+    Deel.REINTEGRATIEVERSLAG: _MEEDOEN,
 }
 
 _LEIDINGGEVENDE: Mapping[Deel, frozenset[Handeling]] = {
@@ -127,7 +127,7 @@ _CASEMANAGER: Mapping[Deel, frozenset[Handeling]] = {
     Deel.EERSTEJAARSEVALUATIE: _LEIDEN | _BIJLAGEN,
     Deel.ACTUEEL_OORDEEL: _INZIEN | _BIJLAGEN | {H.STUK_AANVULLEN},  # the employer's words on relation and work
     Deel.EINDEVALUATIE: _LEIDEN | _BIJLAGEN,
-    Deel.REINTEGRATIEVERSLAG: _INZIEN | _BIJLAGEN | {H.STUK_VASTSTELLEN},  # recording that it is there
+    Deel.REINTEGRATIEVERSLAG: _LEIDEN | _BIJLAGEN,
 }
 
 _WERKGEVER: Mapping[Deel, frozenset[Handeling]] = {

@@ -191,9 +191,6 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         # Five answers and nothing else: a file beside them could hold anything.
         Deel.TERUGKOPPELING: _STUK - _BIJLAGEN,
         Deel.ACTUEEL_OORDEEL: _STUK | {Handeling.BIJLAGE_BEVESTIGEN},
-        # There is no form for it yet: it is a fact that it was made.
-        # It is made outside the program: what can be done is recording that and when.
-        Deel.REINTEGRATIEVERSLAG: _LEZEN | _BIJLAGEN | {Handeling.STUK_VASTSTELLEN},
         # Who may invite somebody in a role may also end it, record its secrecy, and help who lost the second step.
         Deel.MEDEWERKERS: _LEZEN
         | {

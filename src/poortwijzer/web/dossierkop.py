@@ -38,6 +38,7 @@ _BLADEN: tuple[tuple[str, Promise, Handeling, tuple[Deel, ...]], ...] = (
     ("documenten", gettext_lazy("Documenten"), Handeling.INZIEN, STUKKEN),
     ("gegevens", gettext_lazy("Gegevens"), Handeling.INZIEN, DELEN_MET_FEITEN),
     ("stand", gettext_lazy("Stand voor het UWV"), Handeling.INZIEN, (Deel.OORDEEL,)),
+    ("verslag", gettext_lazy("Re-integratieverslag"), Handeling.INZIEN, (Deel.REINTEGRATIEVERSLAG,)),
     ("nasanctie", gettext_lazy("Besluit van UWV"), Handeling.INZIEN, (Deel.UWV,)),
     ("eerstejaar", gettext_lazy("Na een jaar"), Handeling.INZIEN, (Deel.EERSTEJAARSEVALUATIE,)),
     ("overleg", gettext_lazy("Als het stokt"), Handeling.INZIEN, (Deel.OVERLEG,)),

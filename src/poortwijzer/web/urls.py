@@ -29,6 +29,7 @@ from poortwijzer.web.views import (
     taken,
     toestemmingen,
     toezicht,
+    verslag,
     verwerkingen,
     verzuim,
     waarneming,
@@ -132,6 +133,7 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:kenmerk>/mijn-gegevens/downloaden/", eigen.downloaden, name="downloaden"),
     path("dossiers/<str:kenmerk>/medisch/", medisch.dossier, name="medisch"),
     path("dossiers/<str:kenmerk>/medisch/nieuw/", medisch.nieuw, name="medisch_nieuw"),
+    path("dossiers/<str:kenmerk>/medisch/verslag/", medisch.verslagdeel, name="medisch_verslag"),
     path("dossiers/<str:kenmerk>/medisch/overdragen/", medisch.overdragen, name="medisch_overdragen"),
     path("dossiers/<str:kenmerk>/medisch/<uuid:regel_id>/verbeteren/", medisch.verbeteren, name="medisch_verbeteren"),
     path("dossiers/<str:kenmerk>/aan-bedrijfsarts/", medisch.insturen, name="aan_bedrijfsarts"),
@@ -174,4 +176,8 @@ urlpatterns: list[URLPattern] = [
         "dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/nieuwe-versie/", stukken.nieuwe_versie, name="nieuwe_versie"
     ),
     path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/pdf/", stukken.pdf, name="pdf"),
+    path("dossiers/<str:kenmerk>/documenten/<uuid:stuk_id>/docx/", stukken.docx, name="docx"),
+    path("dossiers/<str:kenmerk>/verslag/", verslag.verslag, name="verslag"),
+    path("dossiers/<str:kenmerk>/verslag/pdf/", verslag.pdf, name="verslag_pdf"),
+    path("dossiers/<str:kenmerk>/verslag/zip/", verslag.map_, name="verslag_zip"),
 ]

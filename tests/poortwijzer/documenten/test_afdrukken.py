@@ -1,68 +1,24 @@
 """The printed document: accessible, fit for an archive, complete, and safe with whatever people type."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 
 import pikepdf
 import pytest
+from drukproef import STUK, met_antwoord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poortwijzer.documenten import afdrukken
 from poortwijzer.documenten.afdrukken import maak_html, maak_pdf
 from poortwijzer.documenten.gegevens import (
-    Antwoord,
-    Leemte,
-    Lijst,
     Partij,
-    Reactie,
-    Regel,
     Sectie,
     Stukgegevens,
     Tabel,
 )
 from poortwijzer.documenten.tekens import BREEKPLEK, _tekens, drukbaar
-
-STUK = Stukgegevens(
-    titel="Plan van aanpak",
-    onderdeel="g",
-    kenmerk="K7RM-2XQP",
-    dag="di 24 maart 2026",
-    partijen=(Partij(rol="werknemer", naam="Katja Voorbeeld"), Partij(rol="werkgever", naam="Detailhandel Zuid")),
-    regels=(Regel(label="Werknemer", tekst="Katja Voorbeeld"),),
-    secties=(
-        Sectie(
-            titel="Wie doet wat?",
-            blokken=(
-                Tabel(label="Activiteiten", koppen=("Wat?", "Wie?"), rijen=(("Bellen", "werkgever"), ("", "samen"))),
-                Lijst(label="Momenten", punten=("di 24 maart 2026",)),
-                Antwoord(label="Visie", alineas=("Goed zo.\nMaar rustig.",), van="werknemer", noot="zelf ingevuld"),
-                Antwoord(label="Leeg antwoord"),
-                Tabel(label="Lege tabel", koppen=("Wat?",)),
-                Lijst(label="Lege lijst"),
-            ),
-        ),
-    ),
-    leemten=(Leemte(wat="De visie van de werkgever ontbreekt.", reden="Met verlof.", norm="PRG-4-2-2"),),
-    reacties=(Reactie(partij="Werknemer", standpunt="niet eens", woorden="Te snel.", naam="Katja", op="vandaag"),),
-    vorm="versie 1, formulier 1",
-    afdruk="0123456789abcdef" * 4,
-    gemaakt_op=datetime(2026, 3, 24, 12, tzinfo=UTC),
-    is_concept=False,
-)
-
-
-def met_antwoord(tekst: str) -> Stukgegevens:
-    """Put a text that somebody typed everywhere where such texts come."""
-    tabel = Tabel(label="Tabel", koppen=("Wat?",), rijen=((tekst,),))
-    return replace(
-        STUK,
-        secties=(Sectie(titel="Sectie", blokken=(Antwoord(label="Vraag", alineas=(tekst,), noot=tekst), tabel)),),
-        leemten=(Leemte(wat="Iets ontbreekt.", reden=tekst),),
-        reacties=(Reactie(partij="Werknemer", standpunt="eens", woorden=tekst, naam=tekst),),
-        regels=(Regel(label="Werkgever", tekst=tekst),),
-    )
 
 
 def bladzijden(stuk: Stukgegevens) -> list[bytes]:
@@ -161,11 +117,11 @@ def test_lange_tabellen_en_namen_blijven_goed(keur):
 
 def test_wat_de_zetter_meldt_houdt_het_stuk_tegen(tmp_path, monkeypatch):
     """An unknown font is only a warning to the typesetter; what comes out is then not what was meant."""
-    sjabloon = (afdrukken.SJABLONEN / "stuk.typ").read_text(encoding="utf-8")
+    for sjabloon in afdrukken.SJABLONEN.glob("*.typ"):
+        tekst = sjabloon.read_text(encoding="utf-8")
+        anders = tekst.replace('"Source Sans Pro"', '("Bestaat Niet", "Source Sans Pro")')
+        (tmp_path / sjabloon.name).write_text(anders, encoding="utf-8")
     monkeypatch.setattr(afdrukken, "SJABLONEN", tmp_path)
-    (tmp_path / "stuk.typ").write_text(
-        sjabloon.replace('"Source Sans Pro"', '("Bestaat Niet", "Source Sans Pro")'), encoding="utf-8"
-    )
     with pytest.raises(afdrukken.AfdrukError, match="unknown font family"):
         maak_pdf(STUK)
 

@@ -194,8 +194,8 @@ def test_een_oude_vorm_leent_geen_secties(tmp_path):
 # --- the kinds that there are -----------------------------------------------------------------------------
 
 
-def test_elk_stuk_van_de_procesgang_is_er_behalve_het_verslag_dat_wordt_samengesteld():
-    assert set(soorten()) == set(Stuksoort) - {Stuksoort.REINTEGRATIEVERSLAG}
+def test_elk_stuk_van_de_procesgang_is_er():
+    assert set(soorten()) == set(Stuksoort)
 
 
 def test_elke_soort_heeft_normen_die_bestaan():

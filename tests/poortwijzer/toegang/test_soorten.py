@@ -15,9 +15,9 @@ def wie_mag(handeling: Handeling, soort: Soort) -> set[Rol]:
     return {rol for rol in Rol if mag(rol, handeling, Deel(soort.soort))}
 
 
-@pytest.fixture(params=[stuk for stuk in STUKKEN if stuk is not Deel.REINTEGRATIEVERSLAG])
+@pytest.fixture(params=STUKKEN)
 def soort(request: pytest.FixtureRequest) -> Soort:
-    """Every kind; the re-integratieverslag is put together and has no form of its own."""
+    """Every kind."""
     return soorten()[request.param]
 
 

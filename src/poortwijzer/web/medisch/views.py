@@ -9,11 +9,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from poortwijzer.documenten.afdrukken import maak_pdf
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.medisch.actions import draag_medisch_dossier_over, leg_medisch_vast, stuur_in
 from poortwijzer.medisch.queries import medisch_dossier, ontvangers, regel_van
 from poortwijzer.medisch.regel import Overdrachtsgrond, Regelsoort
+from poortwijzer.medisch.uitvoer import medisch_deel
 from poortwijzer.tekstwacht.woordenlijst import vind
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -22,6 +24,7 @@ from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels, naam_van
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.medisch.forms import WERKAANTEKENING, InstuurForm, OverdraagForm, RegelForm, VerbeterForm
+from poortwijzer.web.papier import papier
 from poortwijzer.web.toegangspoort import dossier_voor
 
 TEKST = "tekst"
@@ -43,6 +46,14 @@ def dossier(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "ingestuurd": Regelsoort.INGESTUURD,
     }
     return render(request, "web/medisch/dossier.html", context)
+
+
+@met_actor
+def verslagdeel(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
+    """Give the medical part of the re-integratieverslag on paper; it is in no other file of the report."""
+    del request
+    geopend = access_dossier(actor, kenmerk, deel=Deel.MEDISCH_DOSSIER, doel="medisch deel van het verslag")
+    return papier(maak_pdf(medisch_deel(actor, geopend)), f"medisch-deel-{kenmerk}-{vandaag().isoformat()}.pdf")
 
 
 @met_actor

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from poortwijzer.documenten.afdrukken import maak_pdf
+from poortwijzer.documenten.docx import MEDIATYPE as DOCX
+from poortwijzer.documenten.docx import maak_docx
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.actions import begin_nieuwe_versie
 from poortwijzer.dossiers.bijlagen import delen_voor_bijlagen
@@ -23,6 +25,7 @@ from poortwijzer.toegang.delen import Deel
 from poortwijzer.web import stukblad
 from poortwijzer.web.aangemeld import met_actor
 from poortwijzer.web.dossierkop import dossierkop, kruimels
+from poortwijzer.web.papier import papier
 
 
 @met_actor
@@ -82,7 +85,19 @@ def pdf(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> Http
     """Give a document on paper."""
     del request
     dossier, gevonden = access_stuk(actor, kenmerk, stuk_id)
-    inhoud = maak_pdf(drukgegevens(actor, dossier, gevonden))
-    naam = f"{gevonden.soort}-{kenmerk}-versie-{gevonden.versienummer}.pdf"
-    koppen = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "private, no-store"}
-    return HttpResponse(inhoud, content_type="application/pdf", headers=koppen)
+    return papier(
+        maak_pdf(drukgegevens(actor, dossier, gevonden)), f"{_naam(gevonden.soort, kenmerk, gevonden.versienummer)}.pdf"
+    )
+
+
+@met_actor
+def docx(request: HttpRequest, actor: Actor, kenmerk: str, stuk_id: UUID) -> HttpResponse:
+    """Give a document for a word processor."""
+    del request
+    dossier, gevonden = access_stuk(actor, kenmerk, stuk_id)
+    naam = _naam(gevonden.soort, kenmerk, gevonden.versienummer)
+    return papier(maak_docx(drukgegevens(actor, dossier, gevonden)), f"{naam}.docx", soort=DOCX)
+
+
+def _naam(soort: str, kenmerk: str, versienummer: int) -> str:
+    return f"{soort}-{kenmerk}-versie-{versienummer}"
