@@ -12,7 +12,7 @@ from poortnormen.catalogus import catalogus
 from poortnormen.feiten import FEITEN
 from poortnormen.norm import Norm
 from poortwijzer.dossiers.beelden import Knop, Knopsoort
-from poortwijzer.dossiers.partijen import gever_voor, mag_beantwoorden, met_afschrift, te_vragen
+from poortwijzer.dossiers.partijen import mag_beantwoorden, met_afschrift, te_vragen
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.formulieren.register import soorten
 from poortwijzer.toegang.actor import Actor
@@ -139,20 +139,11 @@ def concepten_van(stukken: Iterable[Formulier]) -> dict[str, UUID]:
 def _stuk(rol: Rol, soort: str, concepten: Concepten) -> Knop | None:
     """Give the act to go on with the draft of this kind, or to begin one."""
     deel = Deel(soort)
-    if soort not in soorten():  # no form for it yet: made elsewhere, and added here
-        return _bestand(rol, deel)
     if soort in concepten:
         return _verder(soort, concepten[soort]) if werkt_aan(rol, deel) else None
     if not mag(rol, Handeling.STUK_OPSTELLEN, deel):
         return None
     return Knop(soort=Knopsoort.STEL_STUK_OP, label=_("Maak: %(stuk)s") % {"stuk": deel.label}, onderdeel=soort)
-
-
-def _bestand(rol: Rol, deel: Deel) -> Knop | None:
-    """Give the act to add a document of this kind that was made elsewhere, as what the timeline counts."""
-    if not mag(rol, Handeling.BIJLAGE_TOEVOEGEN, deel) or gever_voor(rol, "stukken") is None:
-        return None
-    return Knop(soort=Knopsoort.VOEG_BESTAND_TOE, label=_("Voeg toe: %(stuk)s") % {"stuk": deel.label}, onderdeel=deel)
 
 
 def _afschriften(rol: Rol) -> Knop | None:

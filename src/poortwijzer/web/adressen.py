@@ -49,8 +49,6 @@ def adres(knop: Knop, kenmerk: str, terug: str = "") -> str:
         vraag = {VERVANGT: str(knop.doel_id or ""), TERUG_VELD: terug}
         gevuld = urlencode({veld: waarde for veld, waarde in vraag.items() if waarde})
         return f"{pad('web:feit', kenmerk, knop.onderdeel)}?{gevuld}"
-    if knop.soort is Knopsoort.VOEG_BESTAND_TOE:
-        return f"{pad('web:bijlage_nieuw', kenmerk)}?deel={knop.onderdeel}"
     if knop.soort is Knopsoort.STEL_STUK_OP and knop.doel_id is not None:
         return pad("web:stuk_bewerken", kenmerk, knop.doel_id)
     if naam := _ZONDER_MEER.get(knop.soort):

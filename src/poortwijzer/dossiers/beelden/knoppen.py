@@ -19,7 +19,6 @@ class Knopsoort(StrEnum):
     LEG_HERVATTING_VAST = "leg_hervatting_vast"
     STEL_AFWIJKING_VOOR = "stel_afwijking_voor"  # onderdeel: norm id
     BEANTWOORD_AFWIJKING = "beantwoord_afwijking"  # onderdeel: norm id; doel_id: the proposed fact
-    VOEG_BESTAND_TOE = "voeg_bestand_toe"  # onderdeel: kind of stuk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
