@@ -3,12 +3,12 @@
 The policy stands in `toegang`; here its conditions become queries, once, for one dossier and for lists alike.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -34,6 +34,8 @@ from poortwijzer.toegang.beleid import NA_BEVESTIGING, mag, mag_op_delegatie, ma
 from poortwijzer.toegang.delen import MEDISCHE_DELEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
+
+T = TypeVar("T")
 
 NIEMAND = Q(pk__in=())
 BUITEN_BEREIK = "buiten bereik"  # in the log: it exists, and this actor does not reach it
@@ -232,10 +234,18 @@ def _na_bevestiging(actor: Actor, dossier: Dossier, handeling: Handeling, deel: 
 
 def _buiten_het_slot(actor: Actor, which: Q, deel: Deel, handeling: Handeling) -> Weigering:
     """Say what is recorded where there is no dossier for this actor: the second lock hides also those that do exist."""
-    with werk("weigering vastleggen"):
-        dossier_id = Dossier.objects.filter(which).values_list("pk", flat=True).first()
+    dossier_id = gevraagd(Dossier.objects.filter(which).values_list("pk", flat=True).first)
     reden = "bestaat niet" if dossier_id is None else BUITEN_BEREIK
     return Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier_id, reden=reden)
+
+
+def gevraagd(vind: Callable[[], T | None]) -> T | None:
+    """Give what somebody asked for, as `vind` finds it, to be recorded and never shown.
+
+    The second lock hides it from who does not reach the dossier; the log says what he tried all the same.
+    """
+    with werk("weigering vastleggen"):
+        return vind()
 
 
 def lopende_delegaties(actor: Actor, op: date) -> QuerySet[Delegatie]:

@@ -4,7 +4,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, access_dossier
+from poortwijzer.dossiers.access import NietGevonden, access_dossier, gevraagd
 from poortwijzer.dossiers.models import Bijlage, Bijlageinhoud, Dossier
 from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.kluis.envelop import Beschadigd
@@ -23,8 +23,10 @@ def access_bijlage(
         NietGevonden: no such dossier or file, or not for this actor.
         GeenToegang: the actor reaches the dossier, but may not do this with this part.
     """
-    bijlage = Bijlage.objects.filter(pk=bijlage_id, dossier__kenmerk=kenmerk).first()
-    deel = Deel.TIJDLIJN if bijlage is None else Deel(bijlage.deel)
+    vind = Bijlage.objects.filter(pk=bijlage_id, dossier__kenmerk=kenmerk).first
+    bijlage = vind()
+    gezocht = bijlage or gevraagd(vind)
+    deel = Deel.TIJDLIJN if gezocht is None else Deel(gezocht.deel)
     dossier = access_dossier(actor, kenmerk, deel=deel, handeling=handeling, doel=f"bijlage {bijlage_id}")
     if bijlage is None:
         raise _niet_gevonden(actor, dossier, handeling)

@@ -1,9 +1,10 @@
 """The documents of a dossier at the door: which one, of this dossier, and open for this actor."""
 
+from functools import partial
 from uuid import UUID
 
 from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, access_dossier
+from poortwijzer.dossiers.access import NietGevonden, access_dossier, gevraagd
 from poortwijzer.dossiers.knoppen import werkt_aan
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.formulieren.models import Formulier
@@ -22,10 +23,10 @@ def access_stuk(
         NietGevonden: no such dossier or document, or not for this actor.
         GeenToegang: the actor reaches the dossier, but may not do this with this document.
     """
-    stuk = Formulier.objects.filter(pk=stuk_id, dossier__kenmerk=kenmerk).first()
-    if stuk is not None and not stuk.is_definitief and not werkt_aan(actor.rol, Deel(stuk.soort)):
-        stuk = None
-    deel = Deel.TIJDLIJN if stuk is None else Deel(stuk.soort)
+    vind = partial(_zichtbaar, actor, kenmerk, stuk_id)
+    stuk = vind()
+    gezocht = stuk or gevraagd(vind)
+    deel = Deel.TIJDLIJN if gezocht is None else Deel(gezocht.soort)
     dossier = access_dossier(
         actor, kenmerk, deel=deel, handeling=handeling, doel=f"{stuk_id} als {als}" if als else str(stuk_id)
     )
@@ -33,6 +34,13 @@ def access_stuk(
         raise _niet_gevonden(actor, dossier, handeling)
     stuk.dossier = dossier
     return dossier, stuk
+
+
+def _zichtbaar(actor: Actor, kenmerk: str, stuk_id: UUID) -> Formulier | None:
+    stuk = Formulier.objects.filter(pk=stuk_id, dossier__kenmerk=kenmerk).first()
+    if stuk is not None and not stuk.is_definitief and not werkt_aan(actor.rol, Deel(stuk.soort)):
+        return None
+    return stuk
 
 
 def stuk_van(actor: Actor, dossier: Dossier, stuk_id: UUID, handeling: Handeling) -> Formulier:
