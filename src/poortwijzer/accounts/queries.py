@@ -218,9 +218,11 @@ def open_uitnodigingen(actor: Actor) -> tuple[OpenUitnodiging, ...]:
     """Give the invitations of the actor's organisation that still work and that the actor could withdraw."""
     if actor.organisatie_id is None:
         return ()
-    open_ = Uitnodiging.objects.filter(
-        organisatie=actor.organisatie_id, rol__in=uit_te_nodigen(actor.rol), used_at=None, expires_at__gt=nu()
-    ).order_by("-created_at")
+    open_ = (
+        Uitnodiging.objects.werkend(nu())
+        .filter(organisatie=actor.organisatie_id, rol__in=uit_te_nodigen(actor.rol))
+        .order_by("-created_at")
+    )
     return tuple(
         OpenUitnodiging(id=rij.pk, naam=rij.naam, email=rij.email, rol=Rol(rij.rol), expires_at=rij.expires_at)
         for rij in open_

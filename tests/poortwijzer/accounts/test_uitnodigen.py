@@ -16,6 +16,7 @@ from poortwijzer.accounts.actions.aanvaard import (
     aanvaard_met_nieuw_account,
     open_uitnodiging,
 )
+from poortwijzer.accounts.actions.beeindig_rol import beeindig_rol
 from poortwijzer.accounts.actions.nodig_uit import GELDIG, nodig_uit, trek_in
 from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling, Uitnodiging
 from poortwijzer.accounts.queries import open_uitnodigingen
@@ -114,6 +115,46 @@ def test_een_uitnodiging_eindigt_met_de_rol_van_wie_haar_gaf(stuur):
     assert werkt(token)
     rollen.update(tot=vandaag())
     assert not werkt(token)
+
+
+def test_wie_alleen_nog_werknemer_is_heeft_geen_uitnodiging_meer_open_staan(als, stuur):
+    """Who is taken off this work often stays an employee: what he sent before may not bring him, or a friend, back."""
+    token = stuur(Rol.CASEMANAGER)
+    gever = Uitnodiging.objects.get().created_by
+    Rolvervulling.objects.filter(gebruiker=gever).update(rol=Rol.WERKNEMER)
+    assert not werkt(token)
+    with pytest.raises(UitnodigingOngeldigError):
+        aanvaard(token)
+    assert not Gebruiker.objects.filter(email=ADRES).exists()
+    assert open_uitnodigingen(als(Rol.BEHEERDER)) == ()
+
+
+def test_van_wie_meer_mocht_uitnodigen_werkt_alleen_nog_wat_de_rol_van_nu_kan_geven(als, stuur):
+    beheerder = als(Rol.BEHEERDER)
+    toezicht = stuur(Rol.PRIVACY_OFFICER, actor=beheerder)
+    casemanager = stuur(Rol.CASEMANAGER, actor=beheerder)
+    Rolvervulling.objects.filter(gebruiker=beheerder.gebruiker_id).update(rol=Rol.WERKGEVER)
+    assert (werkt(toezicht), werkt(casemanager)) == (False, True)
+
+
+def test_met_het_account_van_de_gever_sluit_de_uitnodiging(stuur):
+    token = stuur()
+    Gebruiker.objects.filter(pk=Uitnodiging.objects.get().created_by_id).update(is_active=False)
+    assert not werkt(token)
+
+
+def test_met_een_rol_eindigt_ook_de_uitnodiging_die_haar_terug_zou_geven(als, maak_gebruiker, stuur):
+    """Two colleagues invited the same person for one role; what one of them ends, the other link would give back."""
+    noor = maak_gebruiker("Noor", Rol.CASEMANAGER)
+    dezelfde, andere = (stuur(rol, email=noor.email) for rol in (Rol.CASEMANAGER, Rol.LEIDINGGEVENDE))
+    beheerder = als(Rol.BEHEERDER)
+
+    beeindig_rol(actor=beheerder, rolvervulling_id=noor.rolvervullingen.get().pk)
+
+    assert (werkt(dezelfde), werkt(andere)) == (False, True)
+    with pytest.raises(UitnodigingOngeldigError):
+        aanvaard_met_bestaand_account(token=dezelfde, gebruiker=noor)
+    assert not noor.rolvervullingen.lopend(vandaag()).exists()
 
 
 def test_een_link_werkt_een_keer(stuur):

@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from poortwijzer.lib.ids import nieuw_id
 from poortwijzer.lib.klok import nu
 from poortwijzer.lib.namen import nette_naam
+from poortwijzer.toegang.beleid import UITNODIGEN_ALS, uit_te_nodigen
 from poortwijzer.toegang.diensten import Geheimhoudingsgrond
 from poortwijzer.toegang.organisaties import ROLLEN_BIJ, Organisatiesoort
 from poortwijzer.toegang.rollen import Rol
@@ -173,11 +174,16 @@ class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
     """Invitations by whether they work."""
 
     def werkend(self, op: datetime) -> "UitnodigingQuerySet":
-        """Keep what can be accepted at `op`: not used, not over, a role that can be there, of who still works there."""
-        werkt_er_nog = Rolvervulling.objects.lopend(op.date()).filter(
+        """Keep what can be accepted at `op`: not used, not over, a role that can be there, of who could still give it.
+
+        Who is only an employee by now, or whose account is closed, left no way in behind.
+        """
+        gevers = Rolvervulling.objects.lopend(op.date()).filter(
             gebruiker=models.OuterRef("created_by"), organisatie=models.OuterRef("organisatie")
         )
-        maker = models.Q(created_by=None) | models.Exists(werkt_er_nog)
+        maker = models.Q(created_by=None)
+        for rol in UITNODIGEN_ALS:
+            maker |= models.Q(models.Exists(gevers.filter(rol=rol)), rol__in=uit_te_nodigen(rol))
         return self.filter(_past(), maker, used_at=None, expires_at__gt=op)
 
 
