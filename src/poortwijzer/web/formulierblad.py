@@ -17,6 +17,7 @@ from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.facts import Feitfout
 from poortwijzer.formulieren.services import Formulierfout
 from poortwijzer.lib.datums import met_dagen_in_woorden
+from poortwijzer.web.eenmaal import AlVerstuurd, doe_eenmaal
 from poortwijzer.web.forms.bsn import weiger_bsn
 from poortwijzer.web.onthouden import teruggave
 
@@ -59,11 +60,16 @@ def formulierblad(
 ) -> HttpResponse:
     """Show the form that `maak` gives, or run `doe` on what was posted and go to the address that it returns.
 
-    What an act refuses because of what was filled in is shown at the field, and everything typed is still there.
+    What an act refuses because of what was filled in is shown at the field, and everything typed is still there. The
+    same form sent twice is done once.
     """
     if request.method == "POST":
         form = maak(request.POST)
-        adres = _uitgevoerd(form, doe)
+        try:
+            adres = _uitgevoerd(request, form, doe)
+        except AlVerstuurd:
+            messages.info(request, _("Dit formulier was al verstuurd. Het telt één keer. Kijk of het er goed staat."))
+            return redirect(blad.terug)
         if adres:
             messages.success(request, str(blad.klaar))
             return redirect(adres)
@@ -82,11 +88,11 @@ def meld_fouten(form: forms.Form, fout: Exception) -> None:
         form.add_error(veld if veld in form.fields else None, melding)
 
 
-def _uitgevoerd(form: F, doe: Callable[[F], str]) -> str:
+def _uitgevoerd(request: HttpRequest, form: F, doe: Callable[[F], str]) -> str:
     if not form.is_valid() or weiger_bsn(form):
         return ""
     try:
-        return doe(form)
+        return doe_eenmaal(request, lambda: doe(form))
     except (Invoerfout, Feitfout, Omzetfout, Conflict, Formulierfout, ValidationError) as fout:
         meld_fouten(form, fout)
         return ""

@@ -1,13 +1,14 @@
 """What somebody typed while the session ran out: kept for a while, and given back once after signing in again.
 
-A form says with a signed field for whom it was made. When it arrives without a session, its fields go into the
-anonymous session. After sign-in the same address shows them again, to that person only.
+A form says with a signed field for whom it was made, and has a number of its own there. When it arrives without a
+session, its fields go into the anonymous session. After sign-in the same address shows them again, to that person only.
 
 The session lies in the database, and what is typed belongs in no dossier yet. So it is sealed there, with a key that
 only the browser gets, in a cookie: in the database and its backups nobody can read it, then or ever.
 """
 
 import base64
+import secrets
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
@@ -19,7 +20,7 @@ from poortwijzer.lib.klok import nu
 
 SLEUTEL = "onthouden_invoer"
 KOEKJE = "poortwijzer_onthouden"
-VELD = "van_wie"
+VELD = "blad_van"  # no form has a question of this name
 ZOUT = "poortwijzer.web.onthouden"
 HOOGSTENS_TEKENS = 200_000
 SECONDEN_BEWAARD = 30 * 60
@@ -27,8 +28,13 @@ NIET_BEWAREN = frozenset({"csrfmiddlewaretoken", "password"})
 
 
 def merkteken(request: HttpRequest) -> str:
-    """Give the signed value of the field that says for whom a form was made."""
-    return signing.dumps(str(request.user.pk), salt=ZOUT)
+    """Give the signed value of the field that says for whom a form was made; no two forms have the same."""
+    return signing.dumps([str(request.user.pk), secrets.token_urlsafe(12)], salt=ZOUT)
+
+
+def merkteken_klopt(request: HttpRequest) -> bool:
+    """Tell whether the form that was sent was made for this very person."""
+    return _gebruiker(request.POST.get(VELD, "")) == str(request.user.pk)
 
 
 def onthoud(request: HttpRequest) -> str:
@@ -94,7 +100,7 @@ def _als_tekst(inhoud: bytes) -> str:
 
 def _gebruiker(merkteken_: str) -> str:
     try:
-        gebruiker = signing.loads(merkteken_, salt=ZOUT)
-    except signing.BadSignature:
+        gebruiker, _nummer = signing.loads(merkteken_, salt=ZOUT)
+    except (signing.BadSignature, ValueError):  # also the value of an earlier version, which had no number
         return ""
     return gebruiker if isinstance(gebruiker, str) else ""

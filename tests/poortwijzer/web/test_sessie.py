@@ -17,7 +17,7 @@ from poortwijzer.web.onthouden import KOEKJE, _open
 
 def merkteken(client: Client, adres: str) -> str:
     """The field by which a form says for whom it was made."""
-    gevonden = re.search(r'name="van_wie" value="([^"]+)"', client.get(adres).content.decode())
+    gevonden = re.search(r'name="blad_van" value="([^"]+)"', client.get(adres).content.decode())
     assert gevonden
     return gevonden[1]
 
@@ -33,7 +33,7 @@ def meld_opnieuw_aan(client: Client, gebruiker_id) -> None:
 def test_de_tekst_komt_na_opnieuw_aanmelden_een_keer_terug(dossier, als, actor):
     client = als(Rol.CASEMANAGER)
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
-    velden = {"van_wie": merkteken(client, adres), "vanaf": vandaag().isoformat(), "uren_per_week": "12,5"}
+    velden = {"blad_van": merkteken(client, adres), "vanaf": vandaag().isoformat(), "uren_per_week": "12,5"}
     verlopen(client)
 
     naar_aanmelden = client.post(adres, velden)
@@ -51,7 +51,7 @@ def test_de_tekst_komt_na_opnieuw_aanmelden_een_keer_terug(dossier, als, actor):
 def test_een_ander_krijgt_de_tekst_niet(dossier, als, actor):
     client = als(Rol.CASEMANAGER)
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
-    velden = {"van_wie": merkteken(client, adres), "uren_per_week": "12,5"}
+    velden = {"blad_van": merkteken(client, adres), "uren_per_week": "12,5"}
     verlopen(client)
     client.post(adres, velden)
 
@@ -63,7 +63,7 @@ def test_een_ander_krijgt_de_tekst_niet(dossier, als, actor):
 def test_na_een_half_uur_is_de_tekst_weg(dossier, als, actor):
     client = als(Rol.CASEMANAGER)
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
-    velden = {"van_wie": merkteken(client, adres), "uren_per_week": "12,5"}
+    velden = {"blad_van": merkteken(client, adres), "uren_per_week": "12,5"}
     verlopen(client)
     client.post(adres, velden)
 
@@ -77,7 +77,7 @@ def test_zonder_geldig_merkteken_wordt_niets_bewaard(dossier, als, actor):
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
     verlopen(client)
 
-    client.post(adres, {"van_wie": "zelf:bedacht", "uren_per_week": "12,5"})
+    client.post(adres, {"blad_van": "zelf:bedacht", "uren_per_week": "12,5"})
 
     meld_opnieuw_aan(client, actor(Rol.CASEMANAGER).gebruiker_id)
     assert "12,5" not in client.get(adres).content.decode()
@@ -87,7 +87,7 @@ def test_het_wachtwoord_en_het_teken_worden_nooit_bewaard(dossier, als):
     client = als(Rol.CASEMANAGER)
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
     velden = {
-        "van_wie": merkteken(client, adres),
+        "blad_van": merkteken(client, adres),
         "password": "geheim",
         "csrfmiddlewaretoken": "x",
         "vanaf": "1-1-2026",
@@ -105,7 +105,7 @@ def test_het_wachtwoord_en_het_teken_worden_nooit_bewaard(dossier, als):
 def test_in_de_database_is_de_tekst_dicht_en_alleen_deze_browser_heeft_de_sleutel(dossier, als, actor):
     client = als(Rol.CASEMANAGER)
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
-    velden = {"van_wie": merkteken(client, adres), "uren_per_week": "kanarie-12,5"}
+    velden = {"blad_van": merkteken(client, adres), "uren_per_week": "kanarie-12,5"}
     verlopen(client)
 
     antwoord = client.post(adres, velden)

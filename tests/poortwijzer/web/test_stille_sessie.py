@@ -14,8 +14,8 @@ def test_wie_een_uur_typt_zonder_te_bewaren_is_zijn_tekst_niet_kwijt(dossier, al
     client = als(Rol.CASEMANAGER)
     adres = reverse("web:hervatting", args=[dossier.kenmerk])
     blad = client.get(adres)
-    merkteken = blad.content.decode().split('name="van_wie" value="')[1].split('"')[0]
-    velden = {"van_wie": merkteken, "vanaf": vandaag().isoformat(), "uren_per_week": "12,5"}
+    merkteken = blad.content.decode().split('name="blad_van" value="')[1].split('"')[0]
+    velden = {"blad_van": merkteken, "vanaf": vandaag().isoformat(), "uren_per_week": "12,5"}
 
     with time_machine.travel(nu() + timedelta(minutes=61), tick=True):
         naar_aanmelden = client.post(adres, velden)

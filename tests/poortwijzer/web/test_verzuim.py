@@ -124,7 +124,7 @@ VOOR_DE_TELLING = {"eerste_ziektedag", "laatste_volledig_gewerkte_dag", "werk_ge
 def test_bij_het_ziek_melden_staan_precies_de_vragen_die_mogen(werknemer, als, rol):
     bladzij = als(rol).get(reverse("web:ziekmelden_wie", args=[werknemer.pk])).content.decode()
     gevraagd = set(re.findall(r'<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"', bladzij.partition("<main")[2]))
-    assert gevraagd - {"csrfmiddlewaretoken", "van_wie"} == MAG_WORDEN_GEVRAAGD | VOOR_DE_TELLING
+    assert gevraagd - {"csrfmiddlewaretoken", "blad_van"} == MAG_WORDEN_GEVRAAGD | VOOR_DE_TELLING
 
 
 @pytest.mark.norm("AVG-AP-1", waar="poortwijzer.web.forms.verzuim.ZiekmeldingForm")
