@@ -1,7 +1,7 @@
 """Run the checks and close with one line of counts, in pytest's form, over all of them.
 
-`snel`: style, types, import contracts and the tests on SQLite, without a browser. `alles`: also the
-browser journeys, and the tests that use a database once more on PostgreSQL. `lang`: everything on both
+`snel`: style, types, import contracts and the tests on SQLite, without a browser. `alles`: also the browser journeys,
+and the tests that use a database once more on PostgreSQL, unless one of both is enough. `lang`: everything on both
 databases, with what is marked `traag` and with many more examples. Every step runs, also after one failed;
 the exit code is 1 when any did.
 """
@@ -121,13 +121,16 @@ def main(soort: str) -> int:
     RAPPORTEN.mkdir(parents=True, exist_ok=True)
     telling = Telling()
     controleer(telling)
-    keuze = {"snel": ["-m", "not browser and not traag"], "alles": ["-m", "not traag"], "lang": []}[soort]
+    keuze = {"snel": ["-m", "not browser and not traag"], "alles": ["-m", "not traag", "--verdeeld"], "lang": []}[soort]
     test(telling, "SQLite", keuze, [], omgeving)
     if soort != "snel":
         # The rule core knows no database, and takes half of the time to collect.
-        keuze = ["--ignore=tests/poortnormen", *(["-m", "not browser and not traag"] if soort == "alles" else [])]
+        keuze = [
+            "--ignore=tests/poortnormen",
+            *(["-m", "not browser and not traag", "--verdeeld"] if soort == "alles" else []),
+        ]
         postgres: list[str | Path] = [sys.executable, WORTEL / "scripts" / "met_postgres.py"]
-        test(telling, "PostgreSQL", ["--alleen-database", *keuze], postgres, omgeving)
+        test(telling, "PostgreSQL", keuze, postgres, omgeving)
     print()
     if telling.namen:
         print(f"failed: {', '.join(telling.namen)}")

@@ -40,12 +40,13 @@ CHROMIUM_OPTIES = (
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """What does not use the database says nothing new on another one."""
+    """What does not use the database says nothing new on another one, and some that do need one only."""
     parser.addoption("--alleen-database", action="store_true", help="only the tests that use the database")
+    parser.addoption("--verdeeld", action="store_true", help="without what is marked for the other database")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what --alleen-database does not ask for, and give what uses the database the key store too.
+    """Leave out what the options do not ask for, and give what uses the database the key store too.
 
     What a test writes is sealed, so it needs both.
     """
@@ -53,11 +54,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         gevraagd = item.get_closest_marker("django_db")
         opties = {**(gevraagd.kwargs if gevraagd else {}), "databases": "__all__"}
         item.add_marker(pytest.mark.django_db(**opties), append=False)
-    if not config.getoption("--alleen-database"):
-        return
-    over = [item for item in items if not _gebruikt_database(item)]
-    items[:] = [item for item in items if _gebruikt_database(item)]
-    config.hook.pytest_deselected(items=over)
+    alleen_database, verdeeld = config.getoption("--alleen-database"), config.getoption("--verdeeld")
+    over = [
+        item
+        for item in items
+        if (alleen_database and not _gebruikt_database(item)) or (verdeeld and _hoort_elders(item))
+    ]
+    if over:
+        weg = set(over)
+        items[:] = [item for item in items if item not in weg]
+        config.hook.pytest_deselected(items=over)
+
+
+def _hoort_elders(item: pytest.Item) -> bool:
+    keuze = item.get_closest_marker("een_database")
+    return keuze is not None and keuze.args != (connection.vendor,)
 
 
 def _gebruikt_database(item: pytest.Item) -> bool:

@@ -11,6 +11,8 @@ from django.db import connection
 from poortwijzer.accounts import demo
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 CODE = """
 import sys
 import django; django.setup()

@@ -10,7 +10,7 @@ from mutanten_bevestiging import mutanten_van_bevestiging
 from onbevestigd import gevallen_onbevestigd, lees_onbevestigd, verschillen
 from proefwereld import Proefwereld
 
-pytestmark = pytest.mark.django_db(databases="__all__")
+pytestmark = [pytest.mark.django_db(databases="__all__"), pytest.mark.een_database("postgresql")]
 
 STEEKPROEF = 12  # one case in so many
 _GELUKT = ("200", ">")

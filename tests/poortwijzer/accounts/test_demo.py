@@ -16,7 +16,7 @@ from poortwijzer.accounts.models import Gebruiker, Organisatie, Rolvervulling
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.een_database("sqlite")]
 
 
 @pytest.fixture

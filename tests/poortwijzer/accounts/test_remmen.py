@@ -65,6 +65,7 @@ def test_na_een_kwartier_mag_het_weer(noor: Gebruiker):
         assert probeer(noor.email, WACHTWOORD).status_code == 302
 
 
+@pytest.mark.een_database("sqlite")
 def test_een_miljoen_pogingen_op_een_dag_zijn_er_nog_geen_honderd(noor: Gebruiker):
     """Somebody with any number of addresses, who tries as soon as it may again."""
     gelukt = 0

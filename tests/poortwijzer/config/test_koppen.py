@@ -21,7 +21,7 @@ from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.een_database("postgresql")]
 METHODEN = ("get", "head", "post", "put", "patch", "delete", "options")
 WAARDEN = {
     "uuid": str(UUID(int=7)),

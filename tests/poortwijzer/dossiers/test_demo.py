@@ -17,6 +17,8 @@ from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 
 def feit(id_, naam, waarde, dag, gever, **velden):
     return {"id": id_, "feit": naam, "waarde": waarde, "vastgelegd_op": dag, "gever": gever, **velden}

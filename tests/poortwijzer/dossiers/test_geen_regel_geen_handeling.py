@@ -30,6 +30,8 @@ from poortwijzer.toegang.nood import Noodgrond, Noodoordeel
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.toegang.toestemmingen import Keuze, Toestemmingsdoel, Wijze
 
+pytestmark = pytest.mark.een_database("postgresql")
+
 DAG = timedelta(days=1)
 GEEN_HANDELING = {
     "afwijkbare_normen": "a list of norms",

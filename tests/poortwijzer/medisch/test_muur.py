@@ -5,6 +5,7 @@ What the employer does, in any order, is in `test_reeksen`.
 
 import logging
 
+import pytest
 from django.core import mail
 from django.urls import reverse
 from werkgeverskant import WERKGEVERSKANT, antwoord_van, bladen, kolommen
@@ -14,6 +15,8 @@ from poortwijzer.lib.klok import vandaag
 from poortwijzer.medisch.actions import leg_medisch_vast, stuur_in
 from poortwijzer.medisch.regel import Regel, Regelsoort, Wijze
 from poortwijzer.toegang.rollen import Rol
+
+pytestmark = pytest.mark.een_database("postgresql")
 
 KANARIE = "kwikstaartkoorts"
 BREED = "zilverplevierziekte"

@@ -246,6 +246,7 @@ def _in_een_bericht(wereld: Wereld, dossier: Dossier) -> None:
     mail.send_mail("Er is iets", f"{KANARIE} in een bericht", None, ["hr@demo.example"])
 
 
+@pytest.mark.een_database("sqlite")
 @pytest.mark.parametrize("lek", [_in_een_kolom, _als_bestandsnaam, _in_het_logboek, _in_een_bericht])
 def test_wat_lekt_wordt_gevonden(kant, lek):
     with pytest.raises(AssertionError, match=KANARIE):

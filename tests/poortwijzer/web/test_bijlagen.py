@@ -24,7 +24,7 @@ from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.delen import Deel
 from poortwijzer.toegang.rollen import Rol
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.een_database("sqlite")]
 KANARIE = b"KANARIE-bijlage"
 
 

@@ -14,6 +14,8 @@ from poortwijzer.dossiers.models import Dossier
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.adressen import adres
 
+pytestmark = pytest.mark.een_database("postgresql")
+
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol if any(voor_feit(rol, naam) for naam in FEITEN)])
 def test_elke_knop_opent_voor_wie_haar_ziet(rol: Rol, als: Callable[[Rol], Client], dossier: Dossier):

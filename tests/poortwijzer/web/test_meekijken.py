@@ -16,6 +16,8 @@ from poortwijzer.toegang.beleid import leesbare_delen
 from poortwijzer.toegang.delen import DOSSIERINHOUD, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 LEZERS = [rol for rol in Rol if Deel.TIJDLIJN in leesbare_delen(rol)]
 
 

@@ -12,6 +12,8 @@ from poortwijzer.dossiers.actions import leg_feit_vast
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 WERKNEMERSPLICHTEN = {
     "aangepast_eigen_werk": "BKP-9-53",
     "ander_werk_in_bedrijf": "BKP-9-54",

@@ -15,6 +15,8 @@ from poortwijzer.lib.datums import datum
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 VOORBEELDEN = sorted((Path(__file__).resolve().parents[3] / "voorbeelden").glob("*.json"))
 PEILDATUM = "2026-11-24"
 

@@ -14,6 +14,8 @@ from poortwijzer.formulieren.velden import KNOP_ERBIJ
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 
 @pytest.fixture
 def concept(dossier, als) -> Formulier:

@@ -26,6 +26,8 @@ from poortwijzer.toegang.beleid import leesbare_delen
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 SOORT = "terugkoppeling"
 MATE = "mate_arbeidsongeschiktheid"
 # What the bedrijfsarts may tell according to the AP, and the answers in which it is told.

@@ -26,6 +26,8 @@ from poortwijzer.medisch.actions import leg_medisch_vast
 from poortwijzer.medisch.regel import Regel, Regelsoort
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 DIAGNOSE = "KANARIE-depressie-in-remissie"
 VAN_DE_PARTIJEN = (Rol.WERKNEMER, Rol.WERKGEVER, Rol.CASEMANAGER)
 

@@ -23,7 +23,7 @@ from poortwijzer.toegang.verwerkingen import MAATREGELEN, VERWERKINGEN
 
 WAAR = "poortwijzer.dossiers.queries.verwerkingen.verwerkingsregister"
 LEZERS = [rol for rol in Rol if mag(rol, Handeling.INZIEN, Deel.VERWERKINGEN)]
-pytestmark = pytest.mark.usefixtures("dossier")
+pytestmark = [pytest.mark.usefixtures("dossier"), pytest.mark.een_database("sqlite")]
 
 
 def rijen(inhoud: bytes) -> list[dict[str, str]]:

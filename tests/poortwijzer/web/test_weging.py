@@ -11,6 +11,8 @@ from poortwijzer.dossiers.models import Feit
 from poortwijzer.dossiers.queries import te_wegen_punten
 from poortwijzer.toegang.rollen import Rol
 
+pytestmark = pytest.mark.een_database("sqlite")
+
 VRAAG, GROOT = "is_intern_werk_gezocht", "punt-BKP-9-40"
 
 

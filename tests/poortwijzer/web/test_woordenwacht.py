@@ -15,7 +15,10 @@ from poortwijzer.toegang.rollen import Rol
 
 TEKST = "belt om de week voor fysiotherapie na hernia"
 BEVESTIGD = Handeling.MEDISCHE_WOORDEN_BEVESTIGEN
-pytestmark = pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.wacht.verantwoord")
+pytestmark = [
+    pytest.mark.norm("AVG-AP-2", waar="poortwijzer.tekstwacht.wacht.verantwoord"),
+    pytest.mark.een_database("sqlite"),
+]
 
 
 @pytest.fixture
