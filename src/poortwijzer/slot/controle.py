@@ -10,14 +10,19 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connections
 
 from poortwijzer.slot.eigenaar import vergeet_wie
+from poortwijzer.slot.omwegen import omwegen
 from poortwijzer.slot.regels import zonder_slot
 from poortwijzer.slot.rollen import moet_gescheiden
+from poortwijzer.slot.tabellen import OP_SLOT
 
 
 def controleer_slot(
     app_configs: Sequence[AppConfig] | None = None, databases: Iterable[str] | None = None, **_: object
 ) -> list[CheckMessage]:
-    """Look at the role of the program and at every table of these databases; a database that is away says nothing."""
+    """Look at the role of the program, at every table of these databases, and at what leads past their locks.
+
+    A database that is away says nothing.
+    """
     del app_configs
     return [fout for alias in databases or () for fout in _bevindingen(alias)]
 
@@ -44,6 +49,8 @@ def _bevindingen(alias: str) -> list[CheckMessage]:
     try:
         verbinding.ensure_connection()
         open_ = zonder_slot(alias)
+        with verbinding.cursor() as cursor:
+            langs = omwegen(cursor, OP_SLOT)
     except ImproperlyConfigured as fout:
         hint = "See docs/handleiding/installeren.md, on two roles."
         return [Error(str(fout), hint=hint, id="poortwijzer.E301")]
@@ -51,5 +58,12 @@ def _bevindingen(alias: str) -> list[CheckMessage]:
         return []
     finally:
         vergeet_wie()
-    wat = f"No lock on: {', '.join(open_)}."
-    return [Error(wat, hint="Run `python -m django migrate`.", id="poortwijzer.E302")] if open_ else []
+    fouten: list[CheckMessage] = []
+    if open_:
+        wat = f"No lock on: {', '.join(open_)}."
+        fouten.append(Error(wat, hint="Run `python -m django migrate`.", id="poortwijzer.E302"))
+    if langs:
+        wat = f"The program passes the locks through: {', '.join(langs)}."
+        hint = "Take it away, take the grant away, or make a view WITH (security_invoker = true)."
+        fouten.append(Error(wat, hint=hint, id="poortwijzer.E303"))
+    return fouten

@@ -192,6 +192,57 @@ def test_een_tabel_zonder_slot_houdt_de_start_tegen():
     assert controleer_slot(databases=["default", "sleutels"]) == []
 
 
+_FEITEN = "AS SELECT * FROM public.dossiers_feit"
+_EROP = "CREATE VIEW omweg.lek AS SELECT * FROM omweg.onder"
+_FUNCTIE = (
+    f"CREATE FUNCTION omweg.lek() RETURNS SETOF public.dossiers_feit LANGUAGE sql {{}} {_FEITEN[:3]}'{_FEITEN[3:]}'"
+)
+# What the owner makes, and whether the program passes the locks by it once it may use it.
+OMWEGEN = (
+    (f"CREATE VIEW omweg.lek {_FEITEN}", True),
+    ("CREATE VIEW omweg.lek AS SELECT count(*) FROM public.accounts_gebruiker, public.dossiers_dossier", True),
+    (f"CREATE VIEW omweg.lek WITH (security_invoker = false) {_FEITEN}", True),
+    (f"CREATE VIEW omweg.lek WITH (security_invoker = true) {_FEITEN}", False),
+    (f"CREATE VIEW omweg.lek WITH (security_invoker = on, security_barrier) {_FEITEN}", False),
+    (f"CREATE VIEW omweg.onder WITH (security_invoker = true) {_FEITEN}; {_EROP}", True),
+    (f"CREATE MATERIALIZED VIEW omweg.lek {_FEITEN}", True),
+    ("CREATE VIEW omweg.lek AS SELECT * FROM public.django_content_type", False),
+    (_FUNCTIE.format("SECURITY DEFINER"), True),
+    (_FUNCTIE.format(""), False),
+)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wat_als_de_eigenaar_leest_houdt_de_start_tegen_zodra_het_programma_erbij_kan():
+    """In a schema of its own, which no search path leads to: a name with the schema in it reaches it all the same."""
+    naam = connection.settings_dict["USER"]
+
+    def als_beheerder(opdracht: str) -> None:
+        with als_eigenaar("default") as verbinding, verbinding.cursor() as cursor:
+            cursor.execute(opdracht)
+
+    for maak, lekt in OMWEGEN:
+        wat, recht = ("FUNCTION omweg.lek()", "EXECUTE") if "FUNCTION" in maak else ("omweg.lek", "SELECT")
+        als_beheerder(f"CREATE SCHEMA omweg; GRANT USAGE ON SCHEMA omweg TO {naam}; {maak}")
+        try:
+            als_beheerder(f"REVOKE ALL ON {wat} FROM PUBLIC, {naam}")
+            assert controleer_slot(databases=["default"]) == [], f"who may not use it passes nothing: {maak}"
+            als_beheerder(f"GRANT {recht} ON {wat} TO {naam}")
+            gezien = [(fout.id, "omweg.lek" in str(fout.msg)) for fout in controleer_slot(databases=["default"])]
+            assert gezien == ([("poortwijzer.E303", True)] if lekt else []), maak
+            if recht == "SELECT":
+                als_beheerder(f"REVOKE ALL ON {wat} FROM {naam}")
+                eerste = "count" if "count" in maak else "id"
+                als_beheerder(f"GRANT SELECT ({eerste}) ON {wat} TO {naam}")
+                assert bool(controleer_slot(databases=["default"])) is lekt, f"one column is enough: {maak}"
+            if lekt:
+                with pytest.raises(ImproperlyConfigured, match="passes the locks through: omweg"):
+                    weiger_zonder_slot()
+        finally:
+            als_beheerder("DROP SCHEMA omweg CASCADE")
+    weiger_zonder_slot()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_op_een_adres_zonder_eigenaar_waarschuwt_de_controle(settings):
     settings.DATABASE_EIGENAREN = {}
