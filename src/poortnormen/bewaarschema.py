@@ -11,7 +11,7 @@ from types import MappingProxyType
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.bron import PAKKET
 from poortnormen.catalogus import Catalogus
-from poortnormen.tijd import Jaren, dagen_later, jaren_later
+from poortnormen.tijd import Jaren, Maanden, dagen_later, jaren_later, maanden_later
 from poortnormen.uitkomst import Onbekend, Uitkomst, Vastgesteld
 
 
@@ -76,6 +76,18 @@ def gewone_termijn(catalogus: Catalogus, onderdeel: str, peildatum: date) -> Jar
     if rij is None or not isinstance(rij.waarde, Jaren):
         raise ValueError(f"Op {peildatum} is er geen termijn voor {onderdeel}.")
     return rij.waarde
+
+
+def blokkade_opnieuw_bekijken_op(catalogus: Catalogus, laatst_bekeken_op: date) -> date:
+    """De dag waarop iemand opnieuw kijkt of een dossier nog moet worden vastgehouden (AVG-AP-8).
+
+    Raises:
+        ValueError: als de bron op die dag geen termijn heeft.
+    """
+    rij = catalogus.waarden["blokkade_opnieuw_bekijken"].op(laatst_bekeken_op)
+    if rij is None or not isinstance(rij.waarde, Maanden):
+        raise ValueError(f"Op {laatst_bekeken_op} is er geen termijn om een blokkade opnieuw te bekijken.")
+    return maanden_later(laatst_bekeken_op, rij.waarde)
 
 
 def bewaaroordeel(

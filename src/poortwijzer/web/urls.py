@@ -149,6 +149,11 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:kenmerk>/bewaren/", bewaren.dossier_bewaren, name="dossier_bewaren"),
     path("dossiers/<str:kenmerk>/bewaren/tegenhouden/", bewaren.blokkade_nieuw, name="blokkade_nieuw"),
     path(
+        "dossiers/<str:kenmerk>/bewaren/<uuid:blokkade_id>/nog-nodig/",
+        bewaren.blokkade_herzien,
+        name="blokkade_herzien",
+    ),
+    path(
         "dossiers/<str:kenmerk>/bewaren/<uuid:blokkade_id>/beeindigen/",
         bewaren.blokkade_beeindigen,
         name="blokkade_beeindigen",

@@ -1,13 +1,18 @@
 """Keeping and erasing on the screen: from a list by one, by way of the approval of another, to the proof."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 
-from poortwijzer.dossiers.actions import leg_feit_vast
+from poortwijzer.audit.models import Auditregel
+from poortwijzer.dossiers.actions import Invoerfout, blokkeer_wissen, herzie_blokkade, leg_feit_vast
 from poortwijzer.dossiers.models import Dossier, Wisronde, Wissing
 from poortwijzer.dossiers.wisrondes import voer_alles_uit
+from poortwijzer.lib.datums import datum
+from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
 from poortwijzer.web.wisbewijs import als_stuk
 
@@ -97,3 +102,47 @@ def test_wat_ontbreekt_staat_bij_het_veld_en_de_rest_blijft_staan(gevraagd, als,
     assert melding in tekst
     assert f'value="{gevraagd["kenmerk"]}"' in tekst
     assert not Wisronde.objects.exists()
+
+
+@pytest.mark.parametrize(("dag", "aan_de_beurt"), [(date(2026, 7, 9), False), (date(2026, 7, 10), True)])
+def test_na_een_half_jaar_vraagt_het_scherm_of_vasthouden_nog_nodig_is(dossier, actor, als, dag, aan_de_beurt):
+    begin = date(2026, 1, 10)
+    houd = {"dossier": dossier, "deel": "re_integratie", "grond": "conflict"}
+    blokkade = blokkeer_wissen(actor=actor(Rol.WERKGEVER), vanaf=begin, **houd)
+    hr, officier, beheerder = als(Rol.WERKGEVER), als(Rol.PRIVACY_OFFICER), als(Rol.BEHEERDER)
+    overzicht, blad = reverse("web:bewaren"), reverse("web:dossier_bewaren", args=[dossier.kenmerk])
+    knop = reverse("web:blokkade_herzien", args=[dossier.kenmerk, blokkade.pk])
+    with time_machine.travel(dag, tick=False):
+        for browser in (hr, officier):
+            assert (dossier.kenmerk in browser.get(overzicht).content.decode()) is aan_de_beurt
+            assert (knop in browser.get(blad).content.decode()) is aan_de_beurt
+        assert dossier.kenmerk not in beheerder.get(overzicht).content.decode(), "he answers for no part"
+        gezegd = hr.post(knop, follow=True).content.decode()
+        assert datum(date(2027, 1, dag.day)) in gezegd
+        assert "Nog nodig volgens" in gezegd
+        assert dossier.kenmerk not in officier.get(overzicht).content.decode()
+    blokkade.refresh_from_db()
+    assert (blokkade.bekeken_op, blokkade.bekeken_door_id) == (dag, actor(Rol.WERKGEVER).gebruiker_id)
+    assert Auditregel.objects.filter(doel=f"blijft nodig {blokkade.pk}", handeling="blokkeren").count() == 1
+
+
+def test_wat_niet_loopt_of_van_een_ander_deel_is_wordt_niet_herzien(dossier, actor):
+    hr, morgen = actor(Rol.WERKGEVER), vandaag() + timedelta(days=1)
+    vroeg = blokkeer_wissen(dossier=dossier, actor=hr, deel="re_integratie", grond="conflict", vanaf=morgen)
+    with pytest.raises(Invoerfout, match="nog niet begonnen"):
+        herzie_blokkade(dossier=dossier, actor=hr, blokkade_id=vroeg.pk)
+    van_alles = blokkeer_wissen(
+        dossier=dossier, actor=actor(Rol.PRIVACY_OFFICER), deel="", grond="conflict", vanaf=vandaag()
+    )
+    with pytest.raises(Invoerfout, match="gaat uw rol niet"):
+        herzie_blokkade(dossier=dossier, actor=hr, blokkade_id=van_alles.pk)
+    voorbij = blokkeer_wissen(
+        dossier=dossier,
+        actor=hr,
+        deel="re_integratie",
+        grond="conflict",
+        vanaf=vandaag() - timedelta(days=2),
+        tot=vandaag() - timedelta(days=1),
+    )
+    with pytest.raises(Invoerfout, match="loopt niet meer"):
+        herzie_blokkade(dossier=dossier, actor=hr, blokkade_id=voorbij.pk)

@@ -9,6 +9,7 @@ from poortwijzer.dossiers.actions.bevestigen import geef_code, vul_code_in
 from poortwijzer.dossiers.actions.bewaren import (
     beeindig_blokkade,
     blokkeer_wissen,
+    herzie_blokkade,
     keur_wissen_goed,
     kies_bewaartermijn,
     stel_wissen_op_verzoek_voor,
@@ -98,6 +99,7 @@ __all__ = [
     "gevolgen_van_einde",
     "heropen_dossier",
     "hervat_taak",
+    "herzie_blokkade",
     "keur_wissen_goed",
     "kies_bewaartermijn",
     "koppel_account",

@@ -90,6 +90,24 @@ def blokkeer_wissen(  # noqa: PLR0913  # what a hold is, all by name
 
 
 @handeling
+def herzie_blokkade(*, dossier: Dossier, actor: Actor, blokkade_id: UUID) -> Bewaarblokkade:
+    """Say that a hold is still needed: the next look at it is counted from today.
+
+    Raises:
+        NietGevonden, GeenToegang: see `access`.
+        Invoerfout: there is no such hold that runs now, or this role does not answer for its part.
+    """
+    dossier, blokkade = _lopende_blokkade(actor, dossier, blokkade_id)
+    if blokkade.vanaf > vandaag():
+        raise Invoerfout("blokkade", _("Deze blokkade is nog niet begonnen."))
+    blokkade.bekeken_op, blokkade.bekeken_door_id = vandaag(), actor.gebruiker_id
+    blokkade.save(update_fields=["bekeken_op", "bekeken_door"])
+    doel = f"blijft nodig {blokkade_id}"
+    rond_af(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN, doel=doel, beoordeel=False)
+    return blokkade
+
+
+@handeling
 def beeindig_blokkade(*, dossier: Dossier, actor: Actor, blokkade_id: UUID) -> Bewaarblokkade:
     """End a hold today: from now on the term counts again.
 
@@ -97,13 +115,8 @@ def beeindig_blokkade(*, dossier: Dossier, actor: Actor, blokkade_id: UUID) -> B
         NietGevonden, GeenToegang: see `access`.
         Invoerfout: there is no such hold that still runs, or this role does not answer for its part.
     """
-    dossier = open_voor(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN)
-    blokkade = Bewaarblokkade.objects.filter(dossier=dossier, pk=blokkade_id).first()
+    dossier, blokkade = _lopende_blokkade(actor, dossier, blokkade_id)
     vandaag_ = vandaag()
-    if blokkade is None or (blokkade.tot is not None and blokkade.tot <= vandaag_):
-        raise Invoerfout("blokkade", _("Deze blokkade loopt niet meer."))
-    if blokkade.deel not in BLOKKEERT.get(actor.rol, ()):
-        raise Invoerfout("blokkade", _("Over dit deel van het dossier gaat uw rol niet."))
     if blokkade.vanaf >= vandaag_:
         blokkade.delete()  # it never held anything
     else:
@@ -221,6 +234,16 @@ def stel_wissen_op_verzoek_voor(*, actor: Actor, kenmerk: str, deel: Vaksoort, v
     doel = f"{'afgewezen ' if verzoek.uitzondering_geldt else ''}{ronde.pk}"
     _leg_vast(actor, Handeling.WISSEN_VOORSTELLEN, doel, dossier_id=dossier.pk)
     return ronde
+
+
+def _lopende_blokkade(actor: Actor, dossier: Dossier, blokkade_id: UUID) -> tuple[Dossier, Bewaarblokkade]:
+    dossier = open_voor(actor, dossier, deel=Deel.BEWAARTERMIJN, handeling=Handeling.BLOKKEREN)
+    blokkade = Bewaarblokkade.objects.filter(dossier=dossier, pk=blokkade_id).first()
+    if blokkade is None or (blokkade.tot is not None and blokkade.tot <= vandaag()):
+        raise Invoerfout("blokkade", _("Deze blokkade loopt niet meer."))
+    if blokkade.deel not in BLOKKEERT.get(actor.rol, ()):
+        raise Invoerfout("blokkade", _("Over dit deel van het dossier gaat uw rol niet."))
+    return dossier, blokkade
 
 
 def _controleer_verzoek(verzoek: Wisverzoek) -> None:

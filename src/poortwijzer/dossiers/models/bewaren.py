@@ -43,7 +43,8 @@ class Bewaartermijn(models.Model):
 class Bewaarblokkade(VanDossier):
     """A conflict or procedure for which (a part of) a dossier stays; `deel` empty means all of it.
 
-    From `vanaf` (inclusive) until `tot` (exclusive); `toelichting` is for who may read the dossier.
+    From `vanaf` (inclusive) until `tot` (exclusive); `toelichting` is for who may read the dossier. `bekeken_op` is the
+    last day on which somebody said that it is still needed.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -53,6 +54,8 @@ class Bewaarblokkade(VanDossier):
     toelichting = VerzegeldeTekst()
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    bekeken_op = models.DateField(null=True, blank=True)
+    bekeken_door = models.ForeignKey("accounts.Gebruiker", models.PROTECT, null=True, blank=True, related_name="+")
     created_by = models.ForeignKey("accounts.Gebruiker", models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 

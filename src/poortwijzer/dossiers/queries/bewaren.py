@@ -8,11 +8,11 @@ from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from poortnormen.bewaarschema import Bewaarregel, bewaarschema, gewone_termijn
+from poortnormen.bewaarschema import Bewaarregel, bewaarschema, blokkade_opnieuw_bekijken_op, gewone_termijn
 from poortnormen.catalogus import catalogus
 from poortnormen.uitkomst import Uitleg
 from poortwijzer import audit
@@ -63,17 +63,30 @@ class Rondebeeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tebekijken:
+    """A dossier that somebody holds without having looked, when it was time, whether that is still needed."""
+
+    kenmerk: str
+    deel: Promise
+    bekijken_op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bewaaroverzicht:
     """What the page of the terms shows."""
 
     termijnen: tuple[Termijnbeeld, ...]
     rondes: tuple[Rondebeeld, ...]
     wissingen: tuple[Wissing, ...]
+    te_bekijken: tuple[Tebekijken, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blokkadebeeld:
-    """A hold. `toelichting` is empty for who may not read the dossier."""
+    """A hold. `toelichting` is empty for who may not read the dossier.
+
+    While it runs, `bekijken_op` is the day on which somebody has to look again whether it is still needed.
+    """
 
     blokkade: Bewaarblokkade
     deel: Promise
@@ -81,6 +94,9 @@ class Blokkadebeeld:
     toelichting: str
     loopt: bool
     mag_beeindigen: bool
+    bekijken_op: date | None
+    is_aan_de_beurt: bool
+    bekeken_door: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +132,7 @@ def bewaaroverzicht(actor: Actor) -> Bewaaroverzicht:
         termijnen=tuple(termijnen_van(organisatie_id)),
         rondes=tuple(_beelden(rondes)),
         wissingen=tuple(wissingen),
+        te_bekijken=_te_bekijken(actor, organisatie_id),
     )
     _leg_vast(actor)
     return overzicht
@@ -166,19 +183,52 @@ def delen_van(actor: Actor, dossier: Dossier) -> tuple[Deelbeeld, ...]:
 def blokkades_van(actor: Actor, dossier: Dossier) -> tuple[Blokkadebeeld, ...]:
     """Give the holds on a dossier, the newest first; `dossier` comes from `access_dossier`."""
     rijen = list(Bewaarblokkade.objects.filter(dossier=dossier).order_by("-vanaf", "-created_at"))
-    namen = gebruiker_naam(rij.created_by_id for rij in rijen)
+    namen = gebruiker_naam(wie for rij in rijen for wie in (rij.created_by_id, rij.bekeken_door_id) if wie is not None)
     eigen = BLOKKEERT.get(actor.rol, ())
     dag = vandaag()
-    return tuple(
-        Blokkadebeeld(
-            blokkade=rij,
-            deel=DELEN[rij.deel],
-            door=namen.get(rij.created_by_id, ""),
-            toelichting=rij.toelichting if mag(actor.rol, Handeling.INZIEN, _LEEST_TOELICHTING[rij.deel]) else "",
-            loopt=rij.tot is None or rij.tot > dag,
-            mag_beeindigen=rij.deel in eigen and (rij.tot is None or rij.tot > dag),
+    beelden = []
+    for rij in rijen:
+        loopt = rij.tot is None or rij.tot > dag
+        weer_op = bekijken_op(rij) if loopt else None
+        beelden.append(
+            Blokkadebeeld(
+                blokkade=rij,
+                deel=DELEN[rij.deel],
+                door=namen.get(rij.created_by_id, ""),
+                toelichting=rij.toelichting if mag(actor.rol, Handeling.INZIEN, _LEEST_TOELICHTING[rij.deel]) else "",
+                loopt=loopt,
+                mag_beeindigen=loopt and rij.deel in eigen,
+                bekijken_op=weer_op,
+                is_aan_de_beurt=weer_op is not None and weer_op <= dag,
+                bekeken_door=namen.get(rij.bekeken_door_id, "") if rij.bekeken_door_id else "",
+            )
         )
-        for rij in rijen
+    return tuple(beelden)
+
+
+def bekijken_op(rij: Bewaarblokkade) -> date:
+    """Give the day on which somebody has to look again whether a hold is still needed."""
+    return blokkade_opnieuw_bekijken_op(catalogus(), rij.bekeken_op or rij.vanaf)
+
+
+def _te_bekijken(actor: Actor, organisatie_id: UUID) -> tuple[Tebekijken, ...]:
+    """Give the holds at this organisation for which it is time, the longest overdue first.
+
+    Of the parts that this role answers for: who guards no medical part is not told that one is held.
+    """
+    dag = vandaag()
+    lopend = Bewaarblokkade.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=dag),
+        dossier__werkgever=organisatie_id,
+        dossier__gewist_op__isnull=True,
+        deel__in=BLOKKEERT.get(actor.rol, ()),
+        vanaf__lte=dag,
+    ).select_related("dossier")
+    rijen = [(bekijken_op(rij), rij.dossier.kenmerk, DELEN[rij.deel]) for rij in lopend]
+    return tuple(
+        Tebekijken(kenmerk=kenmerk, deel=deel, bekijken_op=weer_op)
+        for weer_op, kenmerk, deel in sorted(rijen, key=lambda rij: rij[:2])
+        if weer_op <= dag
     )
 
 

@@ -16,6 +16,7 @@ from poortwijzer.dossiers.actions import (
     Invoerfout,
     beeindig_blokkade,
     blokkeer_wissen,
+    herzie_blokkade,
     keur_wissen_goed,
     kies_bewaartermijn,
     stel_wissen_op_verzoek_voor,
@@ -26,6 +27,7 @@ from poortwijzer.dossiers.actions.bewaren import BLOKKEERT
 from poortwijzer.dossiers.keuzes import Blokkadegrond
 from poortwijzer.dossiers.queries import bewaren as queries
 from poortwijzer.kluis.vak import Vaksoort
+from poortwijzer.lib.datums import datum
 from poortwijzer.lib.ids import lees_kenmerk
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -213,6 +215,23 @@ def blokkade_nieuw(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResp
     delen = BLOKKEERT[actor.rol]
     begin = {"vanaf": vandaag()}
     return formulierblad(request, blad, lambda gegevens: BlokkadeForm(gegevens, delen=delen, initial=begin), doe)
+
+
+@require_POST
+@met_actor
+def blokkade_herzien(request: HttpRequest, actor: Actor, kenmerk: str, blokkade_id: UUID) -> HttpResponse:
+    """Say that a hold is still needed."""
+    dossier = dossier_voor(actor, kenmerk, Deel.BEWAARTERMIJN, Handeling.BLOKKEREN)
+    try:
+        blokkade = herzie_blokkade(dossier=dossier, actor=actor, blokkade_id=blokkade_id)
+    except Invoerfout as fout:
+        messages.error(request, fout.melding)
+    else:
+        weer = datum(queries.bekijken_op(blokkade))
+        messages.success(
+            request, _("Dit dossier blijft vast. Kijk op %(dag)s opnieuw of dat nog nodig is.") % {"dag": weer}
+        )
+    return redirect("web:dossier_bewaren", kenmerk)
 
 
 @require_POST
