@@ -343,11 +343,10 @@ NA_BEVESTIGING: frozenset[Deel] = frozenset(
         Deel.OORDEEL_WERKNEMER,
     }
 )
-# Of the rest such an account does only this. What it would say (a reaction, a recovery, an answer to a question) would
-# stand in the dossier as the word of the employee, and nobody knows yet whether it is. A new act is closed too.
-VOOR_BEVESTIGING: frozenset[Handeling] = frozenset(
-    {H.INZIEN, H.WAT_ALS, H.TAAK_NEMEN, H.TAAK_UITSTELLEN, H.INSTUREN, H.CODE_INVULLEN}
-)
+# Of the rest such an account does only this. What it would say (a reaction, a recovery, an answer to a question, why a
+# task waits) would stand in the dossier as the word of the employee, and nobody knows yet whether it is. Taking a task
+# says nothing, and anybody can take it back. A new act is closed too.
+VOOR_BEVESTIGING: frozenset[Handeling] = frozenset({H.INZIEN, H.WAT_ALS, H.TAAK_NEMEN, H.INSTUREN, H.CODE_INVULLEN})
 
 
 def mag(rol: Rol, handeling: Handeling, deel: Deel) -> bool:

@@ -279,7 +279,7 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.AFWIJKING_VOORSTELLEN: _("andere termijn voorstellen"),
         Handeling.AFWIJKING_REAGEREN: _("op een andere termijn reageren"),
         Handeling.TAAK_NEMEN: _("taak op zich nemen"),
-        Handeling.TAAK_UITSTELLEN: _("taak uitstellen"),
+        Handeling.TAAK_UITSTELLEN: _("taak uitstellen of er iets bij schrijven"),
         Handeling.WAT_ALS: _("bekijken wat er gebeurt als …"),
         Handeling.BETROKKENE_TOEVOEGEN: _("betrokkene toevoegen"),
         Handeling.BETROKKENE_BEEINDIGEN: _("betrokkenheid beëindigen"),

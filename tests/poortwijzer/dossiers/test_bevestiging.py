@@ -34,7 +34,6 @@ LEEST = (
 ZONDER_BEVESTIGING = {(deel, "inzien") for deel in LEEST.split()} | {
     ("tijdlijn", "wat_als"),
     ("taken", "taak_nemen"),
-    ("taken", "taak_uitstellen"),
     ("aan_bedrijfsarts", "insturen"),
     ("account", "code_invullen"),
 }

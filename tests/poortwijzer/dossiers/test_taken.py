@@ -8,7 +8,7 @@ import pytest
 from django.db import connections, transaction
 
 from poortwijzer import audit
-from poortwijzer.dossiers.access import NietGevonden
+from poortwijzer.dossiers.access import NietBevestigd, NietGevonden
 from poortwijzer.dossiers.actions import (
     Invoerfout,
     heropen_dossier,
@@ -22,7 +22,7 @@ from poortwijzer.dossiers.actions import (
     stel_taak_uit,
 )
 from poortwijzer.dossiers.beelden import Knopsoort
-from poortwijzer.dossiers.models import Taak, Taakaantekening
+from poortwijzer.dossiers.models import Accountbevestiging, Taak, Taakaantekening
 from poortwijzer.dossiers.queries import taak_voor, werklijst
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.delen import Deel, Handeling
@@ -217,3 +217,23 @@ def test_een_taak_die_ondertussen_verviel_is_er_niet_meer(bouw_wereld):
             neemt = pool.submit(neem)
             time.sleep(0.5)  # as above
         assert neemt.result() is False
+
+
+def test_een_account_dat_niemand_bevestigde_neemt_een_taak_en_zegt_er_niets_bij(wereld, ziek):
+    """The reason of a postponement and a note would stand there under the name of the employee."""
+    Accountbevestiging.objects.all().delete()
+    werknemer = wereld.actoren[Rol.WERKNEMER]
+    taak = regels(wereld, Rol.WERKNEMER)[0]
+    bij = {"taak_id": taak.taak_id, "actor": werknemer}
+    for doe in (
+        lambda: stel_taak_uit(**bij, tot=vandaag() + timedelta(days=7), reden="op vakantie"),
+        lambda: noteer_bij_taak(**bij, tekst="komt goed"),
+        lambda: hervat_taak(**bij),
+    ):
+        with pytest.raises(NietBevestigd):
+            doe()
+        assert audit.lees(ziek.pk)[0].uitkomst == "geweigerd"
+    assert not Taakaantekening.objects.exists()
+    neem_taak(**bij)
+    assert Taakaantekening.objects.get().soort == "genomen"
+    assert not taak_voor(werknemer, taak.taak_id).mag_uitstellen

@@ -5,8 +5,10 @@ import re
 import pytest
 from django.urls import reverse
 
+from poortwijzer.accounts import demo
 from poortwijzer.accounts.models import Gebruiker
-from poortwijzer.dossiers.models import Accountbevestiging
+from poortwijzer.dossiers.models import Accountbevestiging, Taakaantekening
+from poortwijzer.lib.klok import nu
 from poortwijzer.toegang.rollen import Rol
 
 
@@ -99,3 +101,28 @@ def test_hr_ziet_van_wie_het_account_is_en_koppelt_het_los(dossier, als):
     assert werknemer.get(adres("dossier", dossier)).status_code == 302, "signed off"
     assert "nog geen account gekoppeld" in hr.get(los).content.decode()
     assert hr.get(koppelen).status_code == 200
+
+
+@pytest.mark.parametrize("velden", [{"reden": "komt goed"}, {"reden": "op vakantie", "tot": "2030-01-01"}])
+def test_bij_een_taak_zegt_een_onbevestigd_account_niets_en_neemt_het_hem_wel(onbevestigd, als, velden):
+    werknemer = als(Rol.WERKNEMER)
+    gevonden = re.search(r'href="(/werk/[0-9a-f-]{36}/)"', werknemer.get(reverse("web:werk")).content.decode())
+    assert gevonden
+
+    blad = werknemer.get(gevonden[1]).content.decode()
+    assert 'name="doe" value="neem"' in blad
+    assert 'name="reden"' not in blad
+    geweigerd = werknemer.post(gevonden[1], velden)
+    assert geweigerd.status_code == 403
+    assert "Nog even dicht" in geweigerd.content.decode()
+    assert not Taakaantekening.objects.exists()
+    assert werknemer.post(gevonden[1], {"doe": "neem"}).status_code == 302
+    Accountbevestiging.objects.create(
+        werknemer=onbevestigd.werknemer,
+        gebruiker=onbevestigd.werknemer.gebruiker,
+        organisatie_id=demo.ARBODIENST.id,
+        expires_at=nu(),
+        bevestigd_op=nu(),
+    )
+    assert 'name="reden"' in werknemer.get(gevonden[1]).content.decode()
+    assert werknemer.post(gevonden[1], velden).status_code == 302

@@ -79,9 +79,9 @@ def noteer_bij_taak(*, taak_id: UUID, actor: Actor, tekst: str) -> Taak:
     """
     if not tekst.strip():
         raise Invoerfout("tekst", _("Schrijf een notitie, of laat het veld met rust."))
-    taak = _open(taak_id, actor, Handeling.TAAK_NEMEN)
+    taak = _open(taak_id, actor, Handeling.TAAK_UITSTELLEN)
     taak.notitie = tekst.strip()
-    return _teken_aan(taak, actor, Handeling.TAAK_NEMEN, Aantekeningsoort.NOTITIE, tekst=tekst.strip())
+    return _teken_aan(taak, actor, Handeling.TAAK_UITSTELLEN, Aantekeningsoort.NOTITIE, tekst=tekst.strip())
 
 
 def _open(taak_id: UUID, actor: Actor, handeling_: Handeling) -> Taak:

@@ -19,7 +19,8 @@ class Werklijstregel:
     `uiterste_dag` is the last day in law, `streefdag` the working day to aim at. `gevolg_rang` is 0 for the
     heaviest consequence. `reden` is the explanation of the norm; `bron` and `vindplaats` say where it stands.
     `genomen_door` names who took the task; `uitgesteld_tot` is the first day on which it shows again.
-    `waarneming` names the colleague for whom this actor covers on the dossier.
+    `waarneming` names the colleague for whom this actor covers on the dossier. `mag_uitstellen` only says something of
+    one task that was opened: whether this actor may put it off, or write something with it.
     """
 
     taak_id: UUID
@@ -44,6 +45,7 @@ class Werklijstregel:
     uitgesteld_tot: date | None = None
     notitie: str = ""
     waarneming: str = ""
+    mag_uitstellen: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

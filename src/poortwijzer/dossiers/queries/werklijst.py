@@ -15,7 +15,7 @@ from poortnormen.feiten import FEITEN
 from poortnormen.norm import Gevolg
 from poortnormen.uitkomst import Stand, Uitleg
 from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, access_dossier, bereik, recording_refusals
+from poortwijzer.dossiers.access import NietGevonden, access_dossier, bereik, mag_hier, recording_refusals
 from poortwijzer.dossiers.assessments import is_iets_te_bewerken, laatst_bijgewerkt, te_bewerken
 from poortwijzer.dossiers.beelden import Knop, Werklijst, Werklijstregel
 from poortwijzer.dossiers.codec import decode_uitleg
@@ -138,8 +138,9 @@ def taak_voor(actor: Actor, taak_id: UUID) -> Werklijstregel:
                     reden="taak bestaat niet of is van anderen",
                 )
             )
-    access_dossier(actor, rij.kenmerk, deel=Deel.TAKEN)
-    return werklijstregel(actor, rij, concepten_per_dossier({rij.dossier_id}).get(rij.dossier_id, {}))
+    dossier = access_dossier(actor, rij.kenmerk, deel=Deel.TAKEN)
+    regel = werklijstregel(actor, rij, concepten_per_dossier({rij.dossier_id}).get(rij.dossier_id, {}))
+    return replace(regel, mag_uitstellen=mag_hier(actor, dossier, Handeling.TAAK_UITSTELLEN, Deel.TAKEN))
 
 
 def taken_van_dossier(actor: Actor, dossier_id: UUID, concepten: Concepten) -> tuple[Werklijstregel, ...]:
