@@ -7,6 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from poortwijzer.accounts import demo
+from poortwijzer.accounts.gasten import gast_met_link
+from poortwijzer.accounts.models import Gastlink, Gebruiker
+from poortwijzer.dossiers.gasten import GastGeweigerd, beantwoord_als_gast, vraag_voor_gast
 from poortwijzer.dossiers.models import Toestemming
 from poortwijzer.toegang.rollen import Rol
 
@@ -172,3 +175,27 @@ def test_zonder_account_noteert_wie_het_vroeg_wat_de_werknemer_zei(dossier, als)
     blad = werknemer.get(f"/dossiers/{dossier.kenmerk}/toestemming/").content.decode()
     assert "Ja, dat klopt" in blad
     assert "map 12" in blad
+
+
+def test_met_het_account_van_de_gever_sluit_de_link_ook_halverwege(link, dossier, als, actor):
+    """The visitor stands with an open page, and whoever gave the link is no longer let in."""
+    gast = Client()
+    assert gast.get(link, follow=True).status_code == 200
+    arts = Gebruiker.objects.filter(pk=actor(Rol.BEDRIJFSARTS).gebruiker_id)
+
+    arts.update(is_active=False)
+
+    assert gast.post("/gast/", {"antwoord": "Tot vijf kilo."}).status_code == 410
+    assert [gast.get("/gast/").status_code, gast.get(link).status_code, Client().get(link).status_code] == [410] * 3
+    assert Gastlink.objects.get().antwoord_op is None
+
+
+def test_ook_wie_al_binnen_was_komt_met_een_gesloten_account_niet_door_de_deur(link, actor):
+    """The second look, at the door itself: between the first and the act the account may be closed."""
+    bezoeker = gast_met_link(Gastlink.objects.get().pk)
+    assert vraag_voor_gast(bezoeker) == "Wat kan zij tillen?"
+    Gebruiker.objects.filter(pk=actor(Rol.BEDRIJFSARTS).gebruiker_id).update(is_active=False)
+    with pytest.raises(GastGeweigerd):
+        vraag_voor_gast(bezoeker)
+    with pytest.raises(GastGeweigerd):
+        beantwoord_als_gast(bezoeker, "Tot vijf kilo.")
