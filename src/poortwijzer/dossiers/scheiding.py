@@ -1,5 +1,7 @@
 """Nobody is at both sides of the medical wall of one dossier, whichever role came first.
 
+Nor does a guide, who hears what the employee keeps from the manager, speak for the employer.
+
 `access` asks it at every opening. The acts that give a role ask it too, so that nobody gets one that opens nothing.
 """
 
@@ -13,8 +15,10 @@ from poortwijzer.dossiers.models import Betrokkene, Delegatie, Dossier
 from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.toegang.voorwaarden import VOORWAARDEN, Voorwaarde
 
 _WERKGEVERSROLLEN = tuple(rol for rol in Rol if is_namens_werkgever(rol))
+NIET_VOOR_WERKGEVER = tuple(rol for rol in Rol if Voorwaarde.NIET_VOOR_WERKGEVER in VOORWAARDEN[rol])
 
 
 def voor_werkgever(gebruiker_id: UUID, *, veld: str, op: date, van: OuterRef | None = None) -> Q:
@@ -35,14 +39,14 @@ def aan_andere_kant(gebruiker_id: UUID, rol: Rol) -> QuerySet[Dossier]:
     """
     loopt = Q(tot__isnull=True) | Q(tot__gt=vandaag())
     rollen = Betrokkene.objects.filter(loopt, gebruiker=gebruiker_id)
-    if rol is Rol.BEDRIJFSARTS:
+    if rol in NIET_VOOR_WERKGEVER:
         bij_werkgever = Q(werkgever__in=waar_in_rol(gebruiker_id, _WERKGEVERSROLLEN, vandaag()))
         op_dossier = rollen.filter(rol__in=_WERKGEVERSROLLEN)
         return Dossier.objects.filter(Q(pk__in=op_dossier.values("dossier")) | bij_werkgever)
     if is_namens_werkgever(rol):
         taken = Delegatie.objects.filter(gedelegeerde=gebruiker_id, tot__gt=vandaag())
-        als_arts = rollen.filter(rol=Rol.BEDRIJFSARTS)
-        return Dossier.objects.filter(Q(pk__in=als_arts.values("dossier")) | Q(pk__in=taken.values("dossier")))
+        anders = rollen.filter(rol__in=NIET_VOOR_WERKGEVER)
+        return Dossier.objects.filter(Q(pk__in=anders.values("dossier")) | Q(pk__in=taken.values("dossier")))
     return Dossier.objects.none()
 
 

@@ -34,3 +34,20 @@ def zijn_er_genoteerd(dossier_id: UUID) -> bool:
     laatste = Toestemmingskeuze.objects.filter(toestemming=OuterRef("toestemming")).order_by("-id").values("id")[:1]
     genoteerd = Toestemmingskeuze.objects.filter(dossier=dossier_id, keuze=Keuze.GEGEVEN).exclude(wijze=Wijze.ZELF)
     return genoteerd.filter(pk=Subquery(laatste)).exists()
+
+
+def standen(dossier_id: UUID, doel: Toestemmingsdoel) -> dict[UUID, tuple[Keuze | None, str]]:
+    """Give per item what the employee last said about it, with the words that were asked; None without an answer.
+
+    Asked more than once about one item, a yes in force counts before what was asked later: those words were approved.
+    """
+    laatste = Toestemmingskeuze.objects.filter(toestemming=OuterRef("pk")).order_by("-id").values("keuze")[:1]
+    rijen = Toestemming.objects.filter(dossier_id=dossier_id, doel=doel, onderwerp_id__isnull=False)
+    gevonden: dict[UUID, tuple[Keuze | None, str]] = {}
+    for rij in rijen.annotate(laatste_keuze=Subquery(laatste)).order_by("gevraagd_op", "id"):
+        assert rij.onderwerp_id is not None  # noqa: S101  # the filter says so
+        keuze = None if rij.laatste_keuze is None else Keuze(rij.laatste_keuze)
+        eerder = gevonden.get(rij.onderwerp_id)
+        if eerder is None or eerder[0] is not Keuze.GEGEVEN or keuze is Keuze.GEGEVEN:
+            gevonden[rij.onderwerp_id] = (keuze, rij.onderwerp)
+    return gevonden

@@ -49,6 +49,26 @@ _BEVESTIGD = (
     " AND a.bevestigd_op IS NOT NULL"
     f" AND (a.organisatie_id = eigenaar_id OR {_OVERGEDRAGEN.format('o.naar_id = a.organisatie_id')}))"
 )
+_ALS = "(SELECT slot.rol()) = '{}'"
+_IN_EIGEN_DOSSIER = "dossier_id IN (SELECT slot.eigen_dossiers())"
+_MET_WEG_NAAR_BINNEN = "dossier_id IN (SELECT slot.dossiers())"
+_BEGELEIDT = (
+    "EXISTS (SELECT FROM werkaanpassing_ronde r JOIN werkaanpassing_traject t ON t.id = r.traject_id"
+    " WHERE r.id = ronde_id AND t.begeleider_id = (SELECT slot.gebruiker()))"
+)
+_BEIDE_KLAAR = "r.klaar_werknemer_op IS NOT NULL AND r.klaar_leidinggevende_op IS NOT NULL"
+_IN_RONDE = "EXISTS (SELECT FROM werkaanpassing_ronde r WHERE r.id = ronde_id AND {})"
+
+
+def _van_deelnemers(*, werknemer: str, leidinggevende: str) -> str:
+    """Give who of the three in a trajectory gets a row: a party under its own condition, and the guide of this one."""
+    return _of(
+        f"({_ALS.format('werknemer')} AND {_IN_EIGEN_DOSSIER} AND ({werknemer}))",
+        f"({_ALS.format('leidinggevende')} AND {_MET_WEG_NAAR_BINNEN} AND ({leidinggevende}))",
+        f"({_ALS.format('procesbegeleider')} AND {_MET_WEG_NAAR_BINNEN} AND {_BEGELEIDT})",
+    )
+
+
 _VAN_DOSSIER = Regel(zien=_in_dossier())
 _VAN_ORGANISATIE = Regel(zien=_organisatie("organisatie_id"))
 _AANMELDEN = Regel(vrij="read to find out who asks")
@@ -170,6 +190,23 @@ TABELLEN: Mapping[str, Regel] = MappingProxyType(
         ),
         "medisch_overdracht": Regel(
             zien=_in_dossier(), wijzigen=f"({_organisatie('van_id')}) AND {_in_dossier()}"
+        ),
+        # --- a trajectory werkaanpassing ----------------------------------------------------------------------
+        "werkaanpassing_traject": _VAN_DOSSIER,
+        "werkaanpassing_ronde": _VAN_DOSSIER,
+        # What the employee prepares is not there for the manager, nor the other way round until both talk.
+        "werkaanpassing_lijst": Regel(
+            zien=_van_deelnemers(
+                werknemer="variant <> 'leidinggevende' OR " + _IN_RONDE.format("r.samen_op IS NOT NULL"),
+                leidinggevende="variant <> 'werknemer'",
+            )
+        ),
+        "werkaanpassing_knelpuntregel": Regel(zien="EXISTS (SELECT FROM werkaanpassing_lijst l WHERE l.id = lijst_id)"),
+        "werkaanpassing_oplossingregel": Regel(
+            zien=_van_deelnemers(
+                werknemer="aangedragen_door = 'werknemer' OR " + _IN_RONDE.format(_BEIDE_KLAAR),
+                leidinggevende="aangedragen_door = 'leidinggevende' OR " + _IN_RONDE.format(_BEIDE_KLAAR),
+            )
         ),
         # --- without a lock -----------------------------------------------------------------------------------
         "kluis_sleutel": Regel(vrij="wrapped keys, in a database that knows of no roles; `dossiers` asks for one only"

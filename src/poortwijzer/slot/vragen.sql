@@ -90,8 +90,8 @@ BEGIN
         )
         SELECT d.id FROM wegen w JOIN dossiers_dossier d ON d.id = w.dossier_id
         WHERE d.werkgever_id IN (SELECT werkgevers.id FROM werkgevers)
-            -- Nobody is at both sides of the medical wall, whichever role came first.
-            AND (als <> 'bedrijfsarts' OR NOT (
+            -- Nobody is at both sides of the medical wall, whichever role came first; a guide is neutral.
+            AND (als NOT IN ('bedrijfsarts', 'procesbegeleider') OR NOT (
                 EXISTS (
                     SELECT FROM accounts_rolvervulling r
                     WHERE r.gebruiker_id = ik AND r.organisatie_id = d.werkgever_id AND r.rol = ANY (werkgeverskant)

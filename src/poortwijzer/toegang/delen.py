@@ -34,6 +34,11 @@ class Deel(StrEnum):
     CORRECTIES = "correcties"
     EIGEN_GEGEVENS = "eigen_gegevens"
 
+    WERKAANPASSING = "werkaanpassing"
+    KNELPUNTEN_WERKNEMER = "knelpunten_werknemer"
+    KNELPUNTEN_LEIDING = "knelpunten_leiding"
+    KNELPUNTEN_SAMEN = "knelpunten_samen"
+
     MEDISCH_DOSSIER = "medisch_dossier"
     WERKAANTEKENINGEN = "werkaantekeningen"
     AAN_BEDRIJFSARTS = "aan_bedrijfsarts"
@@ -120,6 +125,14 @@ class Handeling(StrEnum):
     ACCOUNT_LOSKOPPELEN = "account_loskoppelen"
     ZWIJGPLICHT_VASTLEGGEN = "zwijgplicht_vastleggen"
     WAARNEMING_REGELEN = "waarneming_regelen"
+    TRAJECT_AANVRAGEN = "traject_aanvragen"
+    TRAJECT_BEZWAAR = "traject_bezwaar"
+    TRAJECT_BESLISSEN = "traject_beslissen"
+    TRAJECT_BEGELEIDEN = "traject_begeleiden"
+    LIJST_INVULLEN = "lijst_invullen"
+    LIJST_BEVESTIGEN = "lijst_bevestigen"
+    OPLOSSING_INBRENGEN = "oplossing_inbrengen"
+    AKKOORD_GEVEN = "akkoord_geven"
 
     @property
     def label(self) -> Promise:
@@ -181,6 +194,22 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
         Deel.TOESTEMMINGEN: _LEZEN | {Handeling.TOESTEMMING_VRAGEN, Handeling.TOESTEMMING_BEANTWOORDEN},
         Deel.CORRECTIES: _LEZEN | {Handeling.CORRECTIE_VRAGEN, Handeling.CORRECTIE_BEANTWOORDEN},
         Deel.EIGEN_GEGEVENS: _LEZEN | {Handeling.DOWNLOADEN},
+        Deel.WERKAANPASSING: _LEZEN
+        | {
+            Handeling.TRAJECT_AANVRAGEN,
+            Handeling.TRAJECT_BEZWAAR,
+            Handeling.TRAJECT_BESLISSEN,
+            Handeling.TRAJECT_BEGELEIDEN,
+        },
+        Deel.KNELPUNTEN_WERKNEMER: _LEZEN | {Handeling.LIJST_INVULLEN, Handeling.LIJST_BEVESTIGEN},
+        Deel.KNELPUNTEN_LEIDING: _LEZEN | {Handeling.LIJST_INVULLEN, Handeling.LIJST_BEVESTIGEN},
+        Deel.KNELPUNTEN_SAMEN: _LEZEN
+        | {
+            Handeling.LIJST_INVULLEN,
+            Handeling.LIJST_BEVESTIGEN,
+            Handeling.OPLOSSING_INBRENGEN,
+            Handeling.AKKOORD_GEVEN,
+        },
         Deel.MEDISCH_DOSSIER: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN, Handeling.MEDISCH_OVERDRAGEN},
         Deel.WERKAANTEKENINGEN: _LEZEN | {Handeling.MEDISCH_VASTLEGGEN},
         Deel.AAN_BEDRIJFSARTS: _LEZEN | {Handeling.INSTUREN},
@@ -212,6 +241,10 @@ HANDELINGEN_OP: Mapping[Deel, frozenset[Handeling]] = MappingProxyType(
 MEDISCH = frozenset(
     {Deel.MEDISCH_DOSSIER, Deel.WERKAANTEKENINGEN, Deel.AAN_BEDRIJFSARTS, Deel.GASTANTWOORDEN, Deel.ACCOUNT}
 )
+# A trajectory werkaanpassing, with its three forms.
+TRAJECTDELEN = frozenset(
+    {Deel.WERKAANPASSING, Deel.KNELPUNTEN_WERKNEMER, Deel.KNELPUNTEN_LEIDING, Deel.KNELPUNTEN_SAMEN}
+)
 # A part that shows on the page of another, so that reading it alone would mean nothing.
 BINNEN: Mapping[Deel, Deel] = MappingProxyType({Deel.WERKAANTEKENINGEN: Deel.MEDISCH_DOSSIER})
 # What belongs to an organisation and not to a dossier.
@@ -242,6 +275,10 @@ _LABELS_DEEL: Mapping[Deel, Promise] = MappingProxyType(
         Deel.TOESTEMMINGEN: _("toestemming van de werknemer"),
         Deel.CORRECTIES: _("verzoeken om iets te verbeteren"),
         Deel.EIGEN_GEGEVENS: _("alle eigen gegevens"),
+        Deel.WERKAANPASSING: _("traject werkaanpassing"),
+        Deel.KNELPUNTEN_WERKNEMER: _("knelpunten zoals de werknemer ze ziet"),
+        Deel.KNELPUNTEN_LEIDING: _("knelpunten zoals de leidinggevende ze ziet"),
+        Deel.KNELPUNTEN_SAMEN: _("knelpunten en oplossingen van samen"),
         Deel.MEDISCH_DOSSIER: _("medisch dossier"),
         Deel.WERKAANTEKENINGEN: _("eigen werkaantekeningen van de bedrijfsarts"),
         Deel.AAN_BEDRIJFSARTS: _("bericht aan de bedrijfsarts"),
@@ -319,5 +356,13 @@ _LABELS_HANDELING: Mapping[Handeling, Promise] = MappingProxyType(
         Handeling.ACCOUNT_LOSKOPPELEN: _("een account van een werknemer loskoppelen"),
         Handeling.ZWIJGPLICHT_VASTLEGGEN: _("de geheimhouding van iemand vastleggen"),
         Handeling.WAARNEMING_REGELEN: _("waarneming regelen"),
+        Handeling.TRAJECT_AANVRAGEN: _("een traject werkaanpassing aanvragen"),
+        Handeling.TRAJECT_BEZWAAR: _("een bezwaar tegen een traject vastleggen"),
+        Handeling.TRAJECT_BESLISSEN: _("over een bezwaar tegen een traject beslissen"),
+        Handeling.TRAJECT_BEGELEIDEN: _("een traject begeleiden"),
+        Handeling.LIJST_INVULLEN: _("knelpunten invullen"),
+        Handeling.LIJST_BEVESTIGEN: _("een lijst met knelpunten bevestigen"),
+        Handeling.OPLOSSING_INBRENGEN: _("een oplossing inbrengen of beoordelen"),
+        Handeling.AKKOORD_GEVEN: _("akkoord geven of terugnemen"),
     }
 )

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from poortwijzer.toegang.delen import MEDISCH, Deel
+from poortwijzer.toegang.delen import MEDISCH, TRAJECTDELEN, Deel
 from poortwijzer.toegang.doelen import (
     GEZONDHEIDSDOELEN,
     OVER_GEZONDHEID,
@@ -188,6 +188,30 @@ VERWERKINGEN = controleer(
                     "formulieren.Klad",
                     "formulieren.Standpunt",
                 }
+            ),
+            verantwoordelijk=_WERKGEVER,
+            bewaren="re_integratie",
+        ),
+        Verwerking(
+            naam="werkaanpassing",
+            titel=_("Traject werkaanpassing"),
+            doelen=frozenset({Doel.RE_INTEGRATIE}),
+            klasse=Gegevensklasse.FUNCTIONEEL,
+            grondslagen=(Grondslag.WETTELIJKE_PLICHT,),
+            uitzonderingen=(Uitzondering.ARBEIDSRECHT,),
+            grond=_("UAVG, artikel 30, eerste lid, onder b; BW, artikel 7:658a en 7:660a"),
+            nodig=_(
+                "Werknemer en leidinggevende zoeken samen naar aanpassingen van het werk. Ieder bereidt dat apart "
+                "voor. Wat de werknemer niet vrijgeeft, lezen alleen de werknemer zelf en de procesbegeleider."
+            ),
+            betrokkenen=_("werknemers die ziek zijn of waren, en wie hen begeleidt"),
+            gegevens=_(
+                "de aanvraag met indicaties en besluiten; taken, knelpunten en oplossingen in ieders eigen woorden, "
+                "met hoe vaak, hoe erg en wie akkoord is; de stappen en waarom iets bleef liggen"
+            ),
+            delen=TRAJECTDELEN,
+            tabellen=frozenset(
+                f"werkaanpassing.{naam}" for naam in ("Knelpuntregel", "Lijst", "Oplossingregel", "Ronde", "Traject")
             ),
             verantwoordelijk=_WERKGEVER,
             bewaren="re_integratie",

@@ -50,7 +50,8 @@ VOORWAARDEN: Mapping[Rol, frozenset[Voorwaarde]] = MappingProxyType(
         Rol.CASEMANAGER: _BETROKKEN,
         Rol.BEDRIJFSARTS: _BETROKKEN | {Voorwaarde.NIET_VOOR_WERKGEVER},  # nobody is at both sides of the medical wall
         Rol.ARBEIDSDESKUNDIGE: _BETROKKEN,
-        Rol.PROCESBEGELEIDER: _BETROKKEN,
+        # Reads what the employee keeps from the manager: who speaks for the employer is not neutral.
+        Rol.PROCESBEGELEIDER: _BETROKKEN | {Voorwaarde.NIET_VOOR_WERKGEVER},
         Rol.RE_INTEGRATIEBEDRIJF: _BETROKKEN,
         Rol.ARBODIENST: _BETROKKEN,
         Rol.PRIVACY_OFFICER: frozenset({Voorwaarde.EIGEN_ORGANISATIE, Voorwaarde.NIET_EIGEN_DOSSIER}),

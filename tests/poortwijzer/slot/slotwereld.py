@@ -1,10 +1,11 @@
 """What the world of the access matrix lacks: rows of both employers in the tables that it leaves empty."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from proefwereld import Proefwereld
 
+from poortnormen.bronnen.werkaanpassing.soorten import Variant
 from poortwijzer.accounts.models import Leessignaal, Noodtoegang, Organisatie, Rolvervulling, Uitnodiging
 from poortwijzer.audit.models import Snoeipunt
 from poortwijzer.dossiers.models import (
@@ -19,6 +20,7 @@ from poortwijzer.dossiers.models import (
 )
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.medisch.models import Overdracht
+from poortwijzer.werkaanpassing.models import Knelpuntregel, Lijst, Oplossingregel, Ronde, Traject
 
 MORGEN = timedelta(days=1)
 
@@ -85,7 +87,30 @@ def vul_aan(wereld: Proefwereld) -> None:
         Bewaartermijn.objects.create(
             organisatie_id=werkgever, deel="medisch", jaren=20, motivering="x", created_by_id=wie, created_at=nu()
         )
+        maak_traject(dossier, begeleider_id=wie)
         _wissen(dossier)
+
+
+def maak_traject(dossier: Dossier, *, begeleider_id: UUID) -> Traject:
+    """Make a trajectory with a row on each of the three forms, and an idea of each party."""
+    traject = Traject.objects.create(
+        dossier=dossier,
+        aanvraag={"tekst": "x"},
+        aangevraagd_op=vandaag(),
+        aangevraagd_als="leidinggevende",
+        begeleider_id=begeleider_id,
+        begeleider_verklaarde_op=nu(),
+        created_by_id=begeleider_id,
+    )
+    ronde = Ronde.objects.create(dossier=dossier, traject=traject, nummer=1, stap="B1", begonnen_op=vandaag())
+    for variant in Variant:
+        lijst = Lijst.objects.create(dossier=dossier, ronde=ronde, variant=str(variant))
+        regel = Knelpuntregel.objects.create(dossier=dossier, lijst=lijst, inhoud={"tekst": "x"})
+    for partij in ("werknemer", "leidinggevende"):
+        Oplossingregel.objects.create(
+            dossier=dossier, ronde=ronde, knelpunt=regel, aangedragen_door=partij, inhoud={"tekst": "x"}
+        )
+    return traject
 
 
 def _wissen(dossier: Dossier) -> None:

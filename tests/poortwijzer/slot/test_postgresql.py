@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 from proefwereld import Proefwereld
+from slotwereld import maak_traject
 
 from poortwijzer.accounts import demo
-from poortwijzer.accounts.models import Afdeling, Organisatie
+from poortwijzer.accounts.models import Afdeling, Gebruiker, Organisatie
 from poortwijzer.dossiers.access import bereikbaar
-from poortwijzer.dossiers.models import Dossier
+from poortwijzer.dossiers.models import Dossier, Werknemer
+from poortwijzer.lib.klok import nu
 from poortwijzer.slot import wie
 from poortwijzer.slot.eigenaar import als_eigenaar, vergeet_wie
 from poortwijzer.slot.regels import richt_in, zonder_slot
@@ -19,9 +21,19 @@ from poortwijzer.slot.tabellen import OP_SLOT, Regel
 from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.rollen import Rol
+from poortwijzer.werkaanpassing.models import Knelpuntregel, Oplossingregel, Ronde, Traject
 
 # By which column a row is of an employer, where it has one; else by its dossier.
 WERKGEVERSKOLOM = ("organisatie_id", "werkgever_id", "opdrachtgever_id")
+# What the employer owns and HR does not read: the medical record, and what three people fill in for a trajectory.
+NIET_VAN_HR = frozenset(
+    {
+        "medisch_medischeregel",
+        "werkaanpassing_lijst",
+        "werkaanpassing_knelpuntregel",
+        "werkaanpassing_oplossingregel",
+    }
+)
 
 
 @contextmanager
@@ -125,7 +137,7 @@ def test_een_werkgever_ziet_al_het_eigen_behalve_wat_medisch_is(wereld):
             with voor(hr_van(wereld, "c")):
                 cursor.execute(vraag)
                 (gezien,) = cursor.fetchone()
-        assert gezien == (0 if tabel == "medisch_medischeregel" else alle), tabel
+        assert gezien == (0 if tabel in NIET_VAN_HR else alle), tabel
 
 
 @pytest.mark.django_db(databases="__all__")
@@ -153,6 +165,42 @@ def test_een_bedrijfsarts_van_buiten_leest_het_medische_deel_alleen_met_een_rol(
     assert wereld.dossiers["b"].dossier.pk in gezien
     assert wereld.dossiers["c"].dossier.pk not in gezien
     assert wereld.dossiers["e"].dossier.pk not in gezien
+
+
+@pytest.mark.django_db(databases="__all__")
+def test_wat_een_partij_voorbereidt_is_er_voor_de_ander_niet(wereld):
+    """Of both forms, and of the ideas: until both talk, and until both are ready, each finds only the own rows."""
+    traject = maak_traject(wereld.dossiers["b"].dossier, begeleider_id=demo.demo_gebruiker_id(Rol.PROCESBEGELEIDER))
+    wie_zij_zijn = {persoon.rol: persoon for persoon in demo.PERSONEN}
+    werknemer = Gebruiker.objects.maak(email="zelf@demo.example", naam="Zelf").pk
+    Werknemer.objects.filter(dossiers=traject.dossier_id).update(gebruiker=werknemer)
+
+    def gezien(rol: Rol) -> tuple[set[str], set[str]]:
+        persoon = wie_zij_zijn[rol]
+        gebruiker_id = werknemer if rol is Rol.WERKNEMER else persoon.id
+        actor = Actor(gebruiker_id=gebruiker_id, rol=rol, organisatie_id=persoon.organisatie.id, naam="")
+        with voor(actor):
+            regels = Knelpuntregel.objects.filter(dossier_id=traject.dossier_id).values_list(
+                "lijst__variant", flat=True
+            )
+            ideeen = Oplossingregel.objects.filter(dossier_id=traject.dossier_id)
+            return set(regels), set(ideeen.values_list("aangedragen_door", flat=True))
+
+    partijen = {"werknemer", "leidinggevende"}
+    samen = "gezamenlijk"
+    assert gezien(Rol.WERKNEMER) == ({"werknemer", samen}, {"werknemer"})
+    assert gezien(Rol.LEIDINGGEVENDE) == ({"leidinggevende", samen}, {"leidinggevende"})
+    assert gezien(Rol.PROCESBEGELEIDER) == ({*partijen, samen}, partijen)
+    assert gezien(Rol.CASEMANAGER) == gezien(Rol.BEDRIJFSARTS) == (set(), set())
+
+    rondes = Ronde.objects.filter(traject=traject)
+    rondes.update(samen_op=nu(), klaar_werknemer_op=nu())
+    assert gezien(Rol.WERKNEMER) == ({*partijen, samen}, {"werknemer"})
+    assert gezien(Rol.LEIDINGGEVENDE) == ({"leidinggevende", samen}, {"leidinggevende"})
+    rondes.update(klaar_leidinggevende_op=nu())
+    assert gezien(Rol.WERKNEMER)[1] == gezien(Rol.LEIDINGGEVENDE)[1] == partijen
+    Traject.objects.filter(pk=traject.pk).update(begeleider=None, begeleider_verklaarde_op=None)
+    assert gezien(Rol.PROCESBEGELEIDER) == (set(), set())
 
 
 @pytest.mark.django_db(databases="__all__")

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "poortwijzer.config",
     "poortwijzer.web",
     "poortwijzer.medisch",
+    "poortwijzer.werkaanpassing",
     "poortwijzer.dossiers",
     "poortwijzer.formulieren",
     "poortwijzer.documenten",

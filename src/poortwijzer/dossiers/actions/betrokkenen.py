@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from poortwijzer import audit
 from poortwijzer.accounts.contracten import werkt_voor
@@ -18,6 +19,11 @@ from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
+
+_ANDERE_KANT = {
+    Rol.BEDRIJFSARTS: gettext_lazy("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien."),
+    Rol.PROCESBEGELEIDER: gettext_lazy("Deze persoon werkt voor de werkgever. Een procesbegeleider is neutraal."),
+}
 
 
 @handeling
@@ -129,12 +135,8 @@ def _controleer(  # noqa: PLR0913  # private: what the act was given
     if gebruiker_id == dossier.werknemer.gebruiker_id:
         raise Invoerfout("gebruiker_id", _("De werknemer zelf kan in dit dossier geen andere rol hebben."))
     if staat_aan_andere_kant(dossier, gebruiker_id, rol):
-        melding = (
-            _("Deze persoon werkt voor de werkgever en mag geen medische gegevens zien.")
-            if rol is Rol.BEDRIJFSARTS
-            else _("Deze persoon werkt in dit dossier voor de bedrijfsarts. Kies een ander.")
-        )
-        raise Invoerfout("gebruiker_id", melding)
+        anders = _("Deze persoon werkt in dit dossier voor de bedrijfsarts of als procesbegeleider. Kies een ander.")
+        raise Invoerfout("gebruiker_id", str(_ANDERE_KANT.get(rol, anders)))
 
 
 def _namens(dossier: Dossier, gebruiker_id: UUID, rol: Rol, organisatie_id: UUID | None) -> UUID:

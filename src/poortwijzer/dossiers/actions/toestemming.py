@@ -14,6 +14,7 @@ from poortwijzer.dossiers.bevestiging import bevestigd_door
 from poortwijzer.dossiers.models import Dossier, Toestemming, Toestemmingskeuze
 from poortwijzer.dossiers.stukken import stuk_van
 from poortwijzer.dossiers.toestemmingen import laatste_keuze
+from poortwijzer.dossiers.toestemmingsgevolgen import stop_wat_erop_rust
 from poortwijzer.lib.datums import datum, gettext
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.toegang.actor import Actor
@@ -186,6 +187,7 @@ def _leg_vast(  # noqa: PLR0913, PLR0917  # one answer: who, where, what, how
     )
     if keuze is not Keuze.GEGEVEN:
         sluit_links_met(toestemming.pk)
+        stop_wat_erop_rust(toestemming)
     _sluit(actor, dossier, toestemming, handeling_, keuze)
 
 
