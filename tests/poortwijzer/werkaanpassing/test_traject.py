@@ -287,13 +287,16 @@ def test_een_traject_verschuift_geen_dag_van_het_dossier(dossier: Dossier, actor
 
     def stand() -> tuple[object, ...]:
         dossier.refresh_from_db()
-        taken = Taak.objects.filter(dossier=dossier).order_by("sleutel").values_list("sleutel", "uiterste_dag")
+        taken = (
+            Taak.objects.filter(dossier=dossier).order_by("norm", "item").values_list("norm", "item", "uiterste_dag")
+        )
         return (*(getattr(dossier, veld) for veld in velden), *taken)
 
     voor = stand()
     assert len(voor) > len(velden)
     wereld = Trajectwereld(dossier=dossier, actor=actor)
     wereld.begin()
+    wereld.vastgesteld_samen()
     for stap in (Stap.B2, Stap.B3, Stap.B4, Stap.B5):
         wereld.naar(stap)
 
