@@ -9,15 +9,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding, Gewicht, Reden, houdt_tegen
 from poortnormen.bronnen.werkaanpassing.knelpunten import Knelpunt, Knelpuntenformulier
 from poortnormen.bronnen.werkaanpassing.soorten import PARTIJEN, Herkomst, Variant
 from poortnormen.stukregel import voer_uit
+from poortwijzer.dossiers.access import recording_refusals
 from poortwijzer.dossiers.actions import Invoerfout, Toestemmingsverzoek, vraag_toestemming
 from poortwijzer.dossiers.actions.kader import handeling, rond_af
 from poortwijzer.lib.klok import nu, vandaag
+from poortwijzer.toegang.aanspraak import voor
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
@@ -182,27 +185,26 @@ def vraag_vrijgave(
         NietGevonden, GeenToegang: see `poort.open_ronde`, and `vraag_toestemming`.
         Invoerfout: there is no such row, there are no words, or they still hold the complaint.
     """
-    _keur_woorden(dossier=dossier, actor=actor, traject_id=traject_id, regel_id=regel_id, woorden=woorden)
-    verzoek = Toestemmingsverzoek(
-        doel=Toestemmingsdoel.KNELPUNT_BESPREKEN,
-        aan=str(Rol.LEIDINGGEVENDE.label),
-        onderwerp=woorden.strip(),
-        onderwerp_id=regel_id,
-    )
-    return vraag_toestemming(dossier=dossier, actor=actor, verzoek=verzoek)
+    with voor(actor), recording_refusals(), transaction.atomic():
+        _keur_woorden(actor, dossier, traject_id, regel_id, woorden)
+        verzoek = Toestemmingsverzoek(
+            doel=Toestemmingsdoel.KNELPUNT_BESPREKEN,
+            aan=str(Rol.LEIDINGGEVENDE.label),
+            onderwerp=woorden.strip(),
+            onderwerp_id=regel_id,
+        )
+        return vraag_toestemming(dossier=dossier, actor=actor, verzoek=verzoek)
 
 
-@handeling
-def _keur_woorden(*, dossier: "Dossier", actor: Actor, traject_id: UUID, regel_id: UUID, woorden: str) -> None:
+def _keur_woorden(actor: Actor, dossier: "Dossier", traject_id: UUID, regel_id: UUID, woorden: str) -> None:
     deel = Deel.KNELPUNTEN_WERKNEMER
-    dossier, ronde = open_ronde(actor, dossier, traject_id, deel=deel, handeling=Handeling.LIJST_INVULLEN)
+    _dossier, ronde = open_ronde(actor, dossier, traject_id, deel=deel, handeling=Handeling.LIJST_INVULLEN)
     lijst = Lijst.objects.get(ronde=ronde, variant=Variant.WERKNEMER)
     inhoud = uit_json(_regel(lijst, regel_id).inhoud, Regelinhoud)
     if not woorden.strip():
         raise Invoerfout("woorden", _("Schrijf op in welke woorden dit besproken mag worden."))
     knelpunt = Knelpunt(id=str(regel_id), tekst=inhoud.tekst, label=inhoud.label, vrijgegeven_tekst=woorden)
     weiger("woorden", voer_uit("WAP-B2-19", vandaag(), {"knelpunt": knelpunt}))
-    _sluit(actor, dossier, deel, Handeling.LIJST_INVULLEN)
 
 
 def _regel(lijst: Lijst, regel_id: UUID | None) -> Knelpuntregel:
