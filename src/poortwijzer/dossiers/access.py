@@ -49,6 +49,11 @@ class NietGevonden(Http404):  # an answer, and Django's own name has no Error ei
         self.weigering = weigering
 
 
+def niet_gevonden(actor: Actor, dossier: Dossier, deel: Deel, handeling: Handeling, reden: str) -> NietGevonden:
+    """Give the answer for what is not in a dossier that this actor does reach; `reden` is for the log."""
+    return NietGevonden(Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier.pk, reden=reden))
+
+
 class GeenToegang(PermissionDenied):  # an answer, and Django's own name has no Error either
     """The actor knows the dossier, but may not do this in this role."""
 

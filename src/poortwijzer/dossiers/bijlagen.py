@@ -3,8 +3,7 @@
 from hashlib import sha256
 from uuid import UUID
 
-from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, access_dossier, gevraagd
+from poortwijzer.dossiers.access import access_dossier, gevraagd, niet_gevonden
 from poortwijzer.dossiers.models import Bijlage, Bijlageinhoud, Dossier
 from poortwijzer.dossiers.partijen import is_namens_werkgever
 from poortwijzer.kluis.envelop import Beschadigd
@@ -29,7 +28,7 @@ def access_bijlage(
     deel = Deel.TIJDLIJN if gezocht is None else Deel(gezocht.deel)
     dossier = access_dossier(actor, kenmerk, deel=deel, handeling=handeling, doel=f"bijlage {bijlage_id}")
     if bijlage is None:
-        raise _niet_gevonden(actor, dossier, handeling)
+        raise niet_gevonden(actor, dossier, Deel.TIJDLIJN, handeling, "bijlage bestaat niet")
     bijlage.dossier = dossier
     return dossier, bijlage
 
@@ -42,7 +41,7 @@ def bijlage_van(actor: Actor, dossier: Dossier, bijlage_id: UUID, handeling: Han
     """
     bijlage = Bijlage.objects.select_related("feit").filter(pk=bijlage_id, dossier=dossier).first()
     if bijlage is None:
-        raise _niet_gevonden(actor, dossier, handeling)
+        raise niet_gevonden(actor, dossier, Deel.TIJDLIJN, handeling, "bijlage bestaat niet")
     bijlage.dossier = dossier
     return bijlage
 
@@ -86,15 +85,3 @@ def mag_bevestigen(rol: Rol, bijlage: Bijlage) -> bool:
 def delen_voor_bijlagen(rol: Rol) -> tuple[Deel, ...]:
     """Give the parts about which this role may add a file."""
     return tuple(deel for deel in Deel if mag(rol, Handeling.BIJLAGE_TOEVOEGEN, deel))
-
-
-def _niet_gevonden(actor: Actor, dossier: Dossier, handeling: Handeling) -> NietGevonden:
-    return NietGevonden(
-        Weigering(
-            actor=actor,
-            deel=Deel.TIJDLIJN,
-            handeling=handeling,
-            dossier_id=dossier.pk,
-            reden="bijlage bestaat niet",
-        )
-    )

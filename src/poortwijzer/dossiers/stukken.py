@@ -3,8 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, access_dossier, gevraagd
+from poortwijzer.dossiers.access import access_dossier, gevraagd, niet_gevonden
 from poortwijzer.dossiers.knoppen import werkt_aan
 from poortwijzer.dossiers.models import Dossier
 from poortwijzer.formulieren.models import Formulier
@@ -31,7 +30,7 @@ def access_stuk(
         actor, kenmerk, deel=deel, handeling=handeling, doel=f"{stuk_id} als {als}" if als else str(stuk_id)
     )
     if stuk is None:
-        raise _niet_gevonden(actor, dossier, handeling)
+        raise niet_gevonden(actor, dossier, Deel.TIJDLIJN, handeling, "stuk bestaat niet")
     stuk.dossier = dossier
     return dossier, stuk
 
@@ -51,17 +50,5 @@ def stuk_van(actor: Actor, dossier: Dossier, stuk_id: UUID, handeling: Handeling
     """
     stuk = Formulier.objects.filter(pk=stuk_id, dossier=dossier).first()
     if stuk is None:
-        raise _niet_gevonden(actor, dossier, handeling)
+        raise niet_gevonden(actor, dossier, Deel.TIJDLIJN, handeling, "stuk bestaat niet")
     return stuk
-
-
-def _niet_gevonden(actor: Actor, dossier: Dossier, handeling: Handeling) -> NietGevonden:
-    return NietGevonden(
-        Weigering(
-            actor=actor,
-            deel=Deel.TIJDLIJN,
-            handeling=handeling,
-            dossier_id=dossier.pk,
-            reden="stuk bestaat niet",
-        )
-    )
