@@ -14,15 +14,18 @@ from poortwijzer.documenten.afdrukken import bovenschrift, slot
 from poortwijzer.documenten.gegevens import Antwoord, Blok, Lijst, Regel, Stukgegevens, Tabel
 from poortwijzer.documenten.tekens import in_xml
 from poortwijzer.lib.datums import gettext as _
+from poortwijzer.lib.zipstroom import met_vaste_tijd
 
 MERK, ZACHT = RGBColor(0x0B, 0x5D, 0x66), RGBColor(0x4A, 0x58, 0x66)
+LANGSTE_EIGENSCHAP = 255  # the library refuses a longer one
 MEDIATYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def maak_docx(stuk: Stukgegevens) -> bytes:
     """Give the document as DOCX: headings, tables with a head, and who and which dossier on every page.
 
-    It is for who wants to work on with the text; what counts is the frozen document and its PDF.
+    It is for who wants to work on with the text; what counts is the frozen document and its PDF. The same data give the
+    same bytes.
     """
     document = Document()
     _opmaak(document, stuk)
@@ -50,12 +53,13 @@ def maak_docx(stuk: Stukgegevens) -> bytes:
     _alinea(document, stuk.noot, is_klein=True)
     uit = BytesIO()
     document.save(uit)
-    return uit.getvalue()
+    return met_vaste_tijd(uit.getvalue(), stuk.gemaakt_op)
 
 
 def _opmaak(document: Docx, stuk: Stukgegevens) -> None:
     eigenschappen = document.core_properties
-    eigenschappen.title, eigenschappen.author = in_xml(stuk.titel), in_xml(stuk.partijen[-1].naam)
+    eigenschappen.title = in_xml(stuk.titel)[:LANGSTE_EIGENSCHAP]
+    eigenschappen.author = in_xml(stuk.partijen[-1].naam)[:LANGSTE_EIGENSCHAP]
     eigenschappen.created = eigenschappen.modified = stuk.gemaakt_op.replace(tzinfo=None)
     eigenschappen.language, eigenschappen.comments = stuk.taal, ""
     gewoon = document.styles["Normal"]

@@ -77,6 +77,15 @@ def zip_stroom(bestanden: Iterable[Zipdeel], *, gemaakt_op: datetime, over: dict
     yield emmer.leeg()
 
 
+def met_vaste_tijd(inhoud: bytes, op: datetime) -> bytes:
+    """Give a ZIP again with this moment for all its files: what another library packed has the clock's."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for naam in oud.namelist():
+            nieuw.writestr(_kop(naam, op), oud.read(naam))
+    return uit.getvalue()
+
+
 def _kop(pad: str, op: datetime) -> zipfile.ZipInfo:
     kop = zipfile.ZipInfo(pad, op.timetuple()[:6])
     kop.compress_type = zipfile.ZIP_DEFLATED
