@@ -26,8 +26,8 @@ from poortwijzer.documenten.gegevens import Stukgegevens
 from poortwijzer.dossiers.access import access_dossier
 from poortwijzer.dossiers.drukwerk import drukgegevens
 from poortwijzer.dossiers.models import Accountbevestiging
-from poortwijzer.dossiers.queries.verslagblad import verslagbeeld, verslagstukken
-from poortwijzer.dossiers.verslagbundel import verslagbundel
+from poortwijzer.dossiers.verslagbundel import verslagpapier
+from poortwijzer.dossiers.verslaginhoud import verslaginhoud
 from poortwijzer.formulieren.models import Formulier
 from poortwijzer.medisch.uitvoer import medisch_deel
 from poortwijzer.toegang.actor import Actor
@@ -126,8 +126,7 @@ def _een_stuk(geval: Geval, actor: Actor, proef: Proefdossier) -> Iterable[Stukg
 
 def _verslag(_geval: Geval, actor: Actor, proef: Proefdossier) -> Iterable[Stukgegevens]:
     dossier = access_dossier(actor, proef.dossier.kenmerk, deel=Deel.REINTEGRATIEVERSLAG)
-    bundel = verslagbundel(actor, dossier, verslagbeeld(actor, dossier), verslagstukken(actor, dossier))
-    return [stuk for deel in bundel.delen for stuk in deel.stukken]
+    return verslagpapier(actor, dossier, verslaginhoud(actor, dossier)).values()
 
 
 def _medisch(_geval: Geval, actor: Actor, proef: Proefdossier) -> Iterable[Stukgegevens]:

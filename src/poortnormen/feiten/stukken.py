@@ -109,6 +109,22 @@ class NietVerlangd:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VastVerslagstuk:
+    """Eén stuk van een re-integratieverslag dat vastligt: welk, in welke versie, en waaraan het te herkennen is.
+
+    `verslag` is de vingerafdruk van het voorblad en houdt de stukken van één verslag bijeen. Zonder `versie` is het een
+    bestand van buiten. `vast_op` is de dag waarop beide partijen waren gevraagd.
+    """
+
+    soort: Stuksoort
+    verslag: str
+    vingerafdruk: str
+    vast_op: date
+    opgesteld_op: date
+    versie: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Afwijking:
     """Een voorstel om van een termijn af te wijken, en wie daar wanneer mee instemde."""
 
@@ -143,6 +159,14 @@ FEITEN = (
         vraag="Wie kreeg op welke dag een afschrift van welk stuk?",
         gevers=(*_BEIDEN, *_ARTS),
         op_uit="verstrekt_op",
+    ),
+    Feitsoort(
+        naam="verslagstukken",
+        onderdeel="verslagstuk",
+        type=VastVerslagstuk,
+        vraag="Uit welke stukken bestaat het re-integratieverslag dat vastligt?",
+        gevers=_BEIDEN,
+        op_uit="vast_op",
     ),
     Feitsoort(
         naam="afwijkingen",

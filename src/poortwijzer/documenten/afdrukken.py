@@ -79,11 +79,11 @@ def stukwaarden(stuk: Stukgegevens) -> dict[str, Any]:
         ),
         "trefwoorden": [stuk.kenmerk, stuk.dag or _("concept"), *(p.rol for p in stuk.partijen)],
         "partijen": [{"naam": partij.naam} for partij in stuk.partijen],
-        "regels": _regels(stuk.regels),
+        "regels": regelwaarden(stuk.regels),
         "secties": [_sectie(sectie) for sectie in stuk.secties],
         "leemten": [{"wat": leemte.wat, "reden": leemte.reden, "norm": leemte.norm} for leemte in stuk.leemten],
         "reacties": _reacties(stuk),
-        "slot": _regels(slot(stuk)),
+        "slot": regelwaarden(slot(stuk)),
         "noot": stuk.noot,
         "taal": stuk.taal,
         "is_concept": stuk.is_concept,
@@ -124,7 +124,8 @@ def _naam_van_de_werknemer(stuk: Stukgegevens) -> str:
     return stuk.partijen[0].naam
 
 
-def _regels(regels: tuple[Regel, ...]) -> list[dict[str, str]]:
+def regelwaarden(regels: tuple[Regel, ...]) -> list[dict[str, str]]:
+    """Give labels with their texts as a template reads them."""
     return [{"label": regel.label, "tekst": regel.tekst} for regel in regels]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from poortwijzer.documenten.afdrukken import stukwaarden, woorden, zet
+from poortwijzer.documenten.afdrukken import regelwaarden, stukwaarden, woorden, zet
 from poortwijzer.documenten.gegevens import Partij, Regel, Stukgegevens
 from poortwijzer.lib.datums import gettext as _
 
@@ -13,7 +13,8 @@ class Bundeldeel:
     """One part: its documents, or what to say where there are none.
 
     `melding` says what is with this part when it is not simply there, `uitleg` what follows from that; with `is_leemte`
-    something is missing, and the part stands on a marked page of its own. `bijlagen` are files that go along beside it.
+    something is missing, and the part stands on a marked page of its own. `kwijt` names documents that should be here
+    and are not: each gets a marked page. `bijlagen` are files that go along beside it.
     """
 
     titel: str
@@ -22,6 +23,8 @@ class Bundeldeel:
     melding: str = ""
     uitleg: tuple[str, ...] = ()
     is_leemte: bool = False
+    kwijt: tuple[str, ...] = ()
+    kwijt_uitleg: str = ""
     bijlagen: tuple[str, ...] = ()
 
 
@@ -29,6 +32,7 @@ class Bundeldeel:
 class Bundel:
     """All that goes in; `partijen` begins with the employee, and `concept_reden` is filled as long as it is a draft.
 
+    `waarschuwing` stands on the front page in sight, with `waarschuwingen` below it, and on every page as `merk`.
     `gemaakt_op` is the moment in the file's own data (aware); the same data give the same file.
 
     Raises:
@@ -43,6 +47,9 @@ class Bundel:
     gemaakt_op: datetime
     regels: tuple[Regel, ...] = ()
     concept_reden: str = ""
+    waarschuwing: str = ""
+    waarschuwingen: tuple[str, ...] = ()
+    merk: str = ""
     taal: str = "nl"
 
     def __post_init__(self) -> None:
@@ -66,15 +73,17 @@ def maak_bundel(bundel: Bundel) -> bytes:
         "bovenschrift": " · ".join(filter(None, (naam, bundel.dag))),
         "kenmerk": bundel.kenmerk,
         "kop": f"{bundel.titel} · {naam}",
-        "voet": bundel.dag,
+        "voet": " · ".join(filter(None, (bundel.dag, bundel.merk))),
         "omschrijving": " · ".join((bundel.titel, *(f"{p.rol}: {p.naam}" for p in bundel.partijen))),
         "trefwoorden": [bundel.kenmerk, bundel.dag or _("concept")],
         "partijen": [{"naam": partij.naam} for partij in bundel.partijen],
-        "regels": _regels(bundel.regels),
+        "regels": regelwaarden(bundel.regels),
         "delen": [_deel(deel) for deel in bundel.delen],
         "taal": bundel.taal,
         "is_concept": bool(bundel.concept_reden),
         "concept_reden": bundel.concept_reden,
+        "waarschuwing": bundel.waarschuwing,
+        "waarschuwingen": list(bundel.waarschuwingen),
         "jaar": bundel.gemaakt_op.year,
         "maand": bundel.gemaakt_op.month,
         "dagnummer": bundel.gemaakt_op.day,
@@ -87,14 +96,12 @@ def _deel(deel: Bundeldeel) -> dict[str, object]:
     return {
         "titel": deel.titel,
         "stukken": [stukwaarden(stuk) for stuk in deel.stukken],
-        "regels": _regels(deel.regels),
+        "regels": regelwaarden(deel.regels),
         "melding": deel.melding,
         "uitleg": list(deel.uitleg),
         "is_leemte": deel.is_leemte,
-        "is_eigen_blad": bool(deel.stukken) or deel.is_leemte,
+        "kwijt": list(deel.kwijt),
+        "kwijt_uitleg": deel.kwijt_uitleg,
+        "is_eigen_blad": bool(deel.stukken or deel.kwijt) or deel.is_leemte,
         "bijlagen": list(deel.bijlagen),
     }
-
-
-def _regels(regels: tuple[Regel, ...]) -> list[dict[str, str]]:
-    return [{"label": regel.label, "tekst": regel.tekst} for regel in regels]

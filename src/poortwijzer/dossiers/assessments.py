@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from uuid import UUID
 
@@ -49,14 +49,21 @@ class Beoordeeld:
 
 
 def beoordeel(
-    dossier: Dossier, peildatum: date, *, bekend_op: date | None = None, extra_feiten: Sequence[KernFeit] = ()
+    dossier: Dossier,
+    peildatum: date,
+    *,
+    bekend_op: date | None = None,
+    tot: datetime | None = None,
+    extra_feiten: Sequence[KernFeit] = (),
 ) -> Beoordeeld:
     """Judge a dossier as it was on `peildatum`, as known on `bekend_op`, with facts supposed besides. Stores nothing.
+
+    `tot` is for what must stay as it was at one moment: of that very day only what was recorded until then.
 
     The dossier needs its facts prefetched or costs one query for them.
     """
     catalogus_ = catalogus()
-    geval = kern_dossier(dossier)
+    geval = kern_dossier(dossier, tot=tot)
     if extra_feiten:
         geval = geval.met(*extra_feiten)
     kern = catalogus_.beoordeel(geval, peildatum, bekend_op=bekend_op)

@@ -1,5 +1,7 @@
 """A document of a dossier on paper, as a role may read it."""
 
+from datetime import datetime
+
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -13,10 +15,16 @@ from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
 
 
-def drukgegevens(actor: Actor, dossier: Dossier, stuk: Formulier) -> Stukgegevens:
-    """Give what a document shows on paper to this role."""
-    taal = get_language() or "nl"
-    return stukgegevens(stuk, voor=actor.rol, kenmerk=dossier.kenmerk, partijen=partijen_van(actor, dossier), taal=taal)
+def drukgegevens(actor: Actor, dossier: Dossier, stuk: Formulier, *, tot: datetime | None = None) -> Stukgegevens:
+    """Give what a document shows on paper to this role; with `tot` what the parties had said by that moment."""
+    return stukgegevens(
+        stuk,
+        voor=actor.rol,
+        kenmerk=dossier.kenmerk,
+        partijen=partijen_van(actor, dossier),
+        taal=get_language() or "nl",
+        tot=tot,
+    )
 
 
 def partijen_van(actor: Actor, dossier: Dossier) -> tuple[Partij, ...]:

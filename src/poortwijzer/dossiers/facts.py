@@ -54,18 +54,17 @@ class NieuwFeit:
     vastgelegd_op: datetime | None = None
 
 
-def kern_dossier(dossier: Dossier, *, bekend_op: date | None = None) -> KernDossier:
+def kern_dossier(dossier: Dossier, *, tot: datetime | None = None) -> KernDossier:
     """Give the case as the core knows it, from the prefetched facts (see `met_feiten`) or else in one query.
 
-    With `bekend_op` only what was recorded on or before that day.
+    With `tot` only what was recorded at or before that moment; what is known of a day is a question for the core.
     """
     rijen = sorted(dossier.feiten.all(), key=lambda rij: rij.volgnummer)
+    if tot is not None:
+        rijen = [rij for rij in rijen if rij.vastgelegd_op <= tot]
     nummers = {rij.pk: rij.volgnummer for rij in rijen}
     feiten = [_kern_feit(rij, nummers) for rij in rijen]
-    bekend = (*_uit_werknemer(dossier, feiten), *feiten)
-    if bekend_op is not None:
-        bekend = tuple(feit for feit in bekend if feit.vastgelegd_op <= bekend_op)
-    return KernDossier(kenmerk=dossier.kenmerk, feiten=bekend)
+    return KernDossier(kenmerk=dossier.kenmerk, feiten=(*_uit_werknemer(dossier, feiten), *feiten))
 
 
 def met_feiten() -> "Prefetch[str]":

@@ -27,7 +27,7 @@ from poortnormen.feiten import (
     verzuim,
     wachttijd,
 )
-from poortnormen.feiten.stukken import Afschrift, Stuk
+from poortnormen.feiten.stukken import Afschrift, Stuk, VastVerslagstuk
 from poortwijzer.toegang.beleid import mag
 from poortwijzer.toegang.delen import STUKKEN, Deel, Handeling
 from poortwijzer.toegang.rollen import Rol
@@ -91,6 +91,8 @@ DEEL_VAN_FEIT: Mapping[str, Deel] = MappingProxyType(
 )
 # These arise by what is done with a document, never by an answer to a question.
 UIT_STUKKEN = frozenset({"stukken", "afschriften"})
+# This one arises when both parties were asked about the re-integratieverslag, and nobody takes it back.
+UIT_VERSLAG = frozenset({"verslagstukken"})
 # This one arises by a proposal that the other party answers.
 _UIT_OVERLEG = frozenset({"afwijkingen"})
 # And these by what is done about keeping: a hold on the dossier, a row of the log.
@@ -147,7 +149,7 @@ def is_namens_werkgever(rol: Rol) -> bool:
 def te_vragen(naam: str) -> str | None:
     """Give the fact to ask for when this one is missing; None when a document answers it, or nobody can."""
     soort = FEITEN.get(naam)
-    if soort is None or soort.uit_stuk or naam in UIT_STUKKEN | _UIT_BEWAREN:
+    if soort is None or soort.uit_stuk or naam in UIT_STUKKEN | UIT_VERSLAG | _UIT_BEWAREN:
         return None
     return soort.sinds or naam
 
@@ -188,7 +190,7 @@ def antwoordt_namens(rol: Rol, gever: str) -> bool:
 def is_te_beantwoorden(naam: str) -> bool:
     """Tell whether people record this fact by answering a question; others follow from what they do elsewhere."""
     soort = FEITEN.get(naam)
-    elders = UIT_STUKKEN | _UIT_BEWAREN | _UIT_OVERLEG
+    elders = UIT_STUKKEN | UIT_VERSLAG | _UIT_BEWAREN | _UIT_OVERLEG
     return soort is not None and not soort.is_afgeleid and naam not in elders
 
 
@@ -209,11 +211,11 @@ def deel_van_vraag(naam: str) -> Deel:
 def deel_van_feit(naam: str, waarde: object) -> Deel:
     """Give the part that a recorded fact belongs to, with its value as the core knows it or in the exchange format.
 
-    That a document is there, and who got a copy of it, belongs to that document.
+    That a document is there, who got a copy of it and that it is in a report, belongs to that document.
     """
-    if naam not in UIT_STUKKEN:
+    if naam not in UIT_STUKKEN | UIT_VERSLAG:
         return deel_van_vraag(naam)
-    if isinstance(waarde, Stuk | Afschrift):
+    if isinstance(waarde, Stuk | Afschrift | VastVerslagstuk):
         return Deel(waarde.soort)
     assert isinstance(waarde, Mapping)  # noqa: S101  # what withdraws another fact has no part of its own
     return Deel(str(waarde["soort"]))

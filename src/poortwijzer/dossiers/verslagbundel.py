@@ -13,11 +13,11 @@ from poortnormen.feiten.stukken import Onderdeel
 from poortnormen.verslag import Deelstand
 from poortwijzer.documenten.bundel import Bundel, Bundeldeel
 from poortwijzer.documenten.gegevens import Regel, Stukgegevens
-from poortwijzer.dossiers.beelden.verslag import Verslagbeeld, Verslaggroep, Verslagletter
+from poortwijzer.dossiers.beelden.verslag import Verslagbeeld, Verslagdocument, Verslaggroep, Verslagletter
 from poortwijzer.dossiers.drukwerk import drukgegevens, partijen_van
 from poortwijzer.dossiers.models import Dossier
-from poortwijzer.formulieren.models import Formulier
-from poortwijzer.lib.datums import datum
+from poortwijzer.dossiers.verslaginhoud import Verslaginhoud
+from poortwijzer.lib.datums import datum, tijdstip
 from poortwijzer.lib.klok import nu
 from poortwijzer.lib.zinnen import met_hoofdletter, opsomming, woord
 from poortwijzer.toegang.actor import Actor
@@ -47,13 +47,17 @@ def standen(beeld: Verslagbeeld) -> Mapping[Deelstand, Promise]:
     return _STANDEN if beeld.is_voorbij else {**_STANDEN, **_NOG_NIET}
 
 
-def verslagbundel(actor: Actor, dossier: Dossier, beeld: Verslagbeeld, stukken: list[Formulier]) -> Bundel:
-    """Give the whole report as this role reads it; `stukken` are those of `verslagstukken`.
+def verslagpapier(actor: Actor, dossier: Dossier, inhoud: Verslaginhoud) -> Mapping[UUID, Stukgegevens]:
+    """Give each document of the report as this role reads it, by its id; of a frozen one as it was at that moment."""
+    return {stuk.pk: drukgegevens(actor, dossier, stuk, tot=inhoud.tot) for stuk in inhoud.stukken}
+
+
+def verslagbundel(actor: Actor, dossier: Dossier, beeld: Verslagbeeld, papier: Mapping[UUID, Stukgegevens]) -> Bundel:
+    """Give the whole report as this role reads it; `papier` comes from `verslagpapier`.
 
     The employee's own part is in the one that the employee makes: nobody at the employer reads it. What is not there
     gets a marked page, so that whoever looks at the paper sees that it is missing.
     """
-    papier = {stuk.pk: drukgegevens(actor, dossier, stuk) for stuk in stukken}
     partijen = partijen_van(actor, dossier)
     return Bundel(
         titel=_("Re-integratieverslag"),
@@ -66,20 +70,34 @@ def verslagbundel(actor: Actor, dossier: Dossier, beeld: Verslagbeeld, stukken: 
             *(Regel(label=met_hoofdletter(partij.rol), tekst=partij.naam) for partij in partijen),
             Regel(label=_("Dossier"), tekst=dossier.kenmerk),
             *_gevraagd(beeld),
+            *_vast(beeld),
         ),
         concept_reden=concept_reden(beeld),
+        waarschuwing=_("Er is iets nieuwers dan dit verslag. Dat zit er niet in:") if beeld.nieuwer else "",
+        waarschuwingen=tuple(nieuwer_in_woorden(beeld)),
+        merk=_("er is iets nieuwers") if beeld.nieuwer else "",
         taal=get_language() or "nl",
     )
 
 
+def nieuwer_in_woorden(beeld: Verslagbeeld) -> Iterator[str]:
+    """Name what came after the report was frozen."""
+    for wat in beeld.nieuwer:
+        delen = {"titel": wat.titel, "dag": datum(wat.op), "partij": woord(wat.partij) if wat.partij else ""}
+        zin = _("%(titel)s: reactie van de %(partij)s op %(dag)s") if wat.partij else _("%(titel)s van %(dag)s")
+        yield zin % delen
+
+
 def concept_reden(beeld: Verslagbeeld) -> str:
     """Say why this cannot be sent yet; empty when it can."""
+    if beeld.is_definitief:
+        return ""
     if beeld.stuk_id is None:
         return _("Het voorblad met de onderdelen a tot en met d is nog niet vastgesteld.")
     if beeld.niet_gevraagd:
         partijen = opsomming(woord(partij) for partij in beeld.niet_gevraagd)
         return _("Nog niet gevraagd wat zij ervan vinden: %(partijen)s.") % {"partijen": partijen}
-    return ""
+    return _("Welke documenten erbij horen, ligt nog niet vast. Dat gebeurt als een van beide partijen weer reageert.")
 
 
 def titel_van(groep: Verslaggroep) -> str:
@@ -113,7 +131,7 @@ _MELDINGEN: Mapping[str, Promise] = MappingProxyType(
 
 
 def _deel(groep: Verslaggroep, beeld: Verslagbeeld, papier: Mapping[UUID, Stukgegevens]) -> Bundeldeel:
-    stukken = tuple(papier[stuk.id] for stuk in groep.stukken)
+    stukken = tuple(papier[stuk.id] for stuk in groep.stukken if stuk.id is not None)
     wat = _wat_er_mis_is(groep)
     return Bundeldeel(
         titel=titel_van(groep),
@@ -122,8 +140,21 @@ def _deel(groep: Verslaggroep, beeld: Verslagbeeld, papier: Mapping[UUID, Stukge
         melding=str(_MELDINGEN[wat]) if wat else "",
         uitleg=tuple(_uitleg(groep, beeld, wat)),
         is_leemte=wat == "leemte",
+        kwijt=tuple(kwijt_in_woorden(stuk) for stuk in groep.kwijt),
+        kwijt_uitleg=_("Dit document hoort bij het verslag, maar is er niet meer zoals het was."),
         bijlagen=groep.bijlagen,
     )
+
+
+def kwijt_in_woorden(stuk: Verslagdocument) -> str:
+    """Name a document that was in the report and is not found any more."""
+    if stuk.versienummer is None:
+        return _("%(titel)s van %(dag)s (bestand van buiten)") % {"titel": stuk.titel, "dag": datum(stuk.opgesteld_op)}
+    return _("%(titel)s van %(dag)s, versie %(versie)s") % {
+        "titel": stuk.titel,
+        "dag": datum(stuk.opgesteld_op),
+        "versie": stuk.versienummer,
+    }
 
 
 def _wat_er_mis_is(groep: Verslaggroep) -> str:
@@ -148,9 +179,16 @@ def _eerste_ziektedag(beeld: Verslagbeeld) -> tuple[Regel, ...]:
     return (Regel(label=_("Eerste ziektedag"), tekst=datum(dag)),) if dag else ()
 
 
+def _vast(beeld: Verslagbeeld) -> Iterator[Regel]:
+    if beeld.vast_op:
+        yield Regel(label=_("Ligt vast sinds"), tekst=tijdstip(beeld.vast_op))
+
+
 def _gevraagd(beeld: Verslagbeeld) -> Iterator[Regel]:
     for wie in beeld.gevraagd:
         zei = woord(wie.standpunt) if wie.standpunt else _("nog niet gevraagd")
         op = wie.op
         tekst = f"{zei}, {datum(op)}" if isinstance(op, datetime) else zei
+        if wie.daarna:
+            tekst += _("; daarna kwam erbij: %(titels)s") % {"titels": opsomming(wie.daarna)}
         yield Regel(label=_("Standpunt %(partij)s") % {"partij": woord(wie.partij)}, tekst=tekst)

@@ -18,6 +18,7 @@ from poortwijzer.documenten.gegevens import (
 )
 from poortwijzer.formulieren.models import Formulier, Standpunt
 from poortwijzer.formulieren.scherm import mag_zien
+from poortwijzer.formulieren.services.standpunten import standpunten_tot
 from poortwijzer.formulieren.services.vaststellen import ontbrekend
 from poortwijzer.formulieren.soort import Veld, Veldtype
 from poortwijzer.formulieren.waarden import Waarde, dag
@@ -27,12 +28,19 @@ from poortwijzer.lib.datums import gettext as _
 from poortwijzer.toegang.rollen import Rol
 
 
-def stukgegevens(
-    formulier: Formulier, *, voor: Rol, kenmerk: str, partijen: Sequence[Partij], taal: str = "nl"
+def stukgegevens(  # noqa: PLR0913  # what is printed, for whom and until when, all by name
+    formulier: Formulier,
+    *,
+    voor: Rol,
+    kenmerk: str,
+    partijen: Sequence[Partij],
+    taal: str = "nl",
+    tot: datetime | None = None,
 ) -> Stukgegevens:
     """Give what the printed document shows to this role; `partijen` begins with the employee.
 
-    Of a draft it shows what is missing, of a frozen document what was missing and why. Two queries at most.
+    Of a draft it shows what is missing, of a frozen document what was missing and why. With `tot` it shows what was
+    said about it by that moment. Two queries at most.
     """
     return Stukgegevens(
         titel=gettext(formulier.vorm.titel),
@@ -45,7 +53,7 @@ def stukgegevens(
         gemaakt_op=formulier.vastgesteld_op or formulier.updated_at,
         is_concept=not formulier.is_definitief,
         leemten=tuple(_leemten(formulier)),
-        reacties=tuple(_reacties(formulier)),
+        reacties=tuple(_reacties(formulier, tot)),
         noot=_("Dit is een eigen formulier. De vorm- en herkenbaarheidseisen van UWV moeten nog worden bevestigd.")
         if formulier.vorm.onderdeel
         else "",
@@ -134,8 +142,8 @@ def _leemten(formulier: Formulier) -> Iterator[Leemte]:
     yield from (Leemte(wat=deel.wat, norm=deel.norm or "") for deel in ontbrekend(formulier))
 
 
-def _reacties(formulier: Formulier) -> list[Reactie]:
-    standpunten = list(formulier.standpunten.order_by("op", "id"))
+def _reacties(formulier: Formulier, tot: datetime | None) -> list[Reactie]:
+    standpunten = standpunten_tot(formulier, tot)
     namen = gebruiker_naam({standpunt.door_id for standpunt in standpunten})
     laatste = {standpunt.partij: standpunt.pk for standpunt in standpunten}
     return [

@@ -60,6 +60,7 @@ _FEITEN = {
     "loonmaatregelen": _("stoppen of opschorten van het loon"),
     "stukken": _("document dat elders is gemaakt"),
     "afschriften": _("afschrift van een document"),
+    "verslagstukken": _("stuk van het verslag dat vaststaat"),
     "afwijkingen": _("andere dag dan de termijn"),
     "zijn_afschriften_zonder_uitstel_gegeven": _("afschriften zonder uitstel gegeven"),
     "verslaggegevens": _("gegevens voor het re-integratieverslag"),

@@ -108,6 +108,14 @@ ZINNEN: Mapping[str, tuple[Zinsdeel, ...]] = MappingProxyType(
             Zinsdeel("ontvanger", _(": afschrift voor %(waarde)s")),
             Zinsdeel("verstrekt_op", _(" op %(waarde)s")),
         ),
+        "verslagstukken": (
+            Zinsdeel("soort", "%(waarde)s"),
+            Zinsdeel("versie", _(" versie %(waarde)s"), leeg=_(" (bestand van buiten)")),
+            Zinsdeel("opgesteld_op", _(" van %(waarde)s")),
+            Zinsdeel("vast_op", _("in het verslag dat vaststaat sinds %(waarde)s")),
+            Zinsdeel("vingerafdruk", _("controlegetal %(waarde)s")),
+            Zinsdeel("verslag", _("controlegetal van het voorblad %(waarde)s")),
+        ),
         "afwijkingen": (
             Zinsdeel("norm", _("termijn %(waarde)s")),
             Zinsdeel("nieuwe_dag", _(": een andere dag, %(waarde)s")),

@@ -97,7 +97,17 @@ def test_een_dossier_is_te_tonen_zoals_het_op_een_dag_bekend_was(wereld):
     assert stand(begin + timedelta(days=49)) == "ziek"
     assert stand(begin + timedelta(days=55)) == "hersteld"
     assert stand(None) == "ziek"
-    assert len(kern_dossier(dossier, bekend_op=begin).feiten) < len(kern_dossier(dossier).feiten)
+
+
+def test_een_dossier_is_te_lezen_tot_op_een_moment_ook_binnen_een_dag(ziek, wereld):
+    moment = ziek.feiten.order_by("-volgnummer").first().vastgelegd_op
+    with time_machine.travel(moment + timedelta(seconds=1)):
+        leg_feit_vast(dossier=ziek, actor=wereld.hr, naam="werkdagen", waarde=["ma", "wo"], op=vandaag())
+
+    def namen(tot):
+        return [feit.naam for feit in kern_dossier(ziek, tot=tot).feiten]
+
+    assert [*namen(moment), "werkdagen"] == namen(None) == namen(moment + timedelta(seconds=2))
 
 
 def test_wat_werd_ingetrokken_blijft_leesbaar_met_de_reden(ziek, wereld):

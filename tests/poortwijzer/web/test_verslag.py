@@ -10,17 +10,11 @@ import pikepdf
 import pytest
 import time_machine
 from django.urls import reverse
+from verslagproef import adres, vast
 
 from poortwijzer.audit.models import Auditregel
 from poortwijzer.documenten.docx import MEDIATYPE
-from poortwijzer.dossiers.actions import (
-    begin_stuk,
-    bewaar_stuk,
-    leg_feit_vast,
-    reageer_op_stuk,
-    stel_stuk_vast,
-)
-from poortwijzer.formulieren.services import ontbrekend
+from poortwijzer.dossiers.actions import leg_feit_vast, reageer_op_stuk
 from poortwijzer.lib.klok import nu, vandaag
 from poortwijzer.medisch.actions import leg_medisch_vast
 from poortwijzer.medisch.regel import Regel, Regelsoort
@@ -30,41 +24,6 @@ pytestmark = pytest.mark.een_database("sqlite")
 
 DIAGNOSE = "KANARIE-depressie-in-remissie"
 VAN_DE_PARTIJEN = (Rol.WERKNEMER, Rol.WERKGEVER, Rol.CASEMANAGER)
-
-
-def adres(naam: str, dossier) -> str:
-    return reverse(f"web:{naam}", args=[dossier.kenmerk])
-
-
-def vast(dossier, actor, soort: str, **inhoud):
-    """Freeze a document, with a reason for all that is missing."""
-    concept = begin_stuk(dossier=dossier, actor=actor, soort=soort)
-    bewaard = bewaar_stuk(
-        dossier=dossier,
-        actor=actor,
-        stuk_id=concept.pk,
-        wijzigingen={"opgesteld_op": vandaag().isoformat(), **inhoud},
-        verwachte_versie=concept.versie,
-    ).formulier
-    redenen = {deel.sleutel: "nog niet bekend" for deel in ontbrekend(bewaard)}
-    return stel_stuk_vast(
-        dossier=dossier, actor=actor, stuk_id=bewaard.pk, verwachte_versie=bewaard.versie, redenen=redenen
-    )
-
-
-@pytest.fixture
-def voorblad(dossier, actor):
-    return vast(dossier, actor(Rol.CASEMANAGER), "reintegratieverslag", aard_bedrijf="Een meubelzaak.")
-
-
-@pytest.fixture
-def gevraagd(dossier, actor, voorblad):
-    """Both parties said something."""
-    for rol, standpunt in ((Rol.WERKNEMER, "oneens"), (Rol.WERKGEVER, "eens")):
-        woorden = "Het plan was te snel." if standpunt == "oneens" else ""
-        reageer_op_stuk(
-            dossier=dossier, actor=actor(rol), stuk_id=voorblad.pk, standpunt=standpunt, eigen_woorden=woorden
-        )
 
 
 def tekst_van(inhoud: bytes) -> str:
@@ -157,7 +116,7 @@ def test_met_het_voorblad_zijn_de_onderdelen_a_tot_en_met_d_er_voor_zover_ingevu
     assert dossier.feiten.filter(naam="verslaggegevens", stuk_id=voorblad.pk).exists()
 
 
-def test_de_map_heeft_alles_op_volgorde_en_elk_document_ook_als_docx(dossier, actor, als, voorblad, gevraagd):
+def test_de_map_heeft_alles_op_volgorde_en_elk_document_ook_als_docx(dossier, actor, als, voorblad):
     vast(dossier, actor(Rol.CASEMANAGER), "plan_van_aanpak", einddoel="Weer aan het werk.")
     inhoud = b"".join(als(Rol.CASEMANAGER).get(adres("verslag_zip", dossier)).streaming_content)
     namen = zipfile.ZipFile(BytesIO(inhoud)).namelist()

@@ -14,6 +14,7 @@ from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feite
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import (
     UIT_STUKKEN,
+    UIT_VERSLAG,
     UWV,
     deel_van_feit,
     delen_van_feiten,
@@ -115,13 +116,15 @@ def open_oud(actor: Actor, dossier: Dossier, oud: Feit) -> tuple[Dossier, Deel]:
 
     Raises:
         NietGevonden, GeenToegang: see `access`; also when another party gave it.
-        Invoerfout: it says that a document of this dossier is there.
+        Invoerfout: it says that a document of this dossier is there, or is in a report.
     """
     rijen = Feit.objects.filter(dossier=dossier).order_by("volgnummer")
     deel = delen_van_feiten((rij.pk, rij.naam, rij.waarde, rij.vervangt_id) for rij in rijen)[oud.pk]
     dossier = open_voor(actor, dossier, deel=deel, handeling=vastleggen_in(deel))
     if oud.naam == "stukken" and oud.stuk_id is not None:
         raise Invoerfout("feit_id", _("Dit stuk staat vast in het dossier. Maak er een nieuwe versie van."))
+    if oud.naam in UIT_VERSLAG:
+        raise Invoerfout("feit_id", _("Dit verslag staat vast. Maak een nieuw voorblad voor een nieuw verslag."))
     controleer_eigen(actor, dossier, oud, deel=deel, handeling_=vastleggen_in(deel))
     return dossier, deel
 

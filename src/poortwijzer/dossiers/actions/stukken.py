@@ -15,6 +15,7 @@ from poortwijzer.dossiers.facts import NieuwFeit, lees_feitwaarde, schrijf_feite
 from poortwijzer.dossiers.models import Dossier, Feit
 from poortwijzer.dossiers.partijen import gever_voor, is_namens_werkgever
 from poortwijzer.dossiers.stukken import stuk_van
+from poortwijzer.dossiers.verslaginhoud import leg_verslag_vast
 from poortwijzer.formulieren import services
 from poortwijzer.formulieren.feiten import feiten_uit
 from poortwijzer.formulieren.models import Formulier, Klad, Standpunt
@@ -158,7 +159,8 @@ def reageer_op_stuk(  # noqa: PLR0913  # a statement has that many sides, all by
 ) -> Standpunt:
     """Record what a party says about a frozen document: `eens`, `oneens` or `gezien`, with own words.
 
-    `niet_bereikbaar` is said about another party (`partij`), by who may freeze such a document, with a reason.
+    `niet_bereikbaar` is said about another party (`partij`), by who may freeze such a document, with a reason. Of the
+    re-integratieverslag it is recorded of what it consists once every party was asked (ADR 15).
 
     Raises:
         NietGevonden, GeenToegang: see `access`; also for words in the name of another party.
@@ -177,7 +179,8 @@ def reageer_op_stuk(  # noqa: PLR0913  # a statement has that many sides, all by
     vastgelegd = services.leg_standpunt_vast(
         stuk, partij=partij or _gevraagde(stuk, actor.rol), standpunt=keuze, eigen_woorden=eigen_woorden, door=actor
     )
-    _sluit(actor, dossier, stuk, handeling_)
+    verslag = leg_verslag_vast(dossier, stuk, actor=actor) if stuk.soort == Stuksoort.REINTEGRATIEVERSLAG else ()
+    _sluit(actor, dossier, stuk, handeling_, beoordeel=bool(verslag))
     return vastgelegd
 
 

@@ -23,12 +23,12 @@ class Verslagletter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verslagdocument:
-    """A frozen document that goes along."""
+    """A frozen document that goes along; without `id` it was in this report and is not found any more."""
 
-    id: UUID
+    id: UUID | None
     titel: str
     opgesteld_op: date
-    versienummer: int
+    versienummer: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,11 @@ class Verslaggroep:
     bijlagen: tuple[str, ...] = ()
     is_elders: bool = False
     knop: Knop | None = None
+
+    @property
+    def kwijt(self) -> tuple[Verslagdocument, ...]:
+        """What was in this report and is not found any more."""
+        return tuple(stuk for stuk in self.stukken if stuk.id is None)
 
     @property
     def eerste(self) -> Onderdeel:
@@ -55,11 +60,32 @@ class Verslaggroep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevraagd:
-    """A party, and what it says of the report: nothing yet when `standpunt` is empty."""
+    """A party, and what it says of the report: nothing yet when `standpunt` is empty.
+
+    `daarna` names the documents that were frozen after it had said so, and that are in the report.
+    """
 
     partij: str
     standpunt: str = ""
     op: datetime | None = None
+    daarna: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nieuwer:
+    """Something that a frozen report does not hold: a document or file, or what a party said later of one in it."""
+
+    titel: str
+    op: date
+    partij: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EerderVerslag:
+    """A report that was frozen before the one of now."""
+
+    stuk_id: UUID
+    vast_op: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +93,8 @@ class Verslagbeeld:
     """The report as this role reads it. `uiterlijk` is its last day; `stuk_id` its front page once that is frozen.
 
     `is_voorbij` once the last day is past: before it, what is not there is not missing but still to come.
-    `is_definitief`: the front page is frozen and both parties were asked. Until then everything of it is a draft.
+    `vast_op` is when both parties had been asked: from then on it consists of the same documents for ever, and all of
+    it is as it was known at that moment. Until then everything of it is a draft. `nieuwer` is what came after that.
     """
 
     kenmerk: str
@@ -79,7 +106,15 @@ class Verslagbeeld:
     stuk_id: UUID | None = None
     opgesteld_op: date | None = None
     bijgewerkt_op: datetime | None = None
+    vast_op: datetime | None = None
+    nieuwer: tuple[Nieuwer, ...] = ()
+    eerdere: tuple[EerderVerslag, ...] = ()
     knop: Knop | None = None
+
+    @property
+    def kwijt(self) -> tuple[Verslagdocument, ...]:
+        """What was in this report and is not found any more."""
+        return tuple(stuk for groep in self.groepen for stuk in groep.kwijt)
 
     @property
     def niet_gevraagd(self) -> tuple[str, ...]:
@@ -89,4 +124,4 @@ class Verslagbeeld:
     @property
     def is_definitief(self) -> bool:
         """Whether it can leave the house: nothing is sent without both parties having been asked."""
-        return self.stuk_id is not None and not self.niet_gevraagd
+        return self.vast_op is not None

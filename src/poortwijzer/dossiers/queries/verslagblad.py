@@ -1,10 +1,9 @@
-"""The re-integratieverslag of a dossier, put together from what is recorded and frozen. Nothing is stored."""
+"""The re-integratieverslag of a dossier for a page: what is in it (see `verslaginhoud`), and how each part stands."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from uuid import UUID
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 
-from django.db.models import prefetch_related_objects
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -19,24 +18,28 @@ from poortnormen.verslag import (
     Deelstand,
     Verslagdeel,
     Verslagdelen,
-    Verslagstuk,
     groep_van,
-    stukken_in_verslag,
 )
 from poortwijzer.dossiers.assessments import beoordeel
-from poortwijzer.dossiers.beelden.verslag import Gevraagd, Verslagbeeld, Verslagdocument, Verslaggroep, Verslagletter
-from poortwijzer.dossiers.facts import met_feiten
+from poortwijzer.dossiers.beelden.verslag import (
+    EerderVerslag,
+    Gevraagd,
+    Nieuwer,
+    Verslagbeeld,
+    Verslagdocument,
+    Verslaggroep,
+    Verslagletter,
+)
 from poortwijzer.dossiers.knoppen import Concepten, voor_stuk
-from poortwijzer.dossiers.models import Bijlage, Dossier
-from poortwijzer.dossiers.queries.bijlagen import leesbare_bijlagen
+from poortwijzer.dossiers.models import Dossier
 from poortwijzer.dossiers.queries.werklijst import concepten_per_dossier
-from poortwijzer.formulieren.models import Formulier
-from poortwijzer.formulieren.services.standpunten import laatste_standpunten
+from poortwijzer.dossiers.verslaginhoud import Plek, Verslaginhoud, vaste_verslagen
+from poortwijzer.formulieren.services.standpunten import laatste_standpunten, standpunten_tot
 from poortwijzer.lib.datums import gettext
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import leesbare_delen
-from poortwijzer.toegang.delen import STUKKEN, Deel
+from poortwijzer.toegang.delen import Deel
 
 TITELS: Mapping[Onderdeel, Promise] = {
     Onderdeel.A: _("Gegevens van werknemer, werkgever en bedrijfsarts"),
@@ -63,48 +66,52 @@ _BEGINT_MET: Mapping[Onderdeel, Stuksoort] = {
 _EINDDAGEN = ("uiterste_dag_reintegratieverslag", "uiterste_dag_verslag_uit_dienst")
 
 
-def verslagbeeld(actor: Actor, dossier: Dossier) -> Verslagbeeld:
+def verslagbeeld(actor: Actor, dossier: Dossier, inhoud: Verslaginhoud) -> Verslagbeeld:
     """Give the report for this role; the dossier comes from `access_dossier` for `Deel.REINTEGRATIEVERSLAG`."""
-    prefetch_related_objects([dossier], met_feiten())
-    kern = beoordeel(dossier, vandaag()).kern
-    delen = leesbare_delen(actor.rol) - dossier.gesloten_delen
-    vast = verslagstukken(actor, dossier)
+    kern = beoordeel(dossier, _dag(inhoud.tot) if inhoud.tot else vandaag(), tot=inhoud.tot).kern
     concepten = concepten_per_dossier({dossier.pk}).get(dossier.pk, {})
-    bijlagen = [rij for rij in leesbare_bijlagen(actor, dossier) if rij.ingetrokken_op is None and rij.deel in STUKKEN]
     per_letter = _per_letter(kern)
     uiterlijk = eerste_uiterste_dag(*(kern.uitkomst(catalogus().namen[naam]) for naam in _EINDDAGEN))
-    verslag = next((stuk for stuk in reversed(vast) if stuk.soort == Stuksoort.REINTEGRATIEVERSLAG), None)
+    verslag = inhoud.voorblad
+    nieuwer = tuple(_nieuwer(inhoud))
     return Verslagbeeld(
         kenmerk=dossier.kenmerk,
-        groepen=tuple(_groep(actor, letters, delen, per_letter, vast, bijlagen, concepten) for letters in GROEPEN),
-        gevraagd=_gevraagd(verslag),
+        groepen=tuple(_groep(actor, dossier, letters, per_letter, inhoud, concepten) for letters in GROEPEN),
+        gevraagd=_gevraagd(inhoud),
         uiterlijk=uiterlijk,
         is_voorbij=uiterlijk is not None and uiterlijk < kern.peildatum,
         eerste_ziektedag=per_letter[Onderdeel.E].dag,
         stuk_id=None if verslag is None else verslag.pk,
         opgesteld_op=None if verslag is None else verslag.opgesteld_op,
-        bijgewerkt_op=max((stuk.vastgesteld_op for stuk in vast if stuk.vastgesteld_op), default=None),
-        knop=voor_stuk(actor.rol, Stuksoort.REINTEGRATIEVERSLAG, concepten) if verslag is None else None,
+        bijgewerkt_op=inhoud.tot
+        or max((stuk.vastgesteld_op for stuk in inhoud.stukken if stuk.vastgesteld_op), default=None),
+        vast_op=inhoud.tot,
+        nieuwer=nieuwer,
+        eerdere=tuple(
+            EerderVerslag(stuk_id=eerder.voorblad, vast_op=eerder.op)
+            for eerder in vaste_verslagen(dossier)
+            if inhoud.vast is None or eerder.voorblad != inhoud.vast.voorblad
+        ),
+        knop=voor_stuk(actor.rol, Stuksoort.REINTEGRATIEVERSLAG, concepten)
+        if verslag is None or nieuwer or inhoud.kwijt
+        else None,
     )
 
 
-def verslagstukken(actor: Actor, dossier: Dossier) -> list[Formulier]:
-    """Give the frozen documents that go into the report, as far as this role reads them, by day."""
-    delen = leesbare_delen(actor.rol) - dossier.gesloten_delen
-    rijen = list(
-        Formulier.objects.filter(
-            dossier=dossier,
-            status=Formulier.Fase.DEFINITIEF,
-            soort__in=[deel for deel in STUKKEN if deel in delen],
-        )
-        .prefetch_related("standpunten__door")
-        .order_by("opgesteld_op", "vastgesteld_op", "pk")
-    )
-    te_kiezen = [Verslagstuk(rij.pk, Stuksoort(rij.soort), rij.opgesteld_op) for rij in rijen if rij.opgesteld_op]
-    mee = {stuk.sleutel for groep in stukken_in_verslag(te_kiezen).values() for stuk in groep}
-    for rij in rijen:
-        rij.dossier = dossier
-    return [rij for rij in rijen if rij.pk in mee]
+def _nieuwer(inhoud: Verslaginhoud) -> Iterator[Nieuwer]:
+    """Give what a frozen report does not hold: documents and files, and what was said later of those in it."""
+    for plek in inhoud.nieuwer:
+        yield Nieuwer(titel=plek.titel, op=plek.opgesteld_op)
+    if inhoud.tot is None:
+        return
+    for stuk in inhoud.stukken:
+        for standpunt in standpunten_tot(stuk):
+            if standpunt.op > inhoud.tot:
+                yield Nieuwer(titel=gettext(stuk.vorm.titel), op=_dag(standpunt.op), partij=standpunt.partij)
+
+
+def _dag(moment: datetime) -> date:
+    return timezone.localdate(moment, timezone.get_default_timezone())
 
 
 def _per_letter(kern: Beoordeling) -> Mapping[Onderdeel, Verslagdeel]:
@@ -117,26 +124,25 @@ def _per_letter(kern: Beoordeling) -> Mapping[Onderdeel, Verslagdeel]:
 
 def _groep(  # noqa: PLR0913, PLR0917  # all that a group is made of
     actor: Actor,
+    dossier: Dossier,
     letters: Sequence[Onderdeel],
-    delen: frozenset[Deel],
     per_letter: Mapping[Onderdeel, Verslagdeel],
-    vast: Sequence[Formulier],
-    bijlagen: Sequence[Bijlage],
+    inhoud: Verslaginhoud,
     concepten: Concepten,
 ) -> Verslaggroep:
     eerste = letters[0]
-    stukken = [stuk for stuk in vast if groep_van(Stuksoort(stuk.soort)) is eerste]
-    regels = tuple(_letter(per_letter[letter]) for letter in letters)
+    plekken = [plek for plek in inhoud.plekken if groep_van(plek.soort) is eerste]
     begin = _begint_met(eerste, per_letter[eerste])
-    is_elders = begin is not None and Deel(begin) not in delen
+    leesbaar = leesbare_delen(actor.rol) - dossier.gesloten_delen
+    is_elders = begin is not None and Deel(begin) not in leesbaar
     return Verslaggroep(
-        letters=regels,
-        stukken=tuple(map(_document, stukken)),
-        bijlagen=tuple(rij.naam for rij in bijlagen if groep_van(Stuksoort(rij.deel)) is eerste),
+        letters=tuple(_letter(per_letter[letter]) for letter in letters),
+        stukken=tuple(_document(plek) for plek in plekken if plek.bijlage is None),
+        bijlagen=tuple(plek.titel for plek in plekken if plek.bijlage is not None),
         is_elders=is_elders,
         # The button of the front page stands above, with what both parties are asked.
         knop=voor_stuk(actor.rol, begin, concepten)
-        if begin and not stukken and not is_elders and eerste is not Onderdeel.A
+        if begin and not plekken and not is_elders and eerste is not Onderdeel.A
         else None,
     )
 
@@ -160,20 +166,32 @@ def _letter(deel: Verslagdeel) -> Verslagletter:
     )
 
 
-def _document(stuk: Formulier) -> Verslagdocument:
-    pk: UUID = stuk.pk
-    dag: date | None = stuk.opgesteld_op
-    assert dag is not None  # noqa: S101  # a frozen document has its day
-    return Verslagdocument(id=pk, titel=gettext(stuk.vorm.titel), opgesteld_op=dag, versienummer=stuk.versienummer)
+def _document(plek: Plek) -> Verslagdocument:
+    return Verslagdocument(
+        id=None if plek.stuk is None else plek.stuk.pk,
+        titel=plek.titel,
+        opgesteld_op=plek.opgesteld_op,
+        versienummer=plek.versie,
+    )
 
 
-def _gevraagd(verslag: Formulier | None) -> tuple[Gevraagd, ...]:
+def _gevraagd(inhoud: Verslaginhoud) -> tuple[Gevraagd, ...]:
     """Give who is to be asked, and what the last answer of each was; nobody before there is a report."""
+    verslag = inhoud.voorblad
     if verslag is None:
         return ()
-    laatste = {standpunt.partij: standpunt for standpunt in laatste_standpunten(verslag)}
+    laatste = {standpunt.partij: standpunt for standpunt in laatste_standpunten(verslag, inhoud.tot)}
     return tuple(
-        Gevraagd(partij=partij, standpunt=laatste[partij].standpunt, op=laatste[partij].op)
+        Gevraagd(
+            partij=partij,
+            standpunt=laatste[partij].standpunt,
+            op=laatste[partij].op,
+            daarna=tuple(
+                gettext(stuk.vorm.titel)
+                for stuk in inhoud.stukken
+                if stuk.vastgesteld_op and stuk.vastgesteld_op > laatste[partij].op
+            ),
+        )
         if partij in laatste
         else Gevraagd(partij=partij)
         for partij in verslag.vorm.standpunten_van

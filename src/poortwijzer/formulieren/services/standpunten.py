@@ -1,5 +1,7 @@
 """What the parties say about a frozen document: agree, disagree in own words, seen, or not reached."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from poortwijzer.formulieren.models import Formulier, Standpunt
@@ -55,9 +57,18 @@ def _controleer(partij: Rol, standpunt: Standpunt.Keuze, woorden: str, door: Act
         raise Standpuntfout(gettext("Schrijf op waarom iemand niet is bereikt, en wanneer dat is geprobeerd."))
 
 
-def laatste_standpunten(formulier: Formulier) -> tuple[Standpunt, ...]:
-    """Give the last statement of each party, in the order in which the kind asks them."""
-    per_partij = {standpunt.partij: standpunt for standpunt in formulier.standpunten.order_by("op", "id")}
+def standpunten_tot(formulier: Formulier, tot: datetime | None = None) -> tuple[Standpunt, ...]:
+    """Give what was said about a document, the oldest first; with `tot` only what was said by that moment.
+
+    Without a query when the statements were prefetched.
+    """
+    rijen = sorted(formulier.standpunten.all(), key=lambda standpunt: (standpunt.op, standpunt.pk))
+    return tuple(standpunt for standpunt in rijen if tot is None or standpunt.op <= tot)
+
+
+def laatste_standpunten(formulier: Formulier, tot: datetime | None = None) -> tuple[Standpunt, ...]:
+    """Give the last statement of each party (by `tot`), in the order in which the kind asks them."""
+    per_partij = {standpunt.partij: standpunt for standpunt in standpunten_tot(formulier, tot)}
     return tuple(per_partij[rol] for rol in _partijen(formulier) if rol in per_partij)
 
 
