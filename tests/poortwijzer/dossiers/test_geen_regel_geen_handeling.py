@@ -284,6 +284,7 @@ def _bewaren(wereld, proef):
             grond=Blokkadegrond.CONFLICT,
             vanaf=vanaf,
         )
+        proef(actions.herzie_blokkade, dossier=dossier, actor=hr, blokkade_id=blokkade.pk)
         proef(actions.beeindig_blokkade, dossier=dossier, actor=hr, blokkade_id=blokkade.pk)
     proef(actions.kies_bewaartermijn, actor=hr, deel="re_integratie", jaren=1, motivering="zo kort mogelijk")
     voorstel = proef(actions.stel_wissen_voor, actor=beheerder)
