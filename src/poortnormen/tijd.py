@@ -176,10 +176,6 @@ class Termijnkalender:
     onderzocht: tuple[Periode, ...] = ()
     zekerheid: str = ""
 
-    def feestdagen(self, jaar: int) -> tuple[Feestdag, ...]:
-        """De feestdagen van een jaar met de gelijkgestelde dagen, op volgorde."""
-        return _feestdagen(self, jaar)
-
     def is_onderzocht(self, dag: date) -> bool:
         """Of voor die dag bekend is of zij bij besluit met een feestdag is gelijkgesteld."""
         return any(dag in periode for periode in self.onderzocht)
@@ -218,7 +214,8 @@ def dagen_van(periode: Periode) -> Iterator[date]:
 
 
 @lru_cache(maxsize=512)
-def _feestdagen(kalender: Termijnkalender, jaar: int) -> tuple[Feestdag, ...]:
+def _op_dag(kalender: Termijnkalender, jaar: int) -> dict[date, Feestdag]:
+    """Alle feestdagen van een jaar; valt er meer dan één op een dag, dan telt de laatste van deze rij."""
     maand, dag, op_zondag, naam = kalender.koningsdag
     koningsdag = date(jaar, maand, dag)
     if koningsdag.isoweekday() == DAGEN_PER_WEEK:
@@ -228,12 +225,7 @@ def _feestdagen(kalender: Termijnkalender, jaar: int) -> tuple[Feestdag, ...]:
     alle += [Feestdag(date(jaar, m, d), n, kalender.zekerheid) for m, d, n in kalender.vaste_dagen]
     alle += [Feestdag(dagen_later(paasdag, na), n, kalender.zekerheid) for na, n in kalender.paasdagen]
     alle += [feestdag for feestdag in kalender.gelijkgesteld if feestdag.dag.year == jaar]
-    return tuple(sorted(alle, key=lambda feestdag: feestdag.dag))
-
-
-@lru_cache(maxsize=512)
-def _op_dag(kalender: Termijnkalender, jaar: int) -> dict[date, Feestdag]:
-    return {feestdag.dag: feestdag for feestdag in _feestdagen(kalender, jaar)}
+    return {feestdag.dag: feestdag for feestdag in alle}
 
 
 @lru_cache(maxsize=4096)

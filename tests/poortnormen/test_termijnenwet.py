@@ -1,7 +1,7 @@
 """De Algemene termijnenwet: feestdagen, verschuiven, aanvullen, en welke norm wel en niet verschuift."""
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import holidays
@@ -40,6 +40,13 @@ def regels() -> Termijnregels:
     return waarde
 
 
+def feestdagen(kalender: Termijnkalender, jaar: int) -> set[date]:
+    """Elke dag van een jaar die volgens de kalender een feestdag is."""
+    begin = date(jaar, 1, 1)
+    dagen = (begin + timedelta(days=nummer) for nummer in range((date(jaar + 1, 1, 1) - begin).days))
+    return {dag for dag in dagen if kalender.feestdag_op(dag) is not None}
+
+
 # --- feestdagen -----------------------------------------------------------------------------------------------
 
 
@@ -47,7 +54,7 @@ def regels() -> Termijnregels:
 def test_de_feestdagen_van_2026_zijn_precies_die_van_de_wet_en_de_besluiten(kalender: Termijnkalender) -> None:
     verwacht = {rij["datum"] for rij in tomllib.loads(FEESTDAGEN_2026.read_text(encoding="utf-8"))["dagen"]}
 
-    assert {feestdag.dag for feestdag in kalender.feestdagen(2026)} == verwacht
+    assert feestdagen(kalender, 2026) == verwacht
 
 
 @pytest.mark.norm("ATW-3-1", waar="poortnormen.bronnen.termijnenwet.regels.kalender")
@@ -76,7 +83,7 @@ def test_een_ander_rekenprogramma_kent_dezelfde_feestdagen(kalender: Termijnkale
     zondagen = {dag for dag in anders if dag.isoweekday() == 7}
     losse_dagen = {feestdag.dag for feestdag in kalender.gelijkgesteld}
 
-    eigen = {feestdag.dag for feestdag in kalender.feestdagen(jaar)} - losse_dagen
+    eigen = feestdagen(kalender, jaar) - losse_dagen
 
     assert {dag for dag in eigen if dag.isoweekday() != 7} == set(anders) - zondagen
     assert date(jaar, 5, 5) in eigen
