@@ -11,6 +11,7 @@ from fractions import Fraction
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus
 from poortnormen.feiten.loon import Loonafspraak
+from poortnormen.feiten.uwv import Toetsbesluit
 from poortnormen.geld import Bedrag, rond_af_op_cent
 from poortnormen.loonstukken import WEKEN_PER_TIJDVAK, afspraak_op
 from poortnormen.omslag import uiterste_hersteldag
@@ -28,9 +29,12 @@ from poortnormen.toetsboom import (
     oordeel_van,
     redenen,
 )
-from poortnormen.uitkomst import Uitleg, Vastgesteld, vroegste
+from poortnormen.uitkomst import Uiterlijk, Uitleg, Vastgesteld, vroegste
 
 SANCTIENORM, VERHAALNORM = "WIA-25-11", "ZW-39a-1"
+# De loonsanctie die er al is: haar eerste dag, en de laatste met verlof, herstel en late besluiten erin.
+LANGSTENORM, EINDENORM = "WIA-25-9", "WIA-25-14-2"
+SANCTIENORMEN = frozenset({LANGSTENORM, EINDENORM})
 _OPEN_VOLGORDE = (TOETS, MOGELIJKHEDEN, RESULTAAT, INZET, GROND)
 _DAGEN_PER_WEEK = 7
 SNEL_HERSTEL = (
@@ -38,19 +42,24 @@ SNEL_HERSTEL = (
     "later stopt."
 )
 LANGST = "Hoogstens: als er niets wordt hersteld, {duur}."
+LOOPT = "Hoogstens: de loonsanctie van UWV, tot en met {dag}."
 LOON = "Per week: {deel} van het vaste loon dat nu is afgesproken, zonder wat de werkgever er verder over betaalt."
 VERHAAL = "UWV verhaalt hoogstens het ziekengeld over deze tijd; hoe hoog dat is, weet UWV."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loonrisico:
-    """Hoe lang een sanctie kan duren vanaf haar eerste dag, en wat zij per week kost als het loon bekend is."""
+    """Hoe lang een sanctie kan duren vanaf haar eerste dag, en wat zij per week kost als het loon bekend is.
+
+    `tot_en_met` is de laatste dag van een loonsanctie die UWV al heeft opgelegd; leeg: er is er nog geen.
+    """
 
     eerste_dag: date
     minstens: Weken
     hoogstens: Weken
     per_week: Bedrag | None
     aannames: tuple[Uitleg, ...]
+    tot_en_met: date | None = None
 
     @property
     def bedragen(self) -> tuple[Bedrag, Bedrag] | None:
@@ -122,7 +131,12 @@ def _zwakste(oordeel: Oordeel, boom: dict[str, Reden]) -> Reden | None:
 
 
 def _loonrisico(regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel) -> Loonrisico | None:
-    """Hoe lang een sanctie kan duren en wat zij kost; zonder kans op een sanctie is er geen risico."""
+    """Hoe lang een sanctie kan duren en wat zij kost; zonder kans op een sanctie is er geen risico.
+
+    Heeft UWV al een loonsanctie opgelegd, dan komt er geen tweede: dan telt die, en na haar laatste dag niets meer.
+    """
+    if (periode := _opgelegde_sanctie(beoordeling)) is not None:
+        return _opgelegd(regels, beoordeling, periode)
     if oordeel not in {*NEGATIEF, Oordeel.ONBEKEND}:
         return None
     if oordeel is Oordeel.VERHAAL_ZIEKENGELD:
@@ -138,6 +152,39 @@ def _loonrisico(regels: Catalogus, beoordeling: Beoordeling, oordeel: Oordeel) -
         hoogstens=duur,
         per_week=per_week,
         aannames=aannames_over(regels, beoordeling.peildatum, met_loon=per_week is not None),
+    )
+
+
+def _opgelegde_sanctie(beoordeling: Beoordeling) -> Periode | None:
+    """De loonsanctie die op de peildatum is opgelegd; None als die er niet is, of haar dagen niet bekend zijn."""
+    besluit = beoordeling.beeld["toetsbesluit"].waarde
+    langste, einde = (beoordeling.uitkomst(norm) for norm in (LANGSTENORM, EINDENORM))
+    if not isinstance(besluit, Toetsbesluit) or besluit.besluit_op > beoordeling.peildatum:
+        return None
+    if not isinstance(langste, Vastgesteld) or not isinstance(einde, Vastgesteld):
+        return None
+    eerste = langste.waarde.vroegste_dag if isinstance(langste.waarde, Uiterlijk) else None
+    if eerste is None or not isinstance(einde.waarde, date) or einde.waarde < eerste:
+        return None
+    return Periode(eerste, einde.waarde)
+
+
+def _opgelegd(regels: Catalogus, beoordeling: Beoordeling, sanctie: Periode) -> Loonrisico | None:
+    """Wat een opgelegde loonsanctie van begin tot eind duurt en kost; None als zij voorbij is."""
+    peildatum, laatste = beoordeling.peildatum, sanctie.tot_en_met
+    assert laatste is not None  # noqa: S101  # zo gemaakt
+    if laatste < peildatum:
+        return None
+    per_week = per_week_van(regels, _afspraken(beoordeling), peildatum)
+    snel, _, *loon = aannames_over(regels, peildatum, met_loon=per_week is not None)
+    weken = _hele_weken(sanctie.aantal_dagen())
+    return Loonrisico(
+        eerste_dag=sanctie.vanaf,
+        minstens=min(weken_bij_snel_herstel(regels, sanctie.vanaf, peildatum), weken),
+        hoogstens=weken,
+        per_week=per_week,
+        aannames=(snel, Uitleg(LOOPT, {"dag": laatste}), *loon),
+        tot_en_met=laatste,
     )
 
 

@@ -6,7 +6,7 @@ oordeel dat van een mens moet komen, is een feit met een motivering; zonder zo'n
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.catalogus import Catalogus, catalogus
-from poortnormen.kortbeeld import VERHAALNORM
+from poortnormen.kortbeeld import SANCTIENORMEN, VERHAALNORM
 from poortnormen.omslag import omslagen
 from poortnormen.standdelen import Antwoord, StandVoorUwv
 from poortnormen.tijdlijn import Moment, houdbaar_tot, momentnormen
@@ -16,7 +16,7 @@ from poortnormen.uitkomst import vroegste
 
 def standnormen(regels: Catalogus) -> frozenset[str]:
     """De normen waarop de stand steunt, met die van de tijdlijn; voor `beoordeel(alleen=…)`."""
-    return momentnormen(regels) | {EINDOORDEEL, MAATREGEL, VERHAALNORM}
+    return momentnormen(regels) | SANCTIENORMEN | {EINDOORDEEL, MAATREGEL, VERHAALNORM}
 
 
 def stand(beoordeling: Beoordeling, momenten: tuple[Moment, ...], *, met_omslag: bool = True) -> StandVoorUwv:

@@ -9,6 +9,7 @@ import pytest
 from poortnormen.catalogus import catalogus
 from poortnormen.dossier import Dossier, Feit, lees_dossier
 from poortnormen.feiten.loon import Loonafspraak, Loontijdvak
+from poortnormen.feiten.uwv import Herstelbesluit
 from poortnormen.geld import Bedrag
 from poortnormen.kortbeeld import Kortbeeld, kortbeeld
 from poortnormen.stand import stand, standnormen
@@ -115,3 +116,30 @@ def test_zonder_sanctie_is_er_geen_risico(naam: str) -> None:
 
 def test_zonder_ziekmelding_valt_over_de_duur_niets_te_zeggen() -> None:
     assert kort(Dossier(kenmerk="leeg")).loonrisico is None
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "weken", "tot_en_met"),
+    [
+        (date(2026, 4, 15), (3, 52), None),  # de dag voor het besluit: wat een sanctie zou kosten
+        (date(2026, 4, 16), (3, 52), date(2027, 5, 30)),  # vanaf het besluit: de sanctie die er is
+        (date(2026, 11, 24), (35, 52), date(2027, 5, 30)),
+        (date(2027, 5, 30), (52, 52), date(2027, 5, 30)),
+        (date(2027, 5, 31), None, None),  # voorbij: een tweede komt er niet
+    ],
+)
+def test_een_opgelegde_loonsanctie_is_geen_verwachting_meer(
+    peildatum: date, weken: tuple[int, int] | None, tot_en_met: date | None
+) -> None:
+    risico = kort(lees("na-loonsanctie"), peildatum).loonrisico
+    assert (risico and (risico.minstens.aantal, risico.hoogstens.aantal)) == weken
+    assert (risico and risico.tot_en_met) == tot_en_met
+
+
+def test_hersteld_binnen_een_jaar_duurt_de_loonsanctie_korter_dan_52_weken() -> None:
+    besluit = Herstelbesluit(verzoek_ontvangen_op=date(2026, 10, 19), besluit_op=date(2026, 11, 9), is_hersteld=True)
+    feit = Feit(naam="herstelbesluiten", waarde=besluit, vastgelegd_op=date(2026, 11, 9), gever="uwv", id="hersteld")
+    risico = kort(lees("na-loonsanctie").met(feit)).loonrisico
+    assert risico is not None
+    assert risico.tot_en_met == date(2026, 12, 21)  # zes weken na 9 november
+    assert (risico.eerste_dag, risico.hoogstens) == (date(2026, 6, 1), Weken(30))  # 204 dagen

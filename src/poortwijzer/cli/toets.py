@@ -143,6 +143,7 @@ class Risicovorm(TypedDict):
     weken_minstens: int
     weken_hoogstens: int
     bedrag_per_week: Annotated[str | None, "In euro's; null is: het loon is niet bekend."]
+    tot_en_met: Annotated[Dag | None, "De laatste dag van de loonsanctie die UWV oplegde; null is: er is er nog geen."]
     aannames: list[str]
 
 
@@ -231,6 +232,7 @@ def _risico(risico: Loonrisico) -> Risicovorm:
         "weken_minstens": risico.minstens.aantal,
         "weken_hoogstens": risico.hoogstens.aantal,
         "bedrag_per_week": None if risico.per_week is None else str(risico.per_week),
+        "tot_en_met": iso(risico.tot_en_met),
         "aannames": [zin(aanname) for aanname in risico.aannames],
     }
 
@@ -302,7 +304,10 @@ def _risicoregels(risico: Loonrisico | None) -> Iterator[str]:
     if risico is None:
         return
     yield ""
-    yield f"Wat een sanctie kan kosten, vanaf {datum(risico.eerste_dag)}:"
+    if risico.tot_en_met is None:
+        yield f"Wat een sanctie kan kosten, vanaf {datum(risico.eerste_dag)}:"
+    else:
+        yield f"Wat de loonsanctie van {datum(risico.eerste_dag)} tot en met {datum(risico.tot_en_met)} kost:"
     yield f"- {waarde(risico.minstens)} tot {waarde(risico.hoogstens)}."
     if risico.bedragen is not None:
         yield f"- {waarde(risico.bedragen[0])} tot {waarde(risico.bedragen[1])}."

@@ -24,6 +24,7 @@ LIJSTVELDEN = (
     "kantelpunt",
     "risico_vanaf",
     "risico_weken",
+    "loonsanctie_tot",
     "beoordeeld_op",
     "houdbaar_tot",
     "catalogusversie",
@@ -43,6 +44,7 @@ def zet_lijstvelden(
     dossier.kantelpunt = kort.kantelpunt
     dossier.risico_vanaf = risico.eerste_dag if risico else None
     dossier.risico_weken = risico.hoogstens.aantal if risico else 0
+    dossier.loonsanctie_tot = risico.tot_en_met if risico else None
     dossier.beoordeeld_op = kern.peildatum
     # The day after the turning point another one comes, also when no outcome changes on it.
     dossier.houdbaar_tot = vroegste(houdbaar_tot, kort.kantelpunt + EEN_DAG if kort.kantelpunt else None)

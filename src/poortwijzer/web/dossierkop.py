@@ -94,6 +94,11 @@ def dossierkop(actor: Actor, dossier: "Dossier", hier: str) -> Dossierkop:
     )
 
 
+def bladen(actor: Actor, kenmerk: str, *namen: str) -> tuple[Tabblad, ...]:
+    """Give the pages with these names that this actor may open, in the order of the tabs."""
+    return tuple(_tabs(actor, kenmerk, "", frozenset(namen)))
+
+
 def kruimels(actor: Actor, dossier: "Dossier", *hier: str) -> tuple[tuple[str, str], ...]:
     """Give the way to a page of a dossier; to the dossier itself when nothing is named."""
     lijst = _("Mijn dossier") if actor.rol is Rol.WERKNEMER else _("Dossiers")
@@ -117,7 +122,9 @@ def _onder(actor: Actor, dossier: "Dossier") -> str:
     return " · ".join(filter(None, delen))
 
 
-def _tabs(actor: Actor, kenmerk: str, hier: str) -> Iterator[Tabblad]:
+def _tabs(actor: Actor, kenmerk: str, hier: str, alleen: frozenset[str] | None = None) -> Iterator[Tabblad]:
     for naam, woorden, handeling, delen in _BLADEN:
+        if alleen is not None and naam not in alleen:
+            continue
         if any(mag(actor.rol, handeling, deel) for deel in delen):
             yield Tabblad(naam=str(woorden), adres=reverse(f"web:{naam}", args=[kenmerk]), is_hier=naam == hier)

@@ -1,15 +1,18 @@
 """The portfolio in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from poortnormen.geld import Bedrag
 from poortnormen.standdelen import NEGATIEF, Oordeel
 from poortwijzer.dossiers.beelden import Portefeuille, Portefeuilleregel, Volgorde
+from poortwijzer.lib.csvtekst import csv_tekst
 from poortwijzer.web.standen import Standbeeld
 from poortwijzer.web.uwvstand import tussen
 
@@ -46,6 +49,7 @@ class Rij:
     weken: str
     bedrag: str
     is_verhaal: bool
+    is_opgelegd: bool
 
 
 def portefeuilleregels(lijst: Portefeuille) -> tuple[Rij, ...]:
@@ -66,6 +70,34 @@ def volgordes() -> tuple[tuple[str, Promise], ...]:
     return tuple((str(volgorde), woorden) for volgorde, woorden in _VOLGORDES.items())
 
 
+def portefeuille_csv(regels: Iterable[Portefeuilleregel]) -> bytes:
+    """Give the rows for a spreadsheet: days as 2026-03-24 and amounts as 1234,50, so that it can sort and add them."""
+    koppen = (
+        gettext("werknemer"), gettext("kenmerk"), gettext("afdeling"), gettext("werkgever"), gettext("oordeel"),
+        gettext("zwakste punt"), gettext("norm"), gettext("kantelt op"), gettext("weken minstens"),
+        gettext("weken hoogstens"), gettext("vanaf"), gettext("loonsanctie tot en met"), gettext("bedrag minstens"),
+        gettext("bedrag hoogstens"),
+    )  # fmt: skip
+    return csv_tekst(koppen, (_csvrij(regel) for regel in regels))
+
+
+def _csvrij(regel: Portefeuilleregel) -> tuple[object, ...]:
+    weken = (regel.minstens.aantal, regel.hoogstens.aantal) if regel.hoogstens.aantal else ("", "")
+    return (
+        regel.werknemer, regel.kenmerk, regel.afdeling, regel.werkgever, _merk(regel.oordeel).tekst, regel.zwakste,
+        regel.zwakste_norm, _dag(regel.kantelpunt), *weken, _dag(regel.risico_vanaf), _dag(regel.loonsanctie_tot),
+        *(_euros(bedrag) for bedrag in regel.bedragen or (None, None)),
+    )  # fmt: skip
+
+
+def _dag(dag: date | None) -> str:
+    return "" if dag is None else dag.isoformat()
+
+
+def _euros(bedrag: Bedrag | None) -> str:
+    return "" if bedrag is None else f"{bedrag.centen // 100},{bedrag.centen % 100:02}"
+
+
 def _rij(regel: Portefeuilleregel) -> Rij:
     bedragen = regel.bedragen
     return Rij(
@@ -74,6 +106,7 @@ def _rij(regel: Portefeuilleregel) -> Rij:
         weken=tussen(regel.minstens, regel.hoogstens) if regel.hoogstens.aantal else "",
         bedrag=tussen(*bedragen) if bedragen else "",
         is_verhaal=regel.oordeel is Oordeel.VERHAAL_ZIEKENGELD,
+        is_opgelegd=regel.loonsanctie_tot is not None,
     )
 
 

@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("werk/<uuid:taak_id>/", taken.taak, name="taak"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("portefeuille/", portefeuille.portefeuille, name="portefeuille"),
+    path("portefeuille/portefeuille.csv", portefeuille.bestand, name="portefeuille_bestand"),
     path("noodtoegang/", nood.noodtoegang, name="noodtoegang"),
     path("contracten/", contracten.contracten, name="contracten"),
     path("contracten/nieuw/", contracten.contract_nieuw, name="contract_nieuw"),

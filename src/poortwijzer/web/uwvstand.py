@@ -141,9 +141,13 @@ class Redenblok:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risicobeeld:
-    """How long wage is at risk from which day, what that costs (empty: not known or not for this role), and why."""
+    """How long wage is at risk from which day, what that costs (empty: not known or not for this role), and why.
+
+    `tot_en_met` is the last day of a loonsanctie that the UWV imposed; then nothing is to be expected any more.
+    """
 
     eerste_dag: date
+    tot_en_met: date | None
     duur: str
     bedrag: str
     aannames: tuple[str, ...]
@@ -172,6 +176,7 @@ def _risico(oordeel: Oordeelbeeld) -> Risicobeeld | None:
     aannames = risico.aannames if bedragen else [deel for deel in risico.aannames if deel.sjabloon != LOON]
     return Risicobeeld(
         eerste_dag=risico.eerste_dag,
+        tot_en_met=risico.tot_en_met,
         duur=tussen(risico.minstens, risico.hoogstens),
         bedrag=tussen(*bedragen) if bedragen else "",
         aannames=tuple(zin(aanname) for aanname in aannames),

@@ -8,6 +8,7 @@ from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
 from poortnormen.catalogus import catalogus
+from poortnormen.feiten import FEITEN
 from poortnormen.geld import Bedrag
 from poortnormen.kortbeeld import kortbeeld
 from poortnormen.stand import stand
@@ -113,6 +114,53 @@ def test_de_weken_op_het_spel_tellen_vanaf_vandaag_en_niet_vanaf_de_laatste_beoo
         return portefeuille(wereld.hr).regels[0].minstens.aantal
 
     assert weken(vandaag() - timedelta(days=69)) == weken(vandaag() + EEN_DAG) + 10
+
+
+def met_loonsanctie(wereld):
+    """A dossier ten weeks after the waiting time, in a loonsanctie."""
+    dossier = wereld.meld_ziek(vandaag() - timedelta(weeks=114), wereld.nieuwe_werknemer())
+    besluit = {"besluit_op": (vandaag() - timedelta(weeks=17)).isoformat(), "is_loonsanctie": True}
+    leg_vast(wereld, dossier, "wia_aanvraag_op", (vandaag() - timedelta(weeks=23)).isoformat())
+    leg_vast(wereld, dossier, "toetsbesluit", besluit)
+    return dossier
+
+
+def test_van_een_opgelegde_loonsanctie_staat_er_wat_nog_komt_en_na_haar_laatste_dag_niets(wereld):
+    dossier = met_loonsanctie(wereld)
+    (regel,) = portefeuille(wereld.hr).regels
+    dossier.refresh_from_db()
+    assert regel.loonsanctie_tot == dossier.loonsanctie_tot > vandaag()
+    assert (regel.minstens.aantal, dossier.risico_weken) == (0, 52)
+    assert regel.hoogstens.aantal == -(-((regel.loonsanctie_tot - vandaag()).days + 1) // 7) < 52
+
+    def weken(tot):
+        Dossier.objects.filter(pk=dossier.pk).update(loonsanctie_tot=tot)
+        (regel,) = portefeuille(wereld.hr).regels
+        return regel.hoogstens.aantal, regel.loonsanctie_tot
+
+    assert weken(vandaag() + 7 * EEN_DAG) == (2, vandaag() + 7 * EEN_DAG)
+    assert weken(vandaag() + 6 * EEN_DAG) == (1, vandaag() + 6 * EEN_DAG)
+    assert weken(vandaag()) == (1, vandaag())
+    assert weken(vandaag() - EEN_DAG) == (0, None)
+
+
+def test_op_loon_op_het_spel_staat_een_opgelegde_loonsanctie_bovenaan(wereld):
+    te_weinig_gedaan(wereld)
+    opgelegd = met_loonsanctie(wereld)
+    te_weinig_gedaan(wereld)
+    regels = portefeuille(wereld.hr, volgorde=Volgorde.RISICO).regels
+    assert [regel.kenmerk == opgelegd.kenmerk for regel in regels] == [True, False, False]
+
+
+def test_het_zwakste_punt_is_een_vraag_zolang_het_oordeel_open_is_en_nooit_een_norm_die_waar_lijkt(wereld, ziek):
+    leg_vast(wereld, ziek, "heeft_mogelijkheden", waarde=True, rol=Rol.BEDRIJFSARTS)
+    te_weinig_gedaan(wereld)
+    fout, open_ = portefeuille(wereld.hr).regels
+    assert fout.zwakste.startswith("Nog niet in orde: Het re-integratieverslag bestaat")  # no sentence for a no
+    assert open_.zwakste == f"Nog te beantwoorden: {FEITEN['is_resultaat_bevredigend'].vraag}"
+
+    Dossier.objects.filter(kenmerk=fout.kenmerk).update(zwakste_norm="BKP-3-17")
+    assert portefeuille(wereld.hr).regels[0].zwakste == "De werkgever heeft niet genoeg gedaan."
 
 
 def test_na_het_kantelpunt_wordt_het_dossier_opnieuw_beoordeeld(wereld):

@@ -163,3 +163,20 @@ def test_een_vraag_van_uwv_staat_erbij_met_haar_laatste_dag_en_het_antwoord_wijs
 @pytest.mark.parametrize("rol", [Rol.LEIDINGGEVENDE, Rol.PRIVACY_OFFICER])
 def test_wie_niets_met_uwv_te_maken_heeft_komt_er_niet_bij(met_sanctie, als, rol):
     assert als(rol).get(reverse("web:nasanctie", args=[met_sanctie.kenmerk])).status_code in {403, 404}
+
+
+def test_de_stand_zegt_dat_de_loonsanctie_er_is_en_leidt_naar_het_herstelplan(met_sanctie, als):
+    client = als(Rol.CASEMANAGER)
+    blad = html.document_fromstring(client.get(reverse("web:stand", args=[met_sanctie.kenmerk])).content)
+    met_sanctie.refresh_from_db()
+    (melding,) = blad.xpath("//section[@aria-labelledby='stand-kop']//div[@class='message']")
+    assert f"tot en met {datum(met_sanctie.loonsanctie_tot)}" in tekst(melding)
+    assert melding.xpath(".//a/@href") == [reverse("web:nasanctie", args=[met_sanctie.kenmerk])]
+    assert "Wat een sanctie kan kosten" not in tekst(blad)
+
+
+def test_zonder_loonsanctie_leidt_de_stand_naar_het_besluit_van_uwv(dossier, als):
+    zonder = html.document_fromstring(als(Rol.WERKNEMER).get(reverse("web:stand", args=[dossier.kenmerk])).content)
+    assert "UWV legde een loonsanctie op" not in tekst(zonder)
+    links = zonder.xpath("//section[@aria-labelledby='stand-kop']//a/@href")
+    assert reverse("web:nasanctie", args=[dossier.kenmerk]) in links

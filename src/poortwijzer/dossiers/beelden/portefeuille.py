@@ -25,7 +25,8 @@ class Portefeuilleregel:
     """One dossier: the verdict (none: not judged yet), the weakest question, and what is at risk from which day.
 
     `per_week` is what a week costs; none when the wage is not known, or not for this role. Of ziekengeld that the UWV
-    recovers the employer does not know the height.
+    recovers the employer does not know the height. `loonsanctie_tot` is the last day of a loonsanctie that the UWV
+    imposed; the weeks are then those that are still to come.
     """
 
     kenmerk: str
@@ -40,6 +41,7 @@ class Portefeuilleregel:
     minstens: Weken
     hoogstens: Weken
     per_week: Bedrag | None
+    loonsanctie_tot: date | None = None
 
     @property
     def bedragen(self) -> tuple[Bedrag, Bedrag] | None:

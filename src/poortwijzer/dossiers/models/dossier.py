@@ -69,8 +69,9 @@ class Dossier(models.Model):
     `versie` goes up with every act that records something, so that two people who change the same dossier do
     not lose each other's work. `houdbaar_tot` without a value means for ever; an empty `catalogusversie` means
     never judged. `oordeel` is what the UWV would say, `kantelpunt` when that can turn, and `risico_weken` the most
-    weeks of wage (or ziekengeld to recover) at risk from `risico_vanaf` on. `gewist_op`: the re-integration part was
-    erased, and a medical part is what is left.
+    weeks of wage (or ziekengeld to recover) at risk from `risico_vanaf` on; `loonsanctie_tot` is the last day of a
+    loonsanctie that is already there. `gewist_op`: the re-integration part was erased, and a medical part is what is
+    left.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
@@ -98,6 +99,7 @@ class Dossier(models.Model):
     kantelpunt = models.DateField(null=True, blank=True)
     risico_vanaf = models.DateField(null=True, blank=True)
     risico_weken = models.PositiveIntegerField(default=0)
+    loonsanctie_tot = models.DateField(null=True, blank=True)
     beoordeeld_op = models.DateField(null=True, blank=True)
     houdbaar_tot = models.DateField(null=True, blank=True)
     catalogusversie = models.CharField(max_length=64, blank=True)

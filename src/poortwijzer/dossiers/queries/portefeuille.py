@@ -15,7 +15,7 @@ from poortnormen.kortbeeld import aannames_over, per_week_van, weken_bij_snel_he
 from poortnormen.norm import Norm
 from poortnormen.omzetting import lees_waarde
 from poortnormen.standdelen import NEGATIEF, Antwoord, Oordeel
-from poortnormen.tijd import Weken
+from poortnormen.tijd import DAGEN_PER_WEEK, Weken
 from poortwijzer.accounts.weigeringen import Weigering
 from poortwijzer.dossiers.access import GeenToegang, bereikbaar, recording_refusals
 from poortwijzer.dossiers.assessments import te_bewerken
@@ -73,7 +73,7 @@ def portefeuille(  # noqa: PLR0913  # the filters of a list, all by name
     totaal = dossiers.count()
     bladzij = blad(totaal, pagina, per_pagina)
     dag, delen = vandaag(), leesbare_delen(actor.rol)
-    rijen = list(_op_volgorde(dossiers, volgorde, delen)[bladzij.rijen])
+    rijen = list(_op_volgorde(dossiers, volgorde, delen, dag)[bladzij.rijen])
     lonen = _lonen(rijen, dag) if Deel.DIENSTVERBAND in delen else {}
     return Portefeuille(
         regels=tuple(_regel(rij, delen, dag, lonen.get(rij.pk)) for rij in rijen),
@@ -102,8 +102,13 @@ def _controleer_recht(actor: Actor) -> None:
         )
 
 
-def _op_volgorde(dossiers: QuerySet[Dossier], volgorde: Volgorde, delen: frozenset[Deel]) -> QuerySet[Dossier]:
-    """Sort by what the actor may read; what is unknown is last, on both databases."""
+def _op_volgorde(
+    dossiers: QuerySet[Dossier], volgorde: Volgorde, delen: frozenset[Deel], dag: date
+) -> QuerySet[Dossier]:
+    """Sort by what the actor may read; what is unknown is last, on both databases.
+
+    By wage at risk a loonsanctie that is there comes first: that wage is not at risk any more, it is paid.
+    """
     ernst = Case(
         *(When(oordeel=oordeel, then=Value(rang)) for rang, oordeel in enumerate(_ERNST)),
         default=Value(_ERNST.index(Oordeel.ONBEKEND)),
@@ -113,10 +118,11 @@ def _op_volgorde(dossiers: QuerySet[Dossier], volgorde: Volgorde, delen: frozens
     eerst: dict[Volgorde, tuple[str | OrderBy, ...]] = {
         Volgorde.OORDEEL: ("ernst", kantelt),
         Volgorde.KANTELPUNT: (kantelt, "ernst"),
-        Volgorde.RISICO: (F("risico_weken").desc(), F("risico_vanaf").asc(nulls_last=True), "ernst"),
+        Volgorde.RISICO: ("-is_opgelegd", F("risico_weken").desc(), F("risico_vanaf").asc(nulls_last=True), "ernst"),
         Volgorde.NAAM: ("werknemer__naam",) if Deel.PERSOON in delen else (),
     }
-    gesorteerd = dossiers.annotate(ernst=ernst).order_by(*eerst[volgorde], "pk")
+    is_opgelegd = Case(When(loonsanctie_tot__gte=dag, then=Value(1)), default=Value(0), output_field=IntegerField())
+    gesorteerd = dossiers.annotate(ernst=ernst, is_opgelegd=is_opgelegd).order_by(*eerst[volgorde], "pk")
     return gesorteerd.select_related("werknemer__afdeling", "werkgever")
 
 
@@ -146,6 +152,7 @@ def _regel(rij: Dossier, delen: frozenset[Deel], dag: date, per_week: Bedrag | N
     norm = catalogus().normen.get(rij.zwakste_norm)
     is_persoon = Deel.PERSOON in delen
     oordeel = Oordeel(rij.oordeel) if rij.oordeel else None
+    minstens, hoogstens = _weken(rij, oordeel, dag)
     return Portefeuilleregel(
         kenmerk=rij.kenmerk,
         werknemer=rij.werknemer.naam if is_persoon else "",
@@ -156,20 +163,43 @@ def _regel(rij: Dossier, delen: frozenset[Deel], dag: date, per_week: Bedrag | N
         zwakste_norm=rij.zwakste_norm,
         kantelpunt=rij.kantelpunt,
         risico_vanaf=rij.risico_vanaf,
-        minstens=_minstens(rij, oordeel, dag),
-        hoogstens=Weken(rij.risico_weken),
+        minstens=minstens,
+        hoogstens=hoogstens,
         per_week=per_week,
+        loonsanctie_tot=rij.loonsanctie_tot if hoogstens.aantal else None,
     )
 
 
 def _zwakste(norm: Norm, oordeel: Oordeel | None) -> str:
-    """Say what is wrong, where the norm has a sentence for no that needs no facts; else what the norm asks."""
+    """Say what is wrong, or ask what holds the verdict up, without the facts of the dossier.
+
+    Where the norm has no sentence for that, it is what the norm asks, said to be open: by itself it reads as if it were
+    so.
+    """
     zin = norm.uitleg_bij.get(Antwoord.NEE, "") if oordeel in NEGATIEF else ""
-    return _(zin if zin and "{" not in zin else norm.tekst)
+    if zin and "{" not in zin:
+        return _(zin)
+    if oordeel not in NEGATIEF and (vraag := _vraag_achter(norm)):
+        return _("Nog te beantwoorden: %(vraag)s") % {"vraag": _(vraag)}
+    return _("Nog niet in orde: %(norm)s") % {"norm": _(norm.tekst)}
 
 
-def _minstens(rij: Dossier, oordeel: Oordeel | None, dag: date) -> Weken:
-    """Give the least weeks at risk today; repair shortens a sanction, and never what the UWV recovers."""
+def _vraag_achter(norm: Norm) -> str:
+    """Give the question whose answer decides this norm; empty when it does not rest on an answer."""
+    uitwerking = catalogus().uitwerkingen.get(norm.id)
+    namen = () if uitwerking is None else (afhankelijk.sleutel for afhankelijk in uitwerking.feiten)
+    return next((FEITEN[naam].vraag for naam in namen if naam in FEITEN), "")
+
+
+def _weken(rij: Dossier, oordeel: Oordeel | None, dag: date) -> tuple[Weken, Weken]:
+    """Give the least and the most weeks at risk today; repair shortens a sanction, and never what the UWV recovers.
+
+    Of a loonsanctie that is already there: the weeks from today, none after its last day.
+    """
+    if rij.loonsanctie_tot is not None:
+        vanaf = max(dag, rij.risico_vanaf or dag)
+        return Weken(0), Weken(max(0, -(-((rij.loonsanctie_tot - vanaf).days + 1) // DAGEN_PER_WEEK)))
+    hoogstens = Weken(rij.risico_weken)
     if rij.risico_vanaf is None or oordeel is Oordeel.VERHAAL_ZIEKENGELD:
-        return Weken(0)
-    return weken_bij_snel_herstel(catalogus(), rij.risico_vanaf, dag)
+        return Weken(0), hoogstens
+    return weken_bij_snel_herstel(catalogus(), rij.risico_vanaf, dag), hoogstens

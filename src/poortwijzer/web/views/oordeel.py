@@ -9,7 +9,7 @@ from poortwijzer.dossiers.queries import eerste_dagen, oordeelbeeld
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.delen import Deel, Handeling
 from poortwijzer.web.aangemeld import met_actor
-from poortwijzer.web.dossierkop import dossierkop, kruimels
+from poortwijzer.web.dossierkop import bladen, dossierkop, kruimels
 from poortwijzer.web.forms.stand import StandForm
 from poortwijzer.web.gevolgen import GEVOLGEN
 from poortwijzer.web.standen import oordeelbeeld as merk_van
@@ -42,6 +42,8 @@ def stand(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "samenvatting": samenvatting(oordeel),
         "vragen": vragen(actor, oordeel),
         "gevolgen": GEVOLGEN,
+        "verder": bladen(actor, kenmerk, "verslag", "eerstejaar", "overleg", "nasanctie"),
+        "na_besluit": next((blad.adres for blad in bladen(actor, kenmerk, "nasanctie")), ""),
         **uwvstand(oordeel),
     }
     return render(request, "web/stand.html", context)
