@@ -212,3 +212,20 @@ def test_een_medisch_woord_in_een_vraag_wordt_genoemd_voordat_het_blijft(dossier
     assert antwoord.status_code in {200, 422}
     assert "depressie" in antwoord.content.decode()
     assert not bladzijde(als(Rol.CASEMANAGER), dossier).xpath("//li[@data-stand]")
+
+
+def test_wie_op_een_deskundigenoordeel_wacht_legt_de_uitkomst_vast_en_vraagt_het_niet_nog_eens(dossier, als, leg_vast):
+    leg_vast("aansporingen", vraag("werkgever", "aangepast_eigen_werk"))
+    leg_vast("aansporingantwoorden", {"aansporing_van": dag(-10), "gegeven_op": dag(-5), "door": "werknemer",
+                                      "doet_mee": False}, rol=Rol.WERKNEMER)  # fmt: skip
+    client = als(Rol.CASEMANAGER)
+    kaart = "//section[contains(@class, 'now')]"
+    assert [tekst(a) for a in bladzijde(client, dossier).xpath(f"{kaart}/a")] == ["Leg vast dat het is gevraagd"]
+
+    leg_vast("deskundigenoordelen", {"gevraagd_op": dag(-1), "gevraagd_door": "werkgever", "bij": "uwv"})
+    blad = bladzijde(client, dossier)
+
+    (knop,) = blad.xpath(f"{kaart}/a")
+    assert tekst(knop) == "Leg de uitkomst vast"
+    assert client.get(knop.get("href")).status_code == 200
+    assert tekst(blad.xpath(f"{kaart}//h2")[0]) == "Het wachten is op het deskundigenoordeel"

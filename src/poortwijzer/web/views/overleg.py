@@ -26,6 +26,10 @@ def overleg(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
     """Show what the parties ask of each other, and the way out when they get stuck."""
     dossier = access_dossier(actor, kenmerk, deel=Deel.OVERLEG)
     beeld = overlegbeeld(actor, dossier)
+    oordelen = [
+        (verzoek, nummer_van("oordeeluitkomsten", beeld.feiten, verzoek.oordeel.gevraagd_op))
+        for verzoek in beeld.oordelen
+    ]
     context = {
         "kop": dossierkop(actor, dossier, "overleg"),
         "kruimels": kruimels(actor, dossier, _("Als het stokt")),
@@ -34,10 +38,8 @@ def overleg(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
             (vraag, nummer_van("aansporingantwoorden", beeld.feiten, vraag.aansporing.gedaan_op))
             for vraag in beeld.aansporingen
         ],
-        "oordelen": [
-            (verzoek, nummer_van("oordeeluitkomsten", beeld.feiten, verzoek.oordeel.gevraagd_op))
-            for verzoek in beeld.oordelen
-        ],
+        "oordelen": oordelen,
+        "wacht_op": next((paar for paar in oordelen if paar[0].uitkomst is None), None),
         "plichten": [
             (partij, [(plicht, gegevens) for plicht, gegevens in PLICHTEN.items() if gegevens.van is partij])
             for partij in Uitvoerder
