@@ -197,6 +197,7 @@ def woorden() -> Mapping[str, str]:
         "niet_ingevuld": _("Niet ingevuld."),
         "ingevuld_door": _("Ingevuld door:"),
         "leemten": _("Wat ontbreekt, en waarom"),
+        "leemten_zonder_reden": _("Wat ontbreekt"),
         "leemten_uitleg": _("Deze onderdelen ontbreken. Wie het stuk vaststelde, schreef op waarom."),
         "reden": _("Reden:"),
         "norm": _("Gevraagd door norm"),

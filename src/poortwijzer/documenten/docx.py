@@ -39,7 +39,8 @@ def maak_docx(stuk: Stukgegevens) -> bytes:
         for blok in sectie.blokken:
             _blok(document, blok)
     if stuk.leemten:
-        document.add_heading(_("Wat ontbreekt, en waarom"), level=2)
+        met_reden = any(leemte.reden for leemte in stuk.leemten)
+        document.add_heading(_("Wat ontbreekt, en waarom") if met_reden else _("Wat ontbreekt"), level=2)
         for leemte in stuk.leemten:
             _alinea(document, " ".join(filter(None, (leemte.wat, leemte.reden))))
     if stuk.reacties:

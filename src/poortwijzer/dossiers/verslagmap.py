@@ -47,7 +47,7 @@ def _stukken(inhoud: Verslaginhoud, papier: Mapping[UUID, Stukgegevens]) -> Iter
     stukken = sorted((plek for plek in inhoud.plekken if plek.versie is not None), key=_op_letter)
     for nummer, plek in enumerate(stukken, start=1):
         if plek.stuk is not None:
-            naam = f"{nummer:02}-onderdeel-{groep_van(plek.soort)}-{plek.soort}-versie-{plek.versie}"
+            naam = f"{nummer:02}-onderdeel-{groep_van(plek.soort)}-{_in_naam(plek)}-versie-{plek.versie}"
             gegevens = papier[plek.stuk.pk]
             yield Zipdeel(pad=f"{naam}.pdf", wat=gegevens.titel, maak=partial(maak_pdf, gegevens))
             yield Zipdeel(pad=f"{naam}.docx", wat=gegevens.titel, maak=partial(maak_docx, gegevens))
@@ -59,9 +59,14 @@ def _bijlagen(inhoud: Verslaginhoud) -> Iterator[Zipdeel]:
         bestand = None if plek.bijlage is None else inhoud_van(plek.bijlage)
         if plek.bijlage is not None and bestand is not None:
             extensie = KENMERKEN[Bestandstype(plek.bijlage.bestandstype)].extensies[0]
-            pad = f"bijlagen/{nummer:02}-onderdeel-{groep_van(plek.soort)}-{plek.soort}.{extensie}"
+            pad = f"bijlagen/{nummer:02}-onderdeel-{groep_van(plek.soort)}-{_in_naam(plek)}.{extensie}"
             yield Zipdeel(pad=pad, wat=_("een bestand van buiten"), maak=partial(bytes, bestand))
 
 
 def _op_letter(plek: Plek) -> str:
     return groep_van(plek.soort) or ""
+
+
+def _in_naam(plek: Plek) -> str:
+    """Give the kind of document as it stands in the name of a file: with hyphens, as the rest of that name."""
+    return plek.soort.replace("_", "-")

@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from poortwijzer.documenten.afdrukken import maak_pdf
-from poortwijzer.documenten.gegevens import Antwoord, Leemte, Partij, Sectie, Stukgegevens
+from poortwijzer.documenten.gegevens import Antwoord, Leemte, Partij, Regel, Sectie, Stukgegevens
 from poortwijzer.formulieren.afdruk import afdruk
 from poortwijzer.lib.datums import datum, tijdstip
 from poortwijzer.lib.klok import nu
+from poortwijzer.lib.zinnen import met_hoofdletter
 from poortwijzer.lib.zipstroom import Zipdeel, json_deel
 from poortwijzer.medisch.queries import Antwoordbeeld, Medischbeeld, Regelbeeld, medisch_dossier
 from poortwijzer.medisch.regel import Regelsoort
@@ -74,6 +75,7 @@ def medisch_deel(actor: Actor, dossier: "Dossier") -> Stukgegevens:
         kenmerk=dossier.kenmerk,
         dag=datum(gemaakt_op.date()),
         partijen=(Partij(rol=str(Rol.WERKNEMER.label), naam=dossier.werknemer.naam),),
+        regels=(Regel(label=met_hoofdletter(str(Rol.WERKNEMER.label)), tekst=dossier.werknemer.naam),),
         secties=secties,
         leemten=() if is_verantwoord else (ontbreekt,),
         gemaakt_op=gemaakt_op,

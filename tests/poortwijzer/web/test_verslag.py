@@ -125,8 +125,8 @@ def test_de_map_heeft_alles_op_volgorde_en_elk_document_ook_als_docx(dossier, ac
         "00-re-integratieverslag.pdf",
         "01-onderdeel-a-reintegratieverslag-versie-1.pdf",
         "01-onderdeel-a-reintegratieverslag-versie-1.docx",
-        "02-onderdeel-g-plan_van_aanpak-versie-1.pdf",
-        "02-onderdeel-g-plan_van_aanpak-versie-1.docx",
+        "02-onderdeel-g-plan-van-aanpak-versie-1.pdf",
+        "02-onderdeel-g-plan-van-aanpak-versie-1.docx",
         "manifest.json",
     ]
 
@@ -144,11 +144,26 @@ def test_het_medisch_deel_staat_apart_en_begint_met_de_verantwoording(dossier, a
 
     met = als(Rol.WERKNEMER).get(adres("medisch_verslag", dossier))
     assert met.status_code == 200
-    assert bladwijzers(zonder.content)[-2:] == ["Wat ontbreekt, en waarom", "Vastgelegd"]
+    assert bladwijzers(zonder.content)[-2:] == ["Wat ontbreekt", "Vastgelegd"]  # nobody wrote why
     assert "verantwoording" in bladwijzers(met.content)[1]
-    assert "Wat ontbreekt, en waarom" not in bladwijzers(met.content)
+    assert "Wat ontbreekt" not in bladwijzers(met.content)
+    for rol in (Rol.BEDRIJFSARTS, Rol.WERKNEMER):
+        assert adres("medisch_verslag", dossier) in als(rol).get(adres("medisch", dossier)).content.decode()
     for rol in (Rol.WERKGEVER, Rol.CASEMANAGER, Rol.LEIDINGGEVENDE, Rol.ARBEIDSDESKUNDIGE):
         assert als(rol).get(adres("medisch_verslag", dossier)).status_code == 403
+
+
+def test_wat_niet_nodig_is_krijgt_geen_knop_om_het_te_maken(dossier, actor, als):
+    def knop() -> bool:
+        return reverse("web:stuk_nieuw", args=[dossier.kenmerk, "plan_van_aanpak"]) in blad()
+
+    def blad() -> str:
+        return als(Rol.CASEMANAGER).get(adres("verslag", dossier)).content.decode()
+
+    assert knop()
+    leg_feit_vast(dossier=dossier, actor=actor(Rol.BEDRIJFSARTS), naam="heeft_mogelijkheden", waarde=False)
+    assert "is niet nodig" in blad()
+    assert not knop()
 
 
 def bladwijzers(inhoud: bytes) -> list[str]:

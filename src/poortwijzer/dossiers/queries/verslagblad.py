@@ -135,6 +135,7 @@ def _groep(  # noqa: PLR0913, PLR0917  # all that a group is made of
     begin = _begint_met(eerste, per_letter[eerste])
     leesbaar = leesbare_delen(actor.rol) - dossier.gesloten_delen
     is_elders = begin is not None and Deel(begin) not in leesbaar
+    is_nodig = any(per_letter[letter].stand is not Deelstand.NIET_NODIG for letter in letters)
     return Verslaggroep(
         letters=tuple(_letter(per_letter[letter]) for letter in letters),
         stukken=tuple(_document(plek) for plek in plekken if plek.bijlage is None),
@@ -142,7 +143,7 @@ def _groep(  # noqa: PLR0913, PLR0917  # all that a group is made of
         is_elders=is_elders,
         # The button of the front page stands above, with what both parties are asked.
         knop=voor_stuk(actor.rol, begin, concepten)
-        if begin and not plekken and not is_elders and eerste is not Onderdeel.A
+        if begin and is_nodig and not plekken and not is_elders and eerste is not Onderdeel.A
         else None,
     )
 
