@@ -9,7 +9,7 @@ from poortwijzer.dossiers.beelden import Knop, Knopsoort
 
 # The pages that ask for facts, and get the person back who recorded one.
 TERUG_VELD, VERVANGT, BIJ = "terug", "vervangt", "bij"
-TERUG = ("dossier", "stand", "nasanctie", "eerstejaar", "overleg", "kosten")
+TERUG = ("dossier", "stand", "nasanctie", "eerstejaar", "overleg", "kosten", "gegevens")
 _ZONDER_MEER = {
     Knopsoort.OPEN_DOSSIER: "web:dossier",
     Knopsoort.LEES_GEGEVENS: "web:gegevens",

@@ -19,6 +19,7 @@ from poortwijzer.dossiers.actions import (
 )
 from poortwijzer.dossiers.partijen import deel_van_vraag, gever_voor, mag_beantwoorden
 from poortwijzer.dossiers.queries import dossierbeeld, te_wegen_punten
+from poortwijzer.dossiers.queries.vragenblad import vragen_aan
 from poortwijzer.lib.zinnen import met_hoofdletter, woord
 from poortwijzer.toegang.actor import Actor
 from poortwijzer.toegang.beleid import mag
@@ -33,6 +34,7 @@ from poortwijzer.web.forms.weging import begin_van_weging
 from poortwijzer.web.formulierblad import Blad, formulierblad
 from poortwijzer.web.gegevens import gegevens_van, in_woorden, te_verbeteren
 from poortwijzer.web.toegangspoort import dossier_voor, weiger_als_het_hier_niet_mag
+from poortwijzer.web.uwvstand import vraagregel
 from poortwijzer.web.views.reacties import afschrift_elders
 
 
@@ -47,6 +49,8 @@ def gegevens(request: HttpRequest, actor: Actor, kenmerk: str) -> HttpResponse:
         "kop": dossierkop(actor, dossier, "gegevens"),
         "kruimels": kruimels(actor, dossier, _("Gegevens")),
         "gegevens": tuple(gegevens_van(actor, kenmerk, beeld.feiten)),
+        "vragen": [vraagregel(vraag) for vraag in vragen_aan(actor, dossier)],
+        "terugblad": "gegevens",
     }
     return render(request, "web/gegevens.html", context)
 
