@@ -41,6 +41,7 @@ OMGEKEERD = frozenset(
         "zijn_kansen_gemist_zonder_onderbouwing",
         "zijn_kansen_gemist_door_proces",
         "zijn_kansen_gemist_door_dienstverlener",
+        "zijn_kansen_gemist_zonder_aanspreken",
         "is_aangewezen_werk_redelijk",
         "is_eigen_plaats_vervangen",
     }

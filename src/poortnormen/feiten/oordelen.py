@@ -171,6 +171,10 @@ _PARTIJEN = (
         "sprak_werkgever_werknemer_aan",
         "Sprak de werkgever de werknemer aan op het meewerken, zo nodig met gevolgen voor het loon?",
     ),
+    _oordeel(
+        "zijn_kansen_gemist_zonder_aanspreken",
+        "Zijn er kansen op werk gemist doordat de werkgever de werknemer niet aansprak?",
+    ),
 )
 
 _GRONDEN = (

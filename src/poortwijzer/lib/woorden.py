@@ -110,6 +110,7 @@ _FEITEN = {
     "is_intern_werk_gezocht": _("ander werk in het bedrijf gezocht"),
     "is_werk_elders_gezocht": _("werk bij een andere werkgever gezocht"),
     "volgde_werkgever_de_begeleiding": _("volgen van de begeleiding"),
+    "zijn_kansen_gemist_zonder_aanspreken": _("kansen gemist zonder aanspreken"),
     "zijn_kansen_gemist_door_dienstverlener": _("kansen gemist door ingeschakelde hulp"),
     "liep_reintegratie_vast": _("stilstand in de re-integratie"),
     "is_stilstand_doorbroken": _("iets gedaan tegen de stilstand"),

@@ -7,7 +7,7 @@ from poortnormen.driewaardig import alle
 from poortnormen.feiten.reintegratie import Werkvoorstel
 from poortnormen.norm import bepaalt
 from poortnormen.tijd import EEN_DAG
-from poortnormen.uitkomst import Mist, NietVanToepassing, Nvt, Uitkomst, mist, nvt
+from poortnormen.uitkomst import Mist, NietVanToepassing, Nvt, Onbekend, Uitkomst, mist, nvt
 
 
 @bepaalt("BKP-4c-01")
@@ -64,7 +64,11 @@ def is_werk_elders_verkend(
     uiterlijk = eerste_uiterste_dag(uiterste_dag_spoor2)
     if uiterlijk is not None and peildatum <= uiterlijk:
         return nvt("kan_nog", houdbaar_tot=uiterlijk + EEN_DAG)
-    return mist("is_werk_elders_gezocht") if is_werk_elders_gezocht is None else False
+    if is_werk_elders_gezocht is None:
+        return mist("is_werk_elders_gezocht")
+    if uiterlijk is None and isinstance(uiterste_dag_spoor2, Onbekend):
+        return mist(*uiterste_dag_spoor2.ontbreekt)
+    return False
 
 
 @bepaalt("BKP-8-16")

@@ -7,7 +7,7 @@ from poortnormen.driewaardig import alle, is_ja, is_nee, samen
 from poortnormen.feiten.dienstverband import Dienstverband
 from poortnormen.norm import bepaalt
 from poortnormen.standdelen import Oordeel
-from poortnormen.uitkomst import Mist, Onbekend, Tot, Uitkomst, Vastgesteld, mist
+from poortnormen.uitkomst import Mist, Nvt, Onbekend, Tot, Uitkomst, Vastgesteld, mist
 
 
 @bepaalt("BKP-3-17")
@@ -21,8 +21,13 @@ def was_inzet_voldoende(
     bleef_hulp_niet_achter: Uitkomst,
     is_stilstand_aangepakt: Uitkomst,
     is_werknemer_aangesproken: Uitkomst,
+    zijn_kansen_gemist_zonder_aanspreken: bool | None,
 ) -> bool | Mist:
-    """Of de werkgever genoeg deed: het oordeel over het geheel, naast wat uit de onderdelen volgt."""
+    """Of de werkgever genoeg deed: het oordeel over het geheel, naast wat uit de onderdelen volgt.
+
+    Dat de werkgever een werknemer die niet meewerkte niet aansprak, telt alleen als daardoor kansen zijn gemist.
+    """
+    kansen = zijn_kansen_gemist_zonder_aanspreken
     onderdelen = (
         telt_geen_procesfout,
         is_medische_kant_in_orde,
@@ -30,23 +35,44 @@ def was_inzet_voldoende(
         is_begeleiding_gevolgd,
         bleef_hulp_niet_achter,
         is_stilstand_aangepakt,
-        is_werknemer_aangesproken,
     )
+    volgt = alle(*onderdelen, is_werknemer_aangesproken)
+    if is_nee(is_werknemer_aangesproken) and not kansen:
+        volgt = _zonder_aanspreken(alle(*onderdelen), kansen)
     return samen(
         "zijn_inspanningen_voldoende",
         geheel=zijn_inspanningen_voldoende,
-        onderdelen=alle(*onderdelen),
-        uitkomsten=onderdelen,
+        onderdelen=volgt,
+        uitkomsten=(*onderdelen, is_werknemer_aangesproken),
     )
 
 
+def _zonder_aanspreken(overig: bool | Mist | Nvt, kansen: bool | None) -> bool | Mist | Nvt:  # noqa: FBT001  # het antwoord
+    """Wat volgt als niet aanspreken geen kansen kostte, of als dat nog de vraag is."""
+    if kansen is False or overig is False:
+        return overig
+    return mist("zijn_kansen_gemist_zonder_aanspreken", *(overig.ontbreekt if isinstance(overig, Mist) else ()))
+
+
 @bepaalt("BKP-11-11")
-def is_sanctie_verhaal(*, peildatum: date, dienstverband: Dienstverband | None) -> bool | Tot:
-    """Of een sanctie verhaal van ziekengeld is in plaats van langer loon: het dienstverband is voorbij."""
+def is_sanctie_verhaal(
+    *, peildatum: date, dienstverband: Dienstverband | None, laatste_dag_wachttijd: Uitkomst
+) -> bool | Tot:
+    """Of een sanctie verhaal van ziekengeld is in plaats van langer loon: het dienstverband eindigde in de wachttijd.
+
+    Na de wachttijd is er geen ziekengeld meer om te verhalen; een sanctie blijft dan wat zij was.
+    """
     einde = dienstverband.einde if dienstverband is not None else None
-    if einde is None or peildatum >= einde:
-        return einde is not None
+    if einde is None or _is_voorbij(laatste_dag_wachttijd, op=einde):
+        return False
+    if peildatum >= einde:
+        return True
     return Tot(waarde=False, houdbaar_tot=einde)
+
+
+def _is_voorbij(laatste_dag: Uitkomst, *, op: date) -> bool:
+    dag = laatste_dag.waarde if isinstance(laatste_dag, Vastgesteld) else None
+    return isinstance(dag, date) and op > dag
 
 
 @bepaalt("BKP-1-01")

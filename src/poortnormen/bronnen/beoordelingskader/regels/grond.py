@@ -46,7 +46,12 @@ def was_er_een_goede_grond(
     is_plaatsgebrek_een_grond: Uitkomst,
     is_mislukt_traject_een_grond: Uitkomst,
 ) -> bool | Mist:
-    """Of er een deugdelijke grond was; dat elke genoemde grond afvalt, sluit een andere niet uit."""
+    """Of er een deugdelijke grond was; dat elke genoemde grond afvalt, sluit een andere niet uit.
+
+    Geen plaats in het bedrijf en geen zin in een volgend traject gaan over één stap. Of zij ook goedmaken wat er verder
+    bleef liggen, weegt een mens.
+    """
     gronden = (is_productie_een_grond, is_geld_een_grond, is_plaatsgebrek_een_grond, is_mislukt_traject_een_grond)
-    uitgewerkt: bool | Mist = True if een_van(*gronden) is True else mist("heeft_deugdelijke_grond")
+    voor_alles = een_van(is_productie_een_grond, is_geld_een_grond)
+    uitgewerkt: bool | Mist = True if voor_alles is True else mist("heeft_deugdelijke_grond")
     return samen("heeft_deugdelijke_grond", geheel=heeft_deugdelijke_grond, onderdelen=uitgewerkt, uitkomsten=gronden)

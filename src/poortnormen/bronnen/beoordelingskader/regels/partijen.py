@@ -29,12 +29,18 @@ def is_stilstand_aangepakt(
     deskundigenoordelen: tuple[Deskundigenoordeel, ...],
     is_stilstand_doorbroken: bool | None,
 ) -> bool | Mist | Nvt:
-    """Of partijen iets deden toen het vastliep; een deskundigenoordeel vragen is genoeg."""
+    """Of partijen op tijd iets deden toen het vastliep.
+
+    Zegt niemand daar iets over, dan is een deskundigenoordeel genoeg, tenzij alleen de werknemer erom vroeg: de
+    werkgever was als eerste aan zet.
+    """
     if not liep_reintegratie_vast:
         return nvt("niet_vastgelopen")
-    if deskundigenoordelen:
+    if is_stilstand_doorbroken is not None:
+        return is_stilstand_doorbroken
+    if any(oordeel.gevraagd_door is not Uitvoerder.WERKNEMER for oordeel in deskundigenoordelen):
         return True
-    return mist("is_stilstand_doorbroken") if is_stilstand_doorbroken is None else is_stilstand_doorbroken
+    return mist("is_stilstand_doorbroken")
 
 
 @bepaalt("BKP-9-60")

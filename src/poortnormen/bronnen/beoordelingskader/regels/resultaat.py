@@ -164,19 +164,26 @@ def is_65_resultaat(
     zijn_partijen_het_eens: Uitkomst,
     is_geen_beter_werk_aangewezen: Uitkomst,
 ) -> bool | Mist | Nvt:
-    """Of werk met minstens 65% loonwaarde hier genoeg is: laat in de tijd, blijvend, na pogingen, en samen eens."""
+    """Of werk met minstens 65% loonwaarde hier genoeg is: laat in de tijd, blijvend, na pogingen, en samen eens.
+
+    Wees de werknemer beter werk aan, dan is het niet op voorhand genoeg, en ook niet meteen te weinig: een mens weegt
+    het resultaat als geheel.
+    """
     if is_nee(is_het_einde_in_zicht):
         return nvt("te_vroeg")
     if not geldt(is_loonwaarde_genoeg):
         return nvt("geen_werk")
-    return alle(
+    overig = (
         is_het_einde_in_zicht,
         is_loonwaarde_genoeg,
         is_werk_structureel,
         is_meer_geprobeerd,
         zijn_partijen_het_eens,
-        is_geen_beter_werk_aangewezen,
     )
+    if not is_nee(is_geen_beter_werk_aangewezen):
+        return alle(*overig, is_geen_beter_werk_aangewezen)
+    volgt = alle(*overig)
+    return mist("is_resultaat_bevredigend") if volgt is True else volgt
 
 
 @bepaalt("BKP-3-03")
