@@ -124,8 +124,18 @@ def laatste_loondag(
     laatste_loondag_huishoudelijk_werk: date | None,
     laatste_loondag_door_aow: date | None,
     dienstverband: Dienstverband | None,
+    aow_datum: date | None,
+    geboortedatum: date | None,
+    laagste_aow_leeftijd: Jaren,
 ) -> date | Mist:
-    """De laatste dag met loon: de 104 weken met elke verlenging, of eerder door AOW of het einde van het contract."""
+    """De laatste dag met loon: de 104 weken met elke verlenging, of eerder door AOW of het einde van het contract.
+
+    Wordt de AOW-leeftijd in de verlenging bereikt, dan is er voor de zes weken daarna geen tijd meer over: het geheel
+    kan dan niet langer zijn dan 104 weken. Het loon stopt op die dag.
+
+    Raises:
+        FeitOntbreekt: als de werknemer in de verlenging oud genoeg kan zijn en de AOW-datum niet is vastgelegd.
+    """
     eerder = [dag for dag in (laatste_loondag_huishoudelijk_werk, laatste_loondag_door_aow) if dag is not None]
     if dienstverband is not None and dienstverband.einde is not None:
         eerder.append(dienstverband.einde)
@@ -134,6 +144,11 @@ def laatste_loondag(
         return min(eerder)
     match laatste_dag_loonperiode:
         case Vastgesteld(waarde=date() as laatste):
+            aow = aow_tot_en_met(
+                laatste, aow_datum=aow_datum, geboortedatum=geboortedatum, laagste_aow_leeftijd=laagste_aow_leeftijd
+            )
+            if aow is not None:
+                eerder.append(aow - EEN_DAG)
             return min([max(laatste, minstens), *eerder])
         case Onbekend(ontbreekt=ontbreekt):
             return mist(*ontbreekt, mogelijk=(("zonder verlenging", minstens),))
