@@ -44,11 +44,6 @@ def _is_arbeidstherapie(beeld: Feitenbeeld) -> bool | None:
     return any(isinstance(h, Hervatting) and h.is_therapeutisch and h.uren_per_week for h in hervattingen)
 
 
-def _liep_vast(beeld: Feitenbeeld) -> bool | None:
-    waarde = beeld["liep_reintegratie_vast"].waarde
-    return waarde if isinstance(waarde, bool) else None
-
-
 VOORWAARDEN: Mapping[str, Voorwaarde] = MappingProxyType(
     {
         "tijdelijk_contract": Voorwaarde(
@@ -64,9 +59,6 @@ VOORWAARDEN: Mapping[str, Voorwaarde] = MappingProxyType(
         ),
         "arbeidstherapie": Voorwaarde(
             zin="Dit telt als er arbeidstherapie was.", feit="hervattingen", geldt=_is_arbeidstherapie
-        ),
-        "vastgelopen": Voorwaarde(
-            zin="Dit telt als de re-integratie vastliep.", feit="liep_reintegratie_vast", geldt=_liep_vast
         ),
     }
 )

@@ -40,10 +40,6 @@ GELDT = {
         feit("hervattingen", Hervatting(vanaf=BEGIN, uren_per_week=Fraction(8), is_therapeutisch=True)),
         feit("hervattingen", Hervatting(vanaf=BEGIN, uren_per_week=Fraction(8))),
     ),
-    "vastgelopen": (
-        feit("liep_reintegratie_vast", waarde=True, motivering="Het stond stil."),
-        feit("liep_reintegratie_vast", waarde=False, motivering="Het liep door."),
-    ),
 }
 PAREN = [(norm, vraag) for norm, rij in PUNTEN.items() for vraag in rij["bij"]]
 TE_MARKEREN = [(norm, vraag) for norm, vraag in PAREN if weegvragen()[vraag].legt_vast]
