@@ -131,15 +131,20 @@ def wisselen_werk_en_uitval_elkaar_af(
 
 @bepaalt("BKP-5-39")
 def duurde_arbeidstherapie_te_lang(
-    *, peildatum: date, eerste_ziektedag: date, hervattingen: tuple[Hervatting, ...], duur_arbeidstherapie: Weken
+    *, peildatum: date, ziektetijd: Ziektetijd, hervattingen: tuple[Hervatting, ...], duur_arbeidstherapie: Weken
 ) -> bool | Tot | Nvt:
-    """Signaal 7: alle arbeidstherapie samen duurde langer dan in de regel mag; één lange periode dus ook."""
-    perioden = list(_therapie(hervattingen, eerste_ziektedag))
+    """Signaal 7: alle arbeidstherapie samen duurde langer dan in de regel mag; één lange periode dus ook.
+
+    Wie hersteld is, werkt niet meer als therapie.
+    """
+    perioden = list(_therapie(hervattingen, ziektetijd.eerste_ziektedag))
     if not perioden:
         return nvt("geen_therapie")
-    dagen = sum(((periode.tot_en_met or peildatum) - periode.vanaf).days + 1 for periode in perioden)
+    hersteld_op = ziektetijd.hersteld_op
+    tot_nu = peildatum if hersteld_op is None else hersteld_op - EEN_DAG
+    dagen = sum(((periode.tot_en_met or tot_nu) - periode.vanaf).days + 1 for periode in perioden)
     over = duur_arbeidstherapie.dagen - dagen
-    loopt_nog = perioden[-1].tot_en_met is None
+    loopt_nog = perioden[-1].tot_en_met is None and hersteld_op is None
     if over < 0 or not loopt_nog:
         return over < 0
     return Tot(waarde=False, houdbaar_tot=dagen_later(peildatum, over + 1))
