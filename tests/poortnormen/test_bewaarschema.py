@@ -8,6 +8,7 @@ from poortnormen.bewaarschema import (
     Bewaaroordeel,
     bewaaroordeel,
     bewaarschema,
+    blokkade_opnieuw_bekijken_op,
     eerste_dag_die_blijft,
     gewone_termijn,
 )
@@ -129,3 +130,15 @@ def test_van_welke_dag_de_regels_in_het_logboek_nog_blijven(peildatum: date, eer
         )
         assert isinstance(laatste, Vastgesteld)
         assert (laatste.waarde >= peildatum) is blijft
+
+
+@pytest.mark.parametrize(
+    ("laatst", "weer"),
+    [
+        (date(2026, 1, 10), date(2026, 7, 10)),
+        (date(2026, 8, 30), date(2027, 2, 28)),
+        (date(2027, 8, 31), date(2028, 2, 29)),
+    ],
+)
+def test_een_half_jaar_na_de_laatste_keer_wordt_vasthouden_opnieuw_bekeken(laatst: date, weer: date):
+    assert blokkade_opnieuw_bekijken_op(catalogus(), laatst) == weer

@@ -28,8 +28,9 @@ ONSCHULDIG = frozenset({Deel.DELEGATIES, Deel.ACCOUNT})
 # from the policy. Nothing in it stands in the dossier afterwards as something that the employee said.
 LEEST = (
     "aan_bedrijfsarts account actueel_oordeel afwijkingen betrokkenen bewaartermijn bijstelling delegaties "
-    "dienstverband eerstejaarsevaluatie eindevaluatie evaluatie mogelijkheden oordeel overleg persoon plan_van_aanpak "
-    "probleemanalyse reintegratie reintegratieverslag taken terugkoppeling tijdlijn uwv verzuim"
+    "dienstverband eerstejaarsevaluatie eindevaluatie evaluatie knelpunten_leiding knelpunten_samen mogelijkheden "
+    "oordeel overleg persoon plan_van_aanpak probleemanalyse reintegratie reintegratieverslag taken terugkoppeling "
+    "tijdlijn uwv verzuim werkaanpassing"
 )
 ZONDER_BEVESTIGING = {(deel, "inzien") for deel in LEEST.split()} | {
     ("tijdlijn", "wat_als"),

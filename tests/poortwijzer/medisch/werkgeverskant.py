@@ -26,7 +26,7 @@ BLADEN_VAN_DOSSIER = (
     "aan_bedrijfsarts",
 )  # fmt: skip
 # What differs from one answer to the next by itself.
-_WISSELEND = re.compile(r'(csrfmiddlewaretoken" value|name="van_wie" value|nonce)="[^"]*"')
+_WISSELEND = re.compile(r'(csrfmiddlewaretoken" value|name="blad_van" value|nonce)="[^"]*"')
 
 
 def bladen(dossier: Dossier, zoek: str) -> list[str]:
