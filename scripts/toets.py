@@ -125,10 +125,8 @@ def main(soort: str) -> int:
     test(telling, "SQLite", keuze, [], omgeving)
     if soort != "snel":
         # The rule core knows no database, and takes half of the time to collect.
-        keuze = [
-            "--ignore=tests/poortnormen",
-            *(["-m", "not browser and not traag", "--verdeeld"] if soort == "alles" else []),
-        ]
+        niet_lang = ["-m", "not browser and not traag", "--verdeeld"] if soort == "alles" else []
+        keuze = ["--alleen-database", "--ignore=tests/poortnormen", *niet_lang]
         postgres: list[str | Path] = [sys.executable, WORTEL / "scripts" / "met_postgres.py"]
         test(telling, "PostgreSQL", keuze, postgres, omgeving)
     print()
