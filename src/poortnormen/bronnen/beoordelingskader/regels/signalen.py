@@ -137,14 +137,17 @@ def duurde_arbeidstherapie_te_lang(
 
     Wie hersteld is, werkt niet meer als therapie.
     """
+    hersteld_op = ziektetijd.hersteld_op
+    if hersteld_op is not None:
+        hervattingen = tuple(een for een in hervattingen if een.vanaf < hersteld_op)
     perioden = list(_therapie(hervattingen, ziektetijd.eerste_ziektedag))
     if not perioden:
         return nvt("geen_therapie")
-    hersteld_op = ziektetijd.hersteld_op
-    tot_nu = peildatum if hersteld_op is None else hersteld_op - EEN_DAG
+    is_hersteld = hersteld_op is not None and hersteld_op <= peildatum
+    tot_nu = hersteld_op - EEN_DAG if hersteld_op is not None and is_hersteld else peildatum
     dagen = sum(((periode.tot_en_met or tot_nu) - periode.vanaf).days + 1 for periode in perioden)
     over = duur_arbeidstherapie.dagen - dagen
-    loopt_nog = perioden[-1].tot_en_met is None and hersteld_op is None
+    loopt_nog = perioden[-1].tot_en_met is None and not is_hersteld
     if over < 0 or not loopt_nog:
         return over < 0
     return Tot(waarde=False, houdbaar_tot=dagen_later(peildatum, over + 1))
