@@ -146,3 +146,13 @@ def test_wat_niet_loopt_of_van_een_ander_deel_is_wordt_niet_herzien(dossier, act
     )
     with pytest.raises(Invoerfout, match="loopt niet meer"):
         herzie_blokkade(dossier=dossier, actor=hr, blokkade_id=voorbij.pk)
+
+
+def test_het_eigen_dossier_staat_niet_op_de_lijst_van_wie_ook_hr_is(dossier, actor, als):
+    hr = actor(Rol.WERKGEVER)
+    blokkeer_wissen(dossier=dossier, actor=hr, deel="re_integratie", grond="conflict", vanaf=date(2020, 1, 1))
+    overzicht = reverse("web:bewaren")
+    assert dossier.kenmerk in als(Rol.WERKGEVER).get(overzicht).content.decode()
+    type(dossier.werknemer).objects.filter(pk=dossier.werknemer_id).update(gebruiker_id=hr.gebruiker_id)
+    assert dossier.kenmerk not in als(Rol.WERKGEVER).get(overzicht).content.decode()
+    assert dossier.kenmerk in als(Rol.PRIVACY_OFFICER).get(overzicht).content.decode()

@@ -18,7 +18,7 @@ from poortnormen.uitkomst import Uitleg
 from poortwijzer import audit
 from poortwijzer.accounts.queries import gebruiker_naam
 from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden, recording_refusals
+from poortwijzer.dossiers.access import NietGevonden, bereikbaar, recording_refusals
 from poortwijzer.dossiers.actions.bewaren import BLOKKEERT
 from poortwijzer.dossiers.bewaren import bewaarstanden
 from poortwijzer.dossiers.models import Bewaarblokkade, Bewaartermijn, Dossier, Wisregel, Wisronde, Wissing
@@ -132,7 +132,7 @@ def bewaaroverzicht(actor: Actor) -> Bewaaroverzicht:
         termijnen=tuple(termijnen_van(organisatie_id)),
         rondes=tuple(_beelden(rondes)),
         wissingen=tuple(wissingen),
-        te_bekijken=_te_bekijken(actor, organisatie_id),
+        te_bekijken=_te_bekijken(actor),
     )
     _leg_vast(actor)
     return overzicht
@@ -211,16 +211,15 @@ def bekijken_op(rij: Bewaarblokkade) -> date:
     return blokkade_opnieuw_bekijken_op(catalogus(), rij.bekeken_op or rij.vanaf)
 
 
-def _te_bekijken(actor: Actor, organisatie_id: UUID) -> tuple[Tebekijken, ...]:
-    """Give the holds at this organisation for which it is time, the longest overdue first.
+def _te_bekijken(actor: Actor) -> tuple[Tebekijken, ...]:
+    """Give the holds that this actor reaches for which it is time, the longest overdue first.
 
     Of the parts that this role answers for: who guards no medical part is not told that one is held.
     """
     dag = vandaag()
     lopend = Bewaarblokkade.objects.filter(
         Q(tot__isnull=True) | Q(tot__gt=dag),
-        dossier__werkgever=organisatie_id,
-        dossier__gewist_op__isnull=True,
+        dossier__in=bereikbaar(actor),
         deel__in=BLOKKEERT.get(actor.rol, ()),
         vanaf__lte=dag,
     ).select_related("dossier")
