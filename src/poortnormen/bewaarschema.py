@@ -7,12 +7,15 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import TypeVar
 
 from poortnormen.beoordeling import Beoordeling
 from poortnormen.bron import PAKKET
 from poortnormen.catalogus import Catalogus
 from poortnormen.tijd import Jaren, Maanden, dagen_later, jaren_later, maanden_later
 from poortnormen.uitkomst import Onbekend, Uitkomst, Vastgesteld
+
+T = TypeVar("T", Jaren, Maanden)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +75,7 @@ def gewone_termijn(catalogus: Catalogus, onderdeel: str, peildatum: date) -> Jar
         KeyError: als het schema het deel niet kent.
         ValueError: als de bron op die dag geen termijn heeft.
     """
-    rij = catalogus.waarden[bewaarschema()[onderdeel].termijn].op(peildatum)
-    if rij is None or not isinstance(rij.waarde, Jaren):
-        raise ValueError(f"Op {peildatum} is er geen termijn voor {onderdeel}.")
-    return rij.waarde
+    return _termijn(catalogus, bewaarschema()[onderdeel].termijn, peildatum, Jaren)
 
 
 def blokkade_opnieuw_bekijken_op(catalogus: Catalogus, laatst_bekeken_op: date) -> date:
@@ -84,10 +84,16 @@ def blokkade_opnieuw_bekijken_op(catalogus: Catalogus, laatst_bekeken_op: date) 
     Raises:
         ValueError: als de bron op die dag geen termijn heeft.
     """
-    rij = catalogus.waarden["blokkade_opnieuw_bekijken"].op(laatst_bekeken_op)
-    if rij is None or not isinstance(rij.waarde, Maanden):
-        raise ValueError(f"Op {laatst_bekeken_op} is er geen termijn om een blokkade opnieuw te bekijken.")
-    return maanden_later(laatst_bekeken_op, rij.waarde)
+    return maanden_later(
+        laatst_bekeken_op, _termijn(catalogus, "blokkade_opnieuw_bekijken", laatst_bekeken_op, Maanden)
+    )
+
+
+def _termijn(catalogus: Catalogus, naam: str, dag: date, soort: type[T]) -> T:
+    rij = catalogus.waarden[naam].op(dag)
+    if rij is None or not isinstance(rij.waarde, soort):
+        raise ValueError(f"Op {dag} heeft de bron geen waarde voor {naam}.")
+    return rij.waarde
 
 
 def bewaaroordeel(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from poortnormen.bronnen.werkaanpassing.bevinding import Bevinding
 from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import GeenToegang, NietGevonden
+from poortwijzer.dossiers.access import GeenToegang, niet_gevonden
 from poortwijzer.dossiers.actions import Conflict, Invoerfout
 from poortwijzer.dossiers.actions.kader import open_voor
 from poortwijzer.lib.zinnen import zin
@@ -69,14 +69,15 @@ def traject_van(
     """Give a trajectory of a dossier that the door gave. Raises NietGevonden."""
     traject = Traject.objects.filter(dossier=dossier, pk=traject_id).first()
     if traject is None:
-        raise NietGevonden(_weigering(actor, dossier, deel, handeling, "traject bestaat niet"))
+        raise niet_gevonden(actor, dossier, deel, handeling, "traject bestaat niet")
     return traject
 
 
 def alleen_eigen(actor: Actor, traject: Traject, *, deel: Deel, handeling: Handeling) -> None:
     """Keep a guide to the trajectories that he took on himself. Raises GeenToegang."""
     if traject.begeleider_id != actor.gebruiker_id:
-        raise GeenToegang(_weigering(actor, traject.dossier, deel, handeling, "begeleidt dit traject niet"))
+        reden, waar = "begeleidt dit traject niet", traject.dossier_id
+        raise GeenToegang(Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=waar, reden=reden))
 
 
 def open_lijst(ronde: Ronde, variant: str) -> tuple[Lijst, "QuerySet[Knelpuntregel]"]:
@@ -96,7 +97,3 @@ def bewaak_versie(
     if verwacht is not None and verwacht != rij.versie:
         raise Conflict(ingediend=ingediend, huidig=huidig)
     rij.versie += 1
-
-
-def _weigering(actor: Actor, dossier: "Dossier", deel: Deel, handeling: Handeling, reden: str) -> Weigering:
-    return Weigering(actor=actor, deel=deel, handeling=handeling, dossier_id=dossier.pk, reden=reden)

@@ -17,8 +17,7 @@ from poortnormen.bronnen.werkaanpassing.soorten import DEELNEMERS, PARTIJEN, Sta
 from poortnormen.bronnen.werkaanpassing.soorten import Rol as Kernrol
 from poortnormen.stukregel import voer_uit
 from poortwijzer.accounts.queries import gebruiker_naam
-from poortwijzer.accounts.weigeringen import Weigering
-from poortwijzer.dossiers.access import NietGevonden
+from poortwijzer.dossiers.access import niet_gevonden
 from poortwijzer.dossiers.toestemmingen import standen
 from poortwijzer.lib.klok import vandaag
 from poortwijzer.toegang.actor import Actor
@@ -85,7 +84,7 @@ def lijst(
     lezer = kernrol(actor.rol)
     begonnen = gevonden.samen_op is not None
     if rij is None or (lezer not in EIGEN_KRING[variant] and not (lezer is Kernrol.WERKNEMER and begonnen)):
-        raise NietGevonden(_weigering(actor, dossier, DEEL_VAN[variant], "lijst niet open"))
+        raise niet_gevonden(actor, dossier, DEEL_VAN[variant], Handeling.INZIEN, "lijst niet open")
     regels = list(rij.regels.all())
     formulier = formulier_van(rij, regels)
     per_id = {str(regel.pk): regel for regel in regels}
@@ -221,7 +220,7 @@ def _ronde(actor: Actor, dossier: "Dossier", traject_id: UUID, deel: Deel, numme
     rondes = Ronde.objects.filter(traject=rij).order_by("-nummer")
     gevonden = (rondes if nummer is None else rondes.filter(nummer=nummer)).first()
     if gevonden is None:
-        raise NietGevonden(_weigering(actor, dossier, deel, "ronde bestaat niet"))
+        raise niet_gevonden(actor, dossier, deel, Handeling.INZIEN, "ronde bestaat niet")
     return gevonden
 
 
@@ -250,7 +249,3 @@ def _idee(regel: Oplossingregel) -> Ideebeeld:
         waardering=waardering_van(regel, inhoud),
         versie=regel.versie,
     )
-
-
-def _weigering(actor: Actor, dossier: "Dossier", deel: Deel, reden: str) -> Weigering:
-    return Weigering(actor=actor, deel=deel, handeling=Handeling.INZIEN, dossier_id=dossier.pk, reden=reden)
