@@ -235,3 +235,14 @@ def test_een_document_dat_niet_meer_is_wat_het_was_telt_als_kwijt(dossier, als, 
     assert not any(soort in naam for naam in later if naam[:2] != "00")
     keur(later["00-re-integratieverslag.pdf"])
     assert any("niet meer zoals het was" in tekst for tekst in bladteksten(later["00-re-integratieverslag.pdf"]))
+
+
+def test_het_blad_zegt_dat_een_verslag_dat_vastligt_niet_compleet_is_en_wie_het_er_niet_mee_eens_is(
+    dossier, actor, als, compleet
+):
+    blad = blad_van(als(Rol.CASEMANAGER), dossier)
+    assert "niet compleet" in blad
+    assert "Er ontbreekt nog iets" in blad
+    merk = blad.partition("niet eens</")[0].rpartition("<li>")[2]
+    assert "is-warn" in merk
+    assert "is-good" not in merk

@@ -117,6 +117,11 @@ class Verslagbeeld:
         return tuple(stuk for groep in self.groepen for stuk in groep.kwijt)
 
     @property
+    def is_leemte(self) -> bool:
+        """Whether something must still come, as far as this role can see; it can be frozen and sent all the same."""
+        return any(groep.is_leemte for groep in self.groepen)
+
+    @property
     def niet_gevraagd(self) -> tuple[str, ...]:
         """The parties that said nothing yet."""
         return tuple(wie.partij for wie in self.gevraagd if not wie.standpunt)
